@@ -1,0 +1,32 @@
+package io.renown.review.analysis;
+
+import java.util.List;
+
+/**
+ * What an analysis found in one review.
+ *
+ * @param language ISO 639-1, with script for Chinese ({@code zh-Hans}, {@code zh-Hant}); {@code und} when it cannot tell
+ * @param languageConfidence 0 to 1
+ * @param sentimentConfidence 0 to 1
+ * @param score -1 (very negative) to 1 (very positive)
+ * @param emotion strength of feeling, 0 (calm) to 1 (outraged or overjoyed)
+ * @param signature 64-bit similarity signature of the text, 0 for no text
+ * @param modelVersion which analysis said so, for instance {@code fast-1}
+ */
+public record ReviewAnalysis(
+        String language,
+        double languageConfidence,
+        Sentiment sentiment,
+        double sentimentConfidence,
+        double score,
+        double emotion,
+        List<AspectMention> aspects,
+        List<RiskMention> risks,
+        long signature,
+        String modelVersion) {
+
+    public ReviewAnalysis {
+        aspects = List.copyOf(aspects);
+        risks = List.copyOf(risks);
+    }
+}
