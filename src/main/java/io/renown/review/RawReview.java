@@ -1,0 +1,41 @@
+package io.renown.review;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A review as a source hands it over, checked in form and not yet known to Renown. Has a rating or a text.
+ *
+ * @param platformReviewId the platform's own id, at most 190 characters; null when it has none, then a stable one is derived
+ * @param author as shown, empty when anonymous
+ * @param title empty when absent
+ * @param text empty for a bare rating
+ * @param language ISO 639-1 as the source claims it
+ * @param createdAt when the customer published it; null when the source does not say
+ * @param country ISO 3166-1 alpha-2, upper case
+ */
+public record RawReview(
+        @Nullable String platformReviewId,
+        String author,
+        @Nullable Rating rating,
+        String title,
+        String text,
+        @Nullable String language,
+        @Nullable Instant createdAt,
+        @Nullable Instant updatedAt,
+        @Nullable String orderNumber,
+        @Nullable String sku,
+        @Nullable String variant,
+        @Nullable String country,
+        @Nullable Boolean verified,
+        @Nullable Integer likes,
+        @Nullable String url,
+        @Nullable String replyText,
+        @Nullable Instant replyAt) {
+
+    public RawReview {
+        if (rating == null && title.isBlank() && text.isBlank()) {
+            throw new IllegalArgumentException("a review needs a rating or a text");
+        }
+    }
+}
