@@ -1,0 +1,59 @@
+package io.renown.identity;
+
+import io.renown.tenancy.Actor;
+import io.renown.tenancy.BrandScope;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+
+/**
+ * Turns a person and a tenant into an actor, or into nothing. Asked anew for each request, so that a removed member or a
+ * narrowed brand scope counts at once.
+ */
+@Service
+public class MembershipGate {
+
+    private final MemberSql sql;
+
+    MembershipGate(MemberSql sql) {
+        this.sql = sql;
+    }
+
+    public List<Membership> membershipsOf(long personId) {
+        return sql.memberships(personId);
+    }
+
+    public Optional<Membership> find(long personId, String tenantSlug) {
+        return sql.findMembership(personId, tenantSlug);
+    }
+
+    public Optional<Membership> find(long personId, int tenantId) {
+        return sql.findMembership(personId, tenantId);
+    }
+
+    public Actor actorOf(Membership membership) {
+        return new Actor(
+                membership.email(), membership.memberId(), membership.role().permissions(), scopeOf(membership));
+    }
+
+    private BrandScope scopeOf(Membership membership) {
+        if (membership.allBrands()) {
+            return BrandScope.all();
+        }
+        Map<Long, Long> parents = sql.brandParents(membership.tenantId());
+        Set<Long> included = new HashSet<>(membership.brandIds());
+        boolean grew = true;
+        while (grew) {
+            grew = false;
+            for (Map.Entry<Long, Long> brand : parents.entrySet()) {
+                if (included.contains(brand.getValue()) && included.add(brand.getKey())) {
+                    grew = true;
+                }
+            }
+        }
+        return BrandScope.of(included);
+    }
+}

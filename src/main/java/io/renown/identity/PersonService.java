@@ -1,0 +1,64 @@
+package io.renown.identity;
+
+import io.renown.shared.Problem;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The signed-in person's own settings; each method concerns that person alone, so none asks for a permission. */
+@Service
+public class PersonService implements UserDetailsService {
+
+    private final PersonRepository people;
+
+    PersonService(PersonRepository people) {
+        this.people = people;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public UserDetails loadUserByUsername(String email) {
+        try {
+            return people.findByEmail(Person.normalized(email))
+                    .filter(Person::hasPassword)
+                    .map(Person::signIn)
+                    .orElseThrow(() -> new UsernameNotFoundException("unknown"));
+        } catch (IllegalArgumentException e) {
+            throw new UsernameNotFoundException("unknown", e);
+        }
+    }
+
+    public static Optional<SignedInPerson> findSignedIn() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof SignedInPerson person
+                ? Optional.of(person)
+                : Optional.empty();
+    }
+
+    @Transactional(readOnly = true)
+    public PersonDetails me() {
+        return signedIn().details();
+    }
+
+    @Transactional
+    public void preferLocale(@Nullable String locale) {
+        signedIn().preferLocale(locale);
+    }
+
+    @Transactional
+    public void preferTheme(@Nullable String theme) {
+        signedIn().preferTheme(theme);
+    }
+
+    private Person signedIn() {
+        return findSignedIn()
+                .flatMap(person -> people.findById(person.personId()))
+                .orElseThrow(Problem::forbidden);
+    }
+}

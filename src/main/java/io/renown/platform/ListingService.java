@@ -1,0 +1,105 @@
+package io.renown.platform;
+
+import io.renown.audit.AuditLog;
+import io.renown.shared.Problem;
+import io.renown.shared.Tsid;
+import io.renown.tenancy.BrandService;
+import io.renown.tenancy.Permission;
+import io.renown.tenancy.RequiresPermission;
+import io.renown.tenancy.TenantContext;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The listings of the current tenant that the actor may see. */
+@Service
+public class ListingService {
+
+    private final ListingRepository listings;
+    private final BrandService brands;
+    private final PlatformCatalog platforms;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    ListingService(
+            ListingRepository listings, BrandService brands, PlatformCatalog platforms, AuditLog audit, Clock clock) {
+        this.listings = listings;
+        this.brands = brands;
+        this.platforms = platforms;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    @RequiresPermission(Permission.BRAND_READ)
+    public List<ListingDetails> list() {
+        return listings.findAll().stream()
+                .map(Listing::details)
+                .filter(this::isVisible)
+                .sorted(Comparator.comparing(ListingDetails::name))
+                .toList();
+    }
+
+    @Transactional(readOnly = true)
+    @RequiresPermission(Permission.BRAND_READ)
+    public ListingDetails get(long id) {
+        return listings.findById(id)
+                .map(Listing::details)
+                .filter(this::isVisible)
+                .orElseThrow(Problem::notFound);
+    }
+
+    @Transactional(readOnly = true)
+    @RequiresPermission(Permission.BRAND_READ)
+    public Optional<ListingDetails> findByRef(String ref) {
+        return listings.findByRef(ref).map(Listing::details).filter(this::isVisible);
+    }
+
+    /**
+     * Creates the listing.
+     *
+     * @throws Problem {@code listing-exists} when the tenant already holds this page of the platform
+     */
+    @Transactional
+    @RequiresPermission(Permission.LISTING_MANAGE)
+    public ListingDetails create(NewListing listing) {
+        if (listings.findByPlatformAndExternalId(listing.platform(), listing.externalId())
+                        .isPresent()
+                || (listing.ref() != null && listings.findByRef(listing.ref()).isPresent())) {
+            throw Problem.conflict("listing-exists");
+        }
+        return save(listing);
+    }
+
+    /** Creates the listing, or takes over name, address and market of the one with the same page or ref. */
+    @Transactional
+    @RequiresPermission(Permission.LISTING_MANAGE)
+    public ListingDetails apply(NewListing listing) {
+        Optional<Listing> known = listings.findByPlatformAndExternalId(listing.platform(), listing.externalId());
+        if (known.isEmpty()) {
+            return create(listing);
+        }
+        known.get().change(listing);
+        return known.get().details();
+    }
+
+    private ListingDetails save(NewListing listing) {
+        if (platforms.find(listing.platform()).isEmpty()) {
+            throw Problem.invalid("unknown-platform", listing.platform());
+        }
+        if (brands.tree().find(listing.brandId()).isEmpty()) {
+            throw Problem.notFound();
+        }
+        ListingDetails made =
+                listings.save(new Listing(listing, clock.instant())).details();
+        audit.append("listing.created", "listing:" + Tsid.format(made.id()), made.platform() + " " + made.name());
+        return made;
+    }
+
+    private boolean isVisible(ListingDetails listing) {
+        return TenantContext.actor().brandScope().includes(listing.brandId());
+    }
+}

@@ -1,0 +1,18 @@
+package io.renown.review;
+
+import java.util.List;
+
+/** The one way in. Every source - file, REST, connector, hand entry - brings its reviews here. */
+public interface ReviewIngest {
+
+    /** How many reviews a caller should hand in at a time. */
+    int BATCH = 500;
+
+    /**
+     * Takes a batch for one listing of the current tenant, in the caller's transaction or its own. Idempotent: what is
+     * held already, word for word, is not written; a changed text keeps the old one as a version.
+     *
+     * @param source what brought them, for the audit log: {@code import:<id>}, {@code tenant-file}, {@code rest}
+     */
+    IngestResult ingest(long listingId, String source, List<RawReview> reviews);
+}

@@ -1,0 +1,35 @@
+package io.renown.tenancy;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who acts inside a tenant: a member, or Renown itself on the tenant's behalf.
+ *
+ * @param name as the audit log shows it
+ * @param memberId null for Renown itself
+ */
+public record Actor(String name, @Nullable Long memberId, Set<Permission> permissions, BrandScope brandScope) {
+
+    public Actor {
+        permissions = Set.copyOf(permissions);
+    }
+
+    /** Renown at work: a job, a provisioning run. Sees the whole tenant. */
+    public static Actor system(String task) {
+        return new Actor("system:" + task, null, EnumSet.allOf(Permission.class), BrandScope.all());
+    }
+
+    public boolean can(Permission permission) {
+        return permissions.contains(permission);
+    }
+
+    /** The member behind this actor; refuses Renown itself. */
+    public long requireMemberId() {
+        if (memberId == null) {
+            throw new IllegalStateException(name + " is not a member");
+        }
+        return memberId;
+    }
+}

@@ -1,0 +1,22 @@
+package io.renown.tenancy;
+
+/** What a member may do. Roles are sets of these, see {@link Role}. */
+public enum Permission {
+    REVIEW_READ,
+    REVIEW_EDIT,
+    REVIEW_REPLY,
+    REVIEW_IMPORT,
+    REVIEW_EXPORT,
+    REVIEW_ANALYZE,
+    VIEW_SHARE,
+    LABEL_MANAGE,
+    ORDER_READ,
+    BRAND_READ,
+    BRAND_MANAGE,
+    LISTING_MANAGE,
+    MEMBER_READ,
+    MEMBER_MANAGE,
+    TOKEN_MANAGE,
+    AUDIT_READ,
+    TENANT_MANAGE
+}

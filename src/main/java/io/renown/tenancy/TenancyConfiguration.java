@@ -1,0 +1,56 @@
+package io.renown.tenancy;
+
+import javax.sql.DataSource;
+import net.ttddyy.dsproxy.support.ProxyDataSource;
+import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
+import org.hibernate.cfg.MultiTenancySettings;
+import org.hibernate.context.spi.CurrentTenantIdentifierResolver;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class TenancyConfiguration {
+
+    /** Sessions outside a tenant see this tenant's rows: none, since ids begin at 1. */
+    private static final Integer NOBODY = 0;
+
+    @Bean
+    static TenantSqlGuard tenantSqlGuard() {
+        return new TenantSqlGuard();
+    }
+
+    @Bean
+    static BeanPostProcessor guardedDataSource(TenantSqlGuard guard) {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                if (bean instanceof DataSource dataSource && !(bean instanceof ProxyDataSource)) {
+                    return ProxyDataSourceBuilder.create(dataSource)
+                            .listener(guard)
+                            .build();
+                }
+                return bean;
+            }
+        };
+    }
+
+    @Bean
+    HibernatePropertiesCustomizer tenantOfEachSession() {
+        return properties -> properties.put(MultiTenancySettings.MULTI_TENANT_IDENTIFIER_RESOLVER, new CurrentTenant());
+    }
+
+    private static final class CurrentTenant implements CurrentTenantIdentifierResolver<Integer> {
+
+        @Override
+        public Integer resolveCurrentTenantIdentifier() {
+            return TenantContext.isBound() ? TenantContext.tenantId() : NOBODY;
+        }
+
+        @Override
+        public boolean validateExistingCurrentSessions() {
+            return true;
+        }
+    }
+}
