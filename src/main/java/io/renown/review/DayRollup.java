@@ -1,0 +1,115 @@
+package io.renown.review;
+
+import io.renown.review.analysis.AspectMention;
+import io.renown.tenancy.TenantContext;
+import io.renown.tenancy.TenantScopedSql;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * The change that a batch makes to the counters of the days, written in the batch's own transaction. Keys are sorted, so
+ * that two batches lock rows in the same order.
+ */
+@TenantScopedSql
+final class DayRollup {
+
+    private record Key(LocalDate day, long listingId, long brandId, int stars, String sentiment, boolean replied)
+            implements Comparable<Key> {
+        @Override
+        public int compareTo(Key o) {
+            return toString().compareTo(o.toString());
+        }
+    }
+
+    private record AspectKey(LocalDate day, long listingId, long brandId, String aspect, String sentiment)
+            implements Comparable<AspectKey> {
+        @Override
+        public int compareTo(AspectKey o) {
+            return toString().compareTo(o.toString());
+        }
+    }
+
+    private final Map<Key, Integer> reviews = new TreeMap<>();
+    private final Map<AspectKey, Integer> aspects = new TreeMap<>();
+
+    void add(Review review) {
+        count(review, 1);
+    }
+
+    void subtract(Review review) {
+        count(review, -1);
+    }
+
+    private void count(Review review, int sign) {
+        LocalDate day = LocalDate.ofInstant(review.publishedAt(), ZoneOffset.UTC);
+        reviews.merge(
+                new Key(
+                        day,
+                        review.listingId(),
+                        review.brandId(),
+                        review.stars(),
+                        review.sentiment().name(),
+                        review.isReplied()),
+                sign,
+                Integer::sum);
+        Set<AspectKey> mentioned = new HashSet<>(); // a review counts once per aspect and polarity
+        for (AspectMention mention : review.aspects()) {
+            mentioned.add(new AspectKey(
+                    day,
+                    review.listingId(),
+                    review.brandId(),
+                    mention.aspect().name(),
+                    mention.sentiment().name()));
+        }
+        mentioned.forEach(key -> aspects.merge(key, sign, Integer::sum));
+    }
+
+    void write(JdbcTemplate jdbc) {
+        int tenantId = TenantContext.tenantId();
+        reviews.values().removeIf(count -> count == 0);
+        aspects.values().removeIf(count -> count == 0);
+        List<Object[]> days = reviews.entrySet().stream()
+                .map(e -> new Object[] {
+                    tenantId,
+                    e.getKey().day,
+                    e.getKey().listingId,
+                    e.getKey().brandId,
+                    e.getKey().stars,
+                    e.getKey().sentiment,
+                    e.getKey().replied,
+                    e.getValue()
+                })
+                .toList();
+        if (!days.isEmpty()) {
+            jdbc.batchUpdate(
+                    "INSERT INTO review_day (tenant_id, day, listing_id, brand_id, stars, sentiment, replied, reviews)"
+                            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+                            + " ON DUPLICATE KEY UPDATE reviews = reviews + VALUES(reviews)",
+                    days);
+        }
+        List<Object[]> byAspect = aspects.entrySet().stream()
+                .map(e -> new Object[] {
+                    tenantId,
+                    e.getKey().day,
+                    e.getKey().listingId,
+                    e.getKey().brandId,
+                    e.getKey().aspect,
+                    e.getKey().sentiment,
+                    e.getValue()
+                })
+                .toList();
+        if (!byAspect.isEmpty()) {
+            jdbc.batchUpdate(
+                    "INSERT INTO review_day_aspect (tenant_id, day, listing_id, brand_id, aspect, sentiment, reviews)"
+                            + " VALUES (?, ?, ?, ?, ?, ?, ?)"
+                            + " ON DUPLICATE KEY UPDATE reviews = reviews + VALUES(reviews)",
+                    byAspect);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package io.renown.review;
+
+import java.util.List;
+
+/** The row as the record that leaves the module. */
+final class DetailsOfReview {
+
+    private DetailsOfReview() {}
+
+    static ReviewDetails of(Review review, List<ReviewDetails.Version> earlier, List<ReviewDetails.Note> notes) {
+        return new ReviewDetails(
+                review.id(),
+                review.listingId(),
+                review.brandId(),
+                review.platform(),
+                review.platformReviewId(),
+                review.author(),
+                review.rating().orElse(null),
+                review.title(),
+                review.text(),
+                review.whole(),
+                review.publishedAt(),
+                review.editedAt(),
+                review.receivedAt(),
+                review.removedAt(),
+                review.orderNumber(),
+                review.sku(),
+                review.variant(),
+                review.country(),
+                review.verified(),
+                review.likes(),
+                review.url(),
+                review.replyText(),
+                review.replyAt(),
+                review.language(),
+                review.sentiment(),
+                review.sentimentConfidence(),
+                review.sentimentScore(),
+                review.emotion(),
+                review.aspects(),
+                review.risks(),
+                review.modelVersion(),
+                review.workState(),
+                review.assigneeId(),
+                review.labelIds(),
+                review.versions(),
+                earlier,
+                notes);
+    }
+}

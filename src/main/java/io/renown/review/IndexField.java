@@ -1,0 +1,73 @@
+package io.renown.review;
+
+import io.renown.review.analysis.Aspect;
+import io.renown.review.analysis.Sentiment;
+import java.util.List;
+import java.util.Locale;
+
+/** Names and values of the fields of the index document, see {@link ReviewBinder}. */
+final class IndexField {
+
+    static final String TEXT = "text";
+    static final String ID = "ordinal";
+    static final String STARS = "stars";
+    static final String PUBLISHED_AT = "publishedAt";
+    static final String LIKES = "likes";
+    static final String LENGTH = "length";
+    static final String LISTING = "listing";
+    static final String BRAND = "brand";
+    static final String PLATFORM = "platform";
+    static final String LANGUAGE = "language";
+    static final String SENTIMENT = "sentiment";
+    static final String ASPECT = "aspect";
+    static final String ASPECT_POLARITY = "aspectPolarity";
+    static final String RISK = "risk";
+    static final String LABEL = "label";
+    static final String REPLY = "reply";
+    static final String STATE = "state";
+    static final String ASSIGNEE = "assignee";
+    static final String COUNTRY = "country";
+    static final String SKU = "sku";
+    static final String VARIANT = "variant";
+    static final String ORDER = "order";
+    static final String VERIFIED = "verified";
+    static final String EDITED = "edited";
+    static final String REMOVED = "removed";
+
+    static final List<String> KEYWORDS = List.of(
+            LISTING,
+            BRAND,
+            PLATFORM,
+            LANGUAGE,
+            SENTIMENT,
+            ASPECT,
+            ASPECT_POLARITY,
+            RISK,
+            LABEL,
+            REPLY,
+            STATE,
+            ASSIGNEE,
+            COUNTRY,
+            SKU,
+            VARIANT,
+            ORDER,
+            VERIFIED,
+            EDITED,
+            REMOVED);
+
+    private IndexField() {}
+
+    static String slug(Sentiment sentiment) {
+        return sentiment.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** {@code taste+}, {@code taste-}, {@code taste=}. */
+    static String polar(Aspect aspect, Sentiment sentiment) {
+        return aspect.slug()
+                + switch (sentiment) {
+                    case POSITIVE -> '+';
+                    case NEGATIVE -> '-';
+                    case NEUTRAL -> '=';
+                };
+    }
+}

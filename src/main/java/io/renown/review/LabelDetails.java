@@ -1,0 +1,4 @@
+package io.renown.review;
+
+/** @param colour {@code #rrggbb} */
+public record LabelDetails(long id, String name, String colour) {}

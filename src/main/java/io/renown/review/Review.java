@@ -1,0 +1,361 @@
+package io.renown.review;
+
+import io.renown.review.analysis.AspectMention;
+import io.renown.review.analysis.ReviewAnalysis;
+import io.renown.review.analysis.ReviewContent;
+import io.renown.review.analysis.RiskMention;
+import io.renown.review.analysis.Sentiment;
+import io.renown.shared.Tsid;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.PartitionKey;
+import org.hibernate.annotations.TenantId;
+import org.hibernate.search.mapper.pojo.bridge.mapping.annotation.TypeBinderRef;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.Indexed;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.TypeBinding;
+import org.jspecify.annotations.Nullable;
+
+/** What a person said about a listing, what was understood of it, and where the members' work on it stands. */
+@Entity
+@Indexed(index = "review")
+@TypeBinding(binder = @TypeBinderRef(type = ReviewBinder.class))
+@DynamicUpdate
+class Review {
+
+    @Id
+    private Long id;
+
+    @TenantId
+    @PartitionKey
+    private Integer tenantId;
+
+    private Long listingId;
+    private Long brandId;
+    private String platform;
+    private String platformReviewId;
+    private String author;
+    private @Nullable BigDecimal rating;
+    private @Nullable Short ratingScale;
+    private byte stars;
+    private String title;
+    private String text;
+    private Instant publishedAt;
+    private @Nullable Instant editedAt;
+    private Instant receivedAt;
+    private Instant modifiedAt;
+    private @Nullable Instant removedAt;
+    private @Nullable String orderNumber;
+    private @Nullable String sku;
+    private @Nullable String variant;
+    private @Nullable String country;
+    private @Nullable Boolean verified;
+    private int likes;
+    private @Nullable String url;
+    private @Nullable String replyText;
+    private @Nullable Instant replyAt;
+    private byte[] contentHash;
+    private int versions;
+
+    private String language;
+
+    @Enumerated(EnumType.STRING)
+    private Sentiment sentiment;
+
+    private float sentimentConfidence;
+    private float sentimentScore;
+    private float emotion;
+    private String aspects;
+    private String risks;
+    private long signature;
+    private String modelVersion;
+
+    @Enumerated(EnumType.STRING)
+    private WorkState workState;
+
+    private @Nullable Long assigneeId;
+    private String labelIds;
+
+    @Version
+    private int lockVersion;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Review() {}
+
+    @SuppressWarnings("NullAway.Init") // the tenant is set by Hibernate, the rest by the two methods called
+    Review(ListingOfReview listing, IdentifiedReview incoming, ReviewAnalysis analysis, Instant now) {
+        this.id = Tsid.next();
+        this.listingId = listing.listingId();
+        this.brandId = listing.brandId();
+        this.platform = listing.platform();
+        this.platformReviewId = incoming.platformReviewId();
+        this.receivedAt = now;
+        this.workState = WorkState.OPEN;
+        this.labelIds = "";
+        this.versions = 1;
+        takeOver(incoming, now);
+        understand(analysis, now);
+    }
+
+    /**
+     * Takes over what the source says now.
+     *
+     * @return the words that were replaced, when text, title or rating differ; the caller keeps them as a version
+     */
+    Optional<ReviewVersion> change(IdentifiedReview incoming, ReviewAnalysis analysis, Instant now) {
+        RawReview raw = incoming.raw();
+        boolean sameWords = text.equals(raw.text())
+                && title.equals(raw.title())
+                && rating().equals(Optional.ofNullable(raw.rating()));
+        Optional<ReviewVersion> replaced = sameWords
+                ? Optional.empty()
+                : Optional.of(new ReviewVersion(id, versions, rating, ratingScale, title, text, now));
+        if (!sameWords) {
+            versions++;
+            editedAt = raw.updatedAt() == null ? now : raw.updatedAt();
+            workState = WorkState.OPEN;
+        }
+        takeOver(incoming, now);
+        understand(analysis, now);
+        return replaced;
+    }
+
+    private void takeOver(IdentifiedReview incoming, Instant now) {
+        RawReview raw = incoming.raw();
+        author = raw.author();
+        rating = raw.rating() == null ? null : raw.rating().value();
+        ratingScale = raw.rating() == null ? null : (short) raw.rating().scale();
+        stars = raw.rating() == null ? 0 : (byte) raw.rating().stars();
+        title = raw.title();
+        text = raw.text();
+        if (raw.createdAt() != null) {
+            publishedAt = raw.createdAt();
+        } else if (versions == 1 && publishedAt == null) {
+            publishedAt = raw.updatedAt() == null ? now : raw.updatedAt();
+        }
+        orderNumber = raw.orderNumber();
+        sku = raw.sku();
+        variant = raw.variant();
+        country = raw.country();
+        verified = raw.verified();
+        likes = raw.likes() == null ? 0 : raw.likes();
+        url = raw.url();
+        replyText = raw.replyText();
+        replyAt = raw.replyAt();
+        contentHash = incoming.contentHash();
+        removedAt = null;
+        modifiedAt = now;
+    }
+
+    void understand(ReviewAnalysis analysis, Instant now) {
+        language = analysis.language();
+        sentiment = analysis.sentiment();
+        sentimentConfidence = (float) analysis.sentimentConfidence();
+        sentimentScore = (float) analysis.score();
+        emotion = (float) analysis.emotion();
+        aspects = AnalysisText.write(analysis.aspects());
+        risks = AnalysisText.writeRisks(analysis.risks());
+        signature = analysis.signature();
+        modelVersion = analysis.modelVersion();
+        modifiedAt = now;
+    }
+
+    void assignTo(@Nullable Long memberId, Instant now) {
+        assigneeId = memberId;
+        modifiedAt = now;
+    }
+
+    void moveTo(WorkState state, Instant now) {
+        workState = state;
+        modifiedAt = now;
+    }
+
+    /** @throws IllegalArgumentException beyond 20 labels */
+    void label(Collection<Long> added, Collection<Long> removed, Instant now) {
+        TreeSet<Long> ids = new TreeSet<>(labelIds());
+        ids.addAll(added);
+        ids.removeAll(removed);
+        if (ids.size() > 20) {
+            throw new IllegalArgumentException("a review bears at most 20 labels");
+        }
+        labelIds = ids.stream().map(Object::toString).collect(Collectors.joining(","));
+        modifiedAt = now;
+    }
+
+    ReviewContent content() {
+        return new ReviewContent(title, text, rating().map(Rating::normalized).orElse(null), language.substring(0, 2));
+    }
+
+    Optional<Rating> rating() {
+        return rating == null || ratingScale == null ? Optional.empty() : Optional.of(new Rating(rating, ratingScale));
+    }
+
+    List<Long> labelIds() {
+        return labelIds.isEmpty()
+                ? List.of()
+                : Arrays.stream(labelIds.split(",")).map(Long::valueOf).toList();
+    }
+
+    List<AspectMention> aspects() {
+        return AnalysisText.aspects(aspects);
+    }
+
+    List<RiskMention> risks() {
+        return AnalysisText.risks(risks);
+    }
+
+    boolean isReplied() {
+        return replyText != null && !replyText.isBlank();
+    }
+
+    long id() {
+        return id;
+    }
+
+    long listingId() {
+        return listingId;
+    }
+
+    long brandId() {
+        return brandId;
+    }
+
+    String platform() {
+        return platform;
+    }
+
+    String platformReviewId() {
+        return platformReviewId;
+    }
+
+    String author() {
+        return author;
+    }
+
+    int stars() {
+        return stars;
+    }
+
+    String title() {
+        return title;
+    }
+
+    String text() {
+        return text;
+    }
+
+    /** What offsets of mentions count in. */
+    String whole() {
+        return content().whole();
+    }
+
+    Instant publishedAt() {
+        return publishedAt;
+    }
+
+    @Nullable
+    Instant editedAt() {
+        return editedAt;
+    }
+
+    Instant receivedAt() {
+        return receivedAt;
+    }
+
+    @Nullable
+    Instant removedAt() {
+        return removedAt;
+    }
+
+    @Nullable
+    String orderNumber() {
+        return orderNumber;
+    }
+
+    @Nullable
+    String sku() {
+        return sku;
+    }
+
+    @Nullable
+    String variant() {
+        return variant;
+    }
+
+    @Nullable
+    String country() {
+        return country;
+    }
+
+    @Nullable
+    Boolean verified() {
+        return verified;
+    }
+
+    int likes() {
+        return likes;
+    }
+
+    @Nullable
+    String url() {
+        return url;
+    }
+
+    @Nullable
+    String replyText() {
+        return replyText;
+    }
+
+    @Nullable
+    Instant replyAt() {
+        return replyAt;
+    }
+
+    int versions() {
+        return versions;
+    }
+
+    String language() {
+        return language;
+    }
+
+    Sentiment sentiment() {
+        return sentiment;
+    }
+
+    double sentimentConfidence() {
+        return sentimentConfidence;
+    }
+
+    double sentimentScore() {
+        return sentimentScore;
+    }
+
+    double emotion() {
+        return emotion;
+    }
+
+    String modelVersion() {
+        return modelVersion;
+    }
+
+    WorkState workState() {
+        return workState;
+    }
+
+    @Nullable
+    Long assigneeId() {
+        return assigneeId;
+    }
+}

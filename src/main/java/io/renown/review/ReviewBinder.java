@@ -1,0 +1,145 @@
+package io.renown.review;
+
+import io.renown.review.analysis.AspectMention;
+import io.renown.review.analysis.RiskMention;
+import io.renown.search.StemmedLanguage;
+import io.renown.search.TextAnalyzers;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.hibernate.search.engine.backend.document.DocumentElement;
+import org.hibernate.search.engine.backend.document.IndexFieldReference;
+import org.hibernate.search.engine.backend.document.model.dsl.IndexSchemaElement;
+import org.hibernate.search.engine.backend.types.Aggregable;
+import org.hibernate.search.engine.backend.types.Sortable;
+import org.hibernate.search.engine.backend.types.dsl.IndexFieldTypeFactory;
+import org.hibernate.search.mapper.pojo.bridge.TypeBridge;
+import org.hibernate.search.mapper.pojo.bridge.binding.TypeBindingContext;
+import org.hibernate.search.mapper.pojo.bridge.mapping.programmatic.TypeBinder;
+import org.hibernate.search.mapper.pojo.bridge.runtime.TypeBridgeWriteContext;
+
+/** The index document of a review: everything that lists are filtered, counted and sorted by, and nothing stored. */
+public final class ReviewBinder implements TypeBinder {
+
+    @Override
+    public void bind(TypeBindingContext context) {
+        context.dependencies().useRootOnly();
+        context.bridge(Review.class, new Bridge(context.indexSchemaElement(), context.typeFactory()));
+    }
+
+    private static final class Bridge implements TypeBridge<Review> {
+
+        private final IndexFieldReference<String> text;
+        private final Map<String, IndexFieldReference<String>> stems = new HashMap<>();
+        private final Map<String, IndexFieldReference<String>> keywords = new HashMap<>();
+        private final IndexFieldReference<Integer> stars;
+        private final IndexFieldReference<Instant> publishedAt;
+        private final IndexFieldReference<Integer> likes;
+        private final IndexFieldReference<Integer> length;
+        private final IndexFieldReference<Long> id;
+
+        Bridge(IndexSchemaElement schema, IndexFieldTypeFactory types) {
+            text = schema.field(
+                            IndexField.TEXT,
+                            types.asString().analyzer(TextAnalyzers.TEXT).searchAnalyzer(TextAnalyzers.TEXT_QUERY))
+                    .toReference();
+            for (StemmedLanguage language : StemmedLanguage.all()) {
+                stems.put(
+                        language.code(),
+                        schema.field(language.field(), types.asString().analyzer(language.analyzer()))
+                                .toReference());
+            }
+            for (String field : IndexField.KEYWORDS) {
+                keywords.put(
+                        field,
+                        schema.field(field, types.asString().aggregable(Aggregable.YES))
+                                .multiValued()
+                                .toReference());
+            }
+            stars = schema.field(
+                            IndexField.STARS,
+                            types.asInteger().aggregable(Aggregable.YES).sortable(Sortable.YES))
+                    .toReference();
+            publishedAt = schema.field(
+                            IndexField.PUBLISHED_AT, types.asInstant().sortable(Sortable.YES))
+                    .toReference();
+            likes = schema.field(IndexField.LIKES, types.asInteger().sortable(Sortable.YES))
+                    .toReference();
+            length = schema.field(IndexField.LENGTH, types.asInteger().sortable(Sortable.YES))
+                    .toReference();
+            id = schema.field(IndexField.ID, types.asLong().sortable(Sortable.YES))
+                    .toReference();
+        }
+
+        @Override
+        public void write(DocumentElement document, Review review, TypeBridgeWriteContext context) {
+            String whole = review.whole();
+            document.addValue(text, whole);
+            IndexFieldReference<String> stem = stems.get(review.language());
+            if (stem != null) {
+                document.addValue(stem, whole);
+            }
+            document.addValue(stars, review.stars());
+            document.addValue(publishedAt, review.publishedAt());
+            document.addValue(likes, review.likes());
+            document.addValue(length, whole.length());
+            document.addValue(id, review.id());
+            keywordsOf(review).forEach((field, values) -> {
+                IndexFieldReference<String> reference = keywords.get(field);
+                if (reference != null) {
+                    values.forEach(value -> document.addValue(reference, value));
+                }
+            });
+        }
+
+        private static Map<String, Set<String>> keywordsOf(Review review) {
+            Map<String, Set<String>> values = new HashMap<>();
+            values.put(IndexField.LISTING, Set.of(Long.toString(review.listingId())));
+            values.put(IndexField.BRAND, Set.of(Long.toString(review.brandId())));
+            values.put(IndexField.PLATFORM, Set.of(review.platform()));
+            values.put(IndexField.LANGUAGE, Set.of(review.language()));
+            values.put(IndexField.SENTIMENT, Set.of(IndexField.slug(review.sentiment())));
+            values.put(IndexField.REPLY, Set.of(review.isReplied() ? "replied" : "none"));
+            values.put(IndexField.STATE, Set.of(review.workState().slug()));
+            values.put(
+                    IndexField.ASSIGNEE,
+                    Set.of(
+                            review.assigneeId() == null
+                                    ? "none"
+                                    : review.assigneeId().toString()));
+            values.put(IndexField.EDITED, Set.of(review.versions() > 1 ? "yes" : "no"));
+            values.put(IndexField.REMOVED, Set.of(review.removedAt() != null ? "yes" : "no"));
+            values.put(IndexField.VERIFIED, Set.of(Boolean.TRUE.equals(review.verified()) ? "yes" : "no"));
+            put(values, IndexField.COUNTRY, review.country());
+            put(values, IndexField.SKU, review.sku());
+            put(values, IndexField.VARIANT, review.variant());
+            put(values, IndexField.ORDER, review.orderNumber());
+            review.labelIds().forEach(label -> add(values, IndexField.LABEL, label.toString()));
+            for (AspectMention mention : review.aspects()) {
+                add(values, IndexField.ASPECT, mention.aspect().slug());
+                add(values, IndexField.ASPECT_POLARITY, IndexField.polar(mention.aspect(), mention.sentiment()));
+            }
+            for (RiskMention mention : review.risks()) {
+                add(
+                        values,
+                        IndexField.RISK,
+                        mention.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+                add(values, IndexField.RISK, "any");
+            }
+            return values;
+        }
+
+        private static void put(
+                Map<String, Set<String>> values, String field, @org.jspecify.annotations.Nullable String value) {
+            if (value != null && !value.isBlank()) {
+                values.put(field, Set.of(value));
+            }
+        }
+
+        private static void add(Map<String, Set<String>> values, String field, String value) {
+            values.computeIfAbsent(field, key -> new HashSet<>()).add(value);
+        }
+    }
+}

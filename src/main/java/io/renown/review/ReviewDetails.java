@@ -1,0 +1,61 @@
+package io.renown.review;
+
+import io.renown.review.analysis.AspectMention;
+import io.renown.review.analysis.RiskMention;
+import io.renown.review.analysis.Sentiment;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything about one review.
+ *
+ * @param whole title, line break and text, or the text alone: what offsets of mentions and hits count in
+ * @param versions how often its words were seen to change, plus one
+ * @param earlier the replaced words, newest first
+ */
+public record ReviewDetails(
+        long id,
+        long listingId,
+        long brandId,
+        String platform,
+        String platformReviewId,
+        String author,
+        @Nullable Rating rating,
+        String title,
+        String text,
+        String whole,
+        Instant publishedAt,
+        @Nullable Instant editedAt,
+        Instant receivedAt,
+        @Nullable Instant removedAt,
+        @Nullable String orderNumber,
+        @Nullable String sku,
+        @Nullable String variant,
+        @Nullable String country,
+        @Nullable Boolean verified,
+        int likes,
+        @Nullable String url,
+        @Nullable String replyText,
+        @Nullable Instant replyAt,
+        String language,
+        Sentiment sentiment,
+        double sentimentConfidence,
+        double sentimentScore,
+        double emotion,
+        List<AspectMention> aspects,
+        List<RiskMention> risks,
+        String modelVersion,
+        WorkState workState,
+        @Nullable Long assigneeId,
+        List<Long> labelIds,
+        int versions,
+        List<Version> earlier,
+        List<Note> notes) {
+
+    /** Words that a newer version replaced. */
+    public record Version(int number, @Nullable Rating rating, String title, String text, Instant replacedAt) {}
+
+    /** A remark among members. */
+    public record Note(long id, long memberId, String text, Instant createdAt) {}
+}

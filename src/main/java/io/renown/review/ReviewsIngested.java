@@ -1,0 +1,4 @@
+package io.renown.review;
+
+/** A batch of reviews of one listing was taken in and is committed. */
+public record ReviewsIngested(int tenantId, long listingId, long brandId, int added, int changed) {}

@@ -1,0 +1,72 @@
+package io.renown.review.filter;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a filter can ask for; {@link #syntax()} is its name in the search box and in URLs. */
+public enum FilterField {
+    /** Stars 1-5 of the normalised rating, {@code none} without one; also {@code <=2}, {@code >=4}, {@code 2..3}. */
+    RATING,
+    /** Slug of a platform. */
+    PLATFORM,
+    /** {@code public-square}, {@code touchpoint}, {@code community}. */
+    FIELD,
+    /** Key of a brand, its sub-brands included. */
+    BRAND,
+    /** Ref of a listing. */
+    LISTING,
+    /** {@code zh-Hans}, {@code zh-Hant}, {@code en} ...; {@code zh} means both scripts. */
+    LANGUAGE,
+    /** {@code positive}, {@code neutral}, {@code negative}. */
+    SENTIMENT,
+    /** Slug of an aspect, or with the polarity {@code taste+}, {@code taste-}. */
+    ASPECT,
+    /** {@code safety}, {@code fraud} ..., {@code any}. */
+    RISK,
+    /** Name of a label. */
+    LABEL,
+    /** {@code none}, {@code replied}. */
+    REPLY,
+    /** {@code open}, {@code done}. */
+    STATE,
+    /** {@code me}, {@code none}, or a member's e-mail address. */
+    ASSIGNEE,
+    /** Two-letter country of the reviewer. */
+    COUNTRY,
+    SKU,
+    VARIANT,
+    ORDER,
+    /** {@code yes}, {@code no}. */
+    VERIFIED,
+    EDITED,
+    REMOVED,
+    /** First day, {@code 2026-10-01}, in the tenant's time zone; or {@code 7d}, {@code 3m}, {@code 1y} back from today. */
+    SINCE,
+    /** Last day, included. */
+    UNTIL;
+
+    public String syntax() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<FilterField> find(String syntax) {
+        return Arrays.stream(values())
+                .filter(field -> field.syntax().equals(syntax.toLowerCase(Locale.ROOT)))
+                .findFirst();
+    }
+
+    /** The values that can be listed without knowing the data; empty where there is no end of them. */
+    public List<String> knownValues() {
+        return switch (this) {
+            case RATING -> List.of("1", "2", "3", "4", "5", "none");
+            case FIELD -> List.of("public-square", "touchpoint", "community");
+            case SENTIMENT -> List.of("positive", "neutral", "negative");
+            case REPLY -> List.of("none", "replied");
+            case STATE -> List.of("open", "done");
+            case VERIFIED, EDITED, REMOVED -> List.of("yes", "no");
+            default -> List.of();
+        };
+    }
+}
