@@ -1,0 +1,128 @@
+package io.renown.analysis;
+
+/**
+ * A text as the lexicons spell it: lower case, half width, simplified Chinese, mark-up blanked. Every character stands
+ * where it stood, so offsets count in the original.
+ */
+final class FoldedText {
+
+    /** Reviews end long before; what follows is pasted matter, and reading it would only cost time. */
+    static final int LONGEST = 20_000;
+
+    private static final int LONGEST_TAG = 300;
+    private static final char[] FOLDED = new char[Character.MAX_VALUE + 1];
+    private static final char[] UNACCENTED = new char[0x250];
+
+    static {
+        for (int c = 0; c < FOLDED.length; c++) {
+            FOLDED[c] = ChineseScript.toSimplified(narrow((char) c));
+        }
+        for (char c = 0; c < UNACCENTED.length; c++) {
+            char base = java.text.Normalizer.normalize(String.valueOf(c), java.text.Normalizer.Form.NFD)
+                    .charAt(0);
+            UNACCENTED[c] = c == 'ı' ? 'i' : c == 'ł' ? 'l' : c == 'ø' ? 'o' : Character.toLowerCase(base);
+        }
+    }
+
+    final char[] chars;
+    final int length;
+
+    private FoldedText(char[] chars) {
+        this.chars = chars;
+        this.length = chars.length;
+    }
+
+    static FoldedText of(String text) {
+        char[] chars = new char[Math.min(text.length(), LONGEST)];
+        for (int i = 0; i < chars.length; i++) {
+            chars[i] = FOLDED[text.charAt(i)];
+        }
+        blankMarkup(chars);
+        return new FoldedText(chars);
+    }
+
+    static String fold(String entry, boolean withoutAccents) {
+        FoldedText folded = of(entry);
+        return new String((withoutAccents ? folded.withoutAccents() : folded).chars);
+    }
+
+    /** For languages whose writers often leave accents out. */
+    FoldedText withoutAccents() {
+        char[] plain = new char[length];
+        for (int i = 0; i < length; i++) {
+            plain[i] = chars[i] < UNACCENTED.length ? UNACCENTED[chars[i]] : chars[i];
+        }
+        return new FoldedText(plain);
+    }
+
+    /** Whether an entry may begin here: not inside a word of a spaced script. */
+    boolean isEntryStart(int i) {
+        return i == 0 || !Script.isSpaced(chars[i]) || !Script.isSpaced(chars[i - 1]);
+    }
+
+    /** Distance between two passages in words; two characters of an unspaced script count about as one and a half. */
+    double gap(int from, int to) {
+        double gap = 0;
+        for (int i = from; i < to; i++) {
+            if (Script.isUnspaced(chars[i])) {
+                gap += 0.75;
+            } else if (Script.isSpaced(chars[i]) && (i == from || !Script.isSpaced(chars[i - 1]))) {
+                gap++;
+            }
+        }
+        return gap;
+    }
+
+    private static char narrow(char c) {
+        if (c >= '！' && c <= '～') {
+            return Character.toLowerCase((char) (c - '！' + '!'));
+        }
+        return switch (c) {
+            case '\u3000', '\u00A0', '\u200B', '\u200E', '\u200F', '\uFEFF', '\t' -> ' ';
+            case '\u202A', '\u202B', '\u202C', '\u202D', '\u202E', '\u2066', '\u2067', '\u2068', '\u2069' -> ' ';
+            case '’', '‘', '`', '´' -> '\'';
+            case '\r' -> '\n';
+            default -> Character.toLowerCase(c);
+        };
+    }
+
+    private static void blankMarkup(char[] chars) {
+        for (int i = 0; i < chars.length; i++) {
+            if (chars[i] == '<' && i + 1 < chars.length && isTagStart(chars[i + 1])) {
+                i = blankTag(chars, i);
+            } else if (chars[i] == '&') {
+                i = blankEntity(chars, i);
+            }
+        }
+    }
+
+    private static boolean isTagStart(char c) {
+        return c >= 'a' && c <= 'z' || c == '/' || c == '!';
+    }
+
+    private static int blankTag(char[] chars, int start) {
+        int limit = Math.min(chars.length, start + LONGEST_TAG);
+        for (int end = start + 1; end < limit && chars[end] != '<'; end++) {
+            if (chars[end] == '>') {
+                java.util.Arrays.fill(chars, start, end + 1, ' ');
+                chars[start] = '\n';
+                return end;
+            }
+        }
+        return start;
+    }
+
+    private static int blankEntity(char[] chars, int start) {
+        int limit = Math.min(chars.length, start + 9);
+        for (int end = start + 1; end < limit; end++) {
+            if (chars[end] == ';' && end > start + 2) {
+                java.util.Arrays.fill(chars, start, end + 1, ' ');
+                return end;
+            }
+            if (!Character.isLetterOrDigit(chars[end]) && chars[end] != '#') {
+                return start;
+            }
+        }
+        return start;
+    }
+}
