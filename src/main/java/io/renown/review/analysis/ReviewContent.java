@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param languageHint ISO 639-1 as the platform claims it, null when it says nothing
  */
 public record ReviewContent(
-        String title, String text, @Nullable Double normalizedRating, @Nullable String languageHint) {
+        String title,
+        String text,
+        @Nullable Double normalizedRating,
+        @Nullable String languageHint) {
 
     /** The text that offsets of mentions count in: title, a line break and text, or the text alone. */
     public String whole() {
