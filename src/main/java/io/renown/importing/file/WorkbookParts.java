@@ -1,0 +1,90 @@
+package io.renown.importing.file;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+
+/** The zip of a workbook. Whatever is inflated is counted, whatever the zip's directory claims. */
+final class WorkbookParts implements Closeable {
+
+    private final ZipFile zip;
+    private final Limits limits;
+    private final XMLInputFactory xml = XMLInputFactory.newDefaultFactory();
+    private long inflated;
+
+    WorkbookParts(Path file, Limits limits) throws IOException {
+        this.limits = limits;
+        xml.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        xml.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        xml.setProperty(XMLInputFactory.IS_COALESCING, false);
+        try {
+            zip = new ZipFile(file.toFile());
+        } catch (ZipException e) {
+            throw new FileRefusedException(FileProblem.BROKEN_WORKBOOK, e);
+        }
+        checkDirectory();
+    }
+
+    private void checkDirectory() throws IOException {
+        var names = new HashSet<String>();
+        boolean unique = zip.stream().allMatch(entry -> names.add(entry.getName()));
+        if (!unique || zip.size() > limits.maxZipEntries()) {
+            zip.close();
+            throw new FileRefusedException(FileProblem.WORKBOOK_INFLATES);
+        }
+    }
+
+    boolean has(String part) {
+        return zip.getEntry(part) != null;
+    }
+
+    XMLStreamReader read(String part) throws IOException {
+        try {
+            return xml.createXMLStreamReader(open(part));
+        } catch (XMLStreamException e) {
+            throw refusal(e);
+        }
+    }
+
+    private InputStream open(String part) throws IOException {
+        var entry = zip.getEntry(part);
+        if (entry == null) {
+            throw new FileRefusedException(FileProblem.BROKEN_WORKBOOK);
+        }
+        return new InflationGuard(zip.getInputStream(entry), entry.getCompressedSize(), limits, this::count);
+    }
+
+    private void count(int bytes) {
+        inflated += bytes;
+        if (inflated > limits.maxInflatedBytes()) {
+            throw new FileRefusedException(FileProblem.WORKBOOK_INFLATES);
+        }
+    }
+
+    /** A refusal raised while inflating comes out of the XML parser wrapped. */
+    static FileRefusedException refusal(XMLStreamException e) {
+        @Nullable Throwable cause = e;
+        while (cause != null) {
+            if (cause instanceof FileRefusedException refused) {
+                return refused;
+            }
+            cause = cause instanceof XMLStreamException nested && nested.getNestedException() != null
+                    ? nested.getNestedException()
+                    : cause.getCause();
+        }
+        return new FileRefusedException(FileProblem.BROKEN_WORKBOOK, e);
+    }
+
+    @Override
+    public void close() throws IOException {
+        zip.close();
+    }
+}
