@@ -106,6 +106,31 @@ class RenownScriptTest {
         assertThat(folder.resolve(".cache/renown")).isEmptyDirectory();
     }
 
+    @Test
+    void anOldNodeIsReplacedByOneFromNpmInTheCacheOfTheUser() throws Exception {
+        checkout.set("JAVA_HOME", checkout.jdk("jdk-25", "25").toString());
+        checkout.maven("");
+        checkout.tool("node", "echo v20.20.2");
+        checkout.tool("npm", """
+                echo fetched >>"$HOME/npm.log"
+                for package in "$@"; do
+                    case $package in node-*@24) home=$3/node_modules/${package%@24}/bin ;; esac
+                done
+                mkdir -p "$home" "$3/node_modules/npm/bin"
+                ln -s "$(type -P true)" "$home/node"
+                """);
+
+        checkout.renown("package");
+        checkout.renown("package");
+
+        assertThat(checkout.mavenCalls().lines())
+                .hasSize(2)
+                .allSatisfy(call ->
+                        assertThat(call).contains("-Dvaadin.node.folder=" + folder.resolve(".cache/renown/node-24")));
+        assertThat(folder.resolve("npm.log")).hasContent("fetched");
+        assertThat(folder.resolve(".cache/renown")).isDirectoryNotContaining("glob:**/node.*");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "3.8.7, 3.8, true",
