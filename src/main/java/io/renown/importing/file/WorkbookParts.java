@@ -19,6 +19,8 @@ final class WorkbookParts implements Closeable {
     private final Limits limits;
     private final XMLInputFactory xml = XMLInputFactory.newDefaultFactory();
     private long inflated;
+    private long openedAt;
+    private long openedSize;
 
     WorkbookParts(Path file, Limits limits) throws IOException {
         this.limits = limits;
@@ -59,7 +61,14 @@ final class WorkbookParts implements Closeable {
         if (entry == null) {
             throw new FileRefusedException(FileProblem.BROKEN_WORKBOOK);
         }
+        openedAt = inflated;
+        openedSize = Math.max(1, entry.getSize());
         return new InflationGuard(zip.getInputStream(entry), entry.getCompressedSize(), limits, this::count);
+    }
+
+    /** Of the part opened last, as large as the zip's directory claims it to be. */
+    double fractionRead() {
+        return Math.min(1, (double) (inflated - openedAt) / openedSize);
     }
 
     private void count(int bytes) {
