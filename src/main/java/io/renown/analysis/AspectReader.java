@@ -180,13 +180,11 @@ final class AspectReader {
 
     private AspectMention mention(Trigger trigger, Judgement judgement) {
         double sum = judgement.sum();
-        Sentiment sentiment = Math.abs(sum) < NEUTRAL_BAND
-                ? Sentiment.NEUTRAL
-                : sum > 0 ? Sentiment.POSITIVE : Sentiment.NEGATIVE;
+        Sentiment sentiment =
+                Math.abs(sum) < NEUTRAL_BAND ? Sentiment.NEUTRAL : sum > 0 ? Sentiment.POSITIVE : Sentiment.NEGATIVE;
         double agreement = judgement.evidence() == 0 ? 0 : Math.abs(sum) / judgement.evidence();
-        double confidence = sentiment == Sentiment.NEUTRAL
-                ? 0.4
-                : 0.45 + 0.5 * agreement * Math.min(1, judgement.evidence() / 2.5);
+        double confidence =
+                sentiment == Sentiment.NEUTRAL ? 0.4 : 0.45 + 0.5 * agreement * Math.min(1, judgement.evidence() / 2.5);
         int start = clauses.get(trigger.clause()).start();
         int end = judgement.clauseEnd();
         if (end - start > LONGEST_PASSAGE) {
@@ -201,7 +199,8 @@ final class AspectReader {
     /** Moves right past white space and out of a cut word, never into the trigger. */
     private int wordStart(int start, int limit) {
         int i = start;
-        while (i < limit && (text.chars[i] <= ' ' || !text.isEntryStart(i) || Character.isLowSurrogate(text.chars[i]))) {
+        while (i < limit
+                && (text.chars[i] <= ' ' || !text.isEntryStart(i) || Character.isLowSurrogate(text.chars[i]))) {
             i++;
         }
         return i;

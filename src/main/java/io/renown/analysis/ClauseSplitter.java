@@ -73,11 +73,13 @@ final class ClauseSplitter {
 
     private void endSentence(int end) {
         close(end);
-        double factor = end >= text.length ? 1 : switch (text.chars[end]) {
-            case '?' -> ASKED;
-            case '!' -> EXCLAIMED;
-            default -> 1;
-        };
+        double factor = end >= text.length
+                ? 1
+                : switch (text.chars[end]) {
+                    case '?' -> ASKED;
+                    case '!' -> EXCLAIMED;
+                    default -> 1;
+                };
         for (int i = sentenceFirst; factor != 1 && i < clauses.size(); i++) {
             Clause clause = clauses.get(i);
             clauses.set(i, new Clause(clause.start(), clause.end(), sentence, clause.weight() * factor));
@@ -100,8 +102,11 @@ final class ClauseSplitter {
     private boolean isSentenceEnd(int i) {
         return switch (text.chars[i]) {
             case '。', '!', '?', '\n', '…', '।', '؟' -> true;
-            case '.' -> i + 1 == text.length || text.chars[i + 1] <= ' ' || text.chars[i + 1] == '.'
-                    || Script.isUnspaced(text.chars[i + 1]);
+            case '.' ->
+                i + 1 == text.length
+                        || text.chars[i + 1] <= ' '
+                        || text.chars[i + 1] == '.'
+                        || Script.isUnspaced(text.chars[i + 1]);
             default -> false;
         };
     }

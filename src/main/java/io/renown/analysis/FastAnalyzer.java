@@ -20,8 +20,8 @@ public final class FastAnalyzer implements ReviewAnalyzer {
 
     private final LanguageDetector languageDetector = new LanguageDetector();
     private final Map<String, LanguagePack> packs = LanguagePack.loadAll();
-    private final LanguagePack unknown =
-            new LanguagePack(new SentimentLexicon(List.of("sentiment-common.tsv"), false), new AspectLexicon(List.of(), false));
+    private final LanguagePack unknown = new LanguagePack(
+            new SentimentLexicon(List.of("sentiment-common.tsv"), false), new AspectLexicon(List.of(), false));
     private final RiskReader riskReader = new RiskReader();
 
     @Override

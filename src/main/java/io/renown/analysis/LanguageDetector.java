@@ -10,10 +10,10 @@ final class LanguageDetector {
     private static final double SURE_ENOUGH = 0.45;
     /** A hint decides only between candidates this close, in log-odds. */
     private static final double TIE = 2.5;
+
     private static final double EVIDENCE_SCALE = 0.25;
 
-    private static final String JAPANESE_ONLY = "気対発売駅円図広応単変歩桜髪黒児徳県処読続戦団悪"
-            + "経済働込畑辻峠栃匂塀搾枠躾観権検験実関楽薬歴毎臓険剣圏労営巻帰弾従恵拝拡拠挙払";
+    private static final String JAPANESE_ONLY = "気対発売駅円図広応単変歩桜髪黒児徳県処読続戦団悪" + "経済働込畑辻峠栃匂塀搾枠躾観権検験実関楽薬歴毎臓険剣圏労営巻帰弾従恵拝拡拠挙払";
 
     private final NgramProfiles profiles = new NgramProfiles();
     private final List<String> cyrillic = List.of("ru", "uk", "bg", "sr");
@@ -46,7 +46,8 @@ final class LanguageDetector {
         }
         Script script = dominant(letters);
         return switch (script) {
-            case NONE, DIGIT, OTHER -> new LanguageGuess(UNKNOWN, 0, hint == null || hint.length() < 2 ? "en" : hint.substring(0, 2));
+            case NONE, DIGIT, OTHER ->
+                new LanguageGuess(UNKNOWN, 0, hint == null || hint.length() < 2 ? "en" : hint.substring(0, 2));
             case HAN, KANA -> eastAsian(original, letters, hint);
             case HANGUL -> LanguageGuess.of("ko", 0.99);
             case THAI -> LanguageGuess.of("th", 0.99);

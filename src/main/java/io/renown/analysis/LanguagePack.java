@@ -20,9 +20,11 @@ record LanguagePack(SentimentLexicon sentiment, AspectLexicon aspects) {
         Map<String, LanguagePack> packs = new HashMap<>();
         for (String language : LANGUAGES) {
             boolean plain = WITHOUT_ACCENTS.contains(language);
-            packs.put(language, new LanguagePack(
-                    new SentimentLexicon(files("sentiment-", language), plain),
-                    new AspectLexicon(files("aspects-", language), plain)));
+            packs.put(
+                    language,
+                    new LanguagePack(
+                            new SentimentLexicon(files("sentiment-", language), plain),
+                            new AspectLexicon(files("aspects-", language), plain)));
         }
         return Map.copyOf(packs);
     }

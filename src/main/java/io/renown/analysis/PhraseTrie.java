@@ -64,8 +64,7 @@ final class PhraseTrie {
             if (node < 0) {
                 return best;
             }
-            boolean inside =
-                    i + 1 < chars.length && Script.isSpaced(chars[i]) && Script.isSpaced(chars[i + 1]);
+            boolean inside = i + 1 < chars.length && Script.isSpaced(chars[i]) && Script.isSpaced(chars[i + 1]);
             int value = inside ? stem[node] : whole[node];
             if (value >= 0) {
                 best = (long) (i + 1 - from) << 32 | value;

@@ -20,8 +20,8 @@ public final class TenantSqlGuard implements QueryExecutionListener {
     /** Tables without a tenant: the tenants themselves, people who sign in, and the books of libraries. */
     static final Set<String> SYSTEM_TABLES = Set.of("tenant", "person", "flyway_schema_history");
 
-    private static final Pattern TABLE =
-            Pattern.compile("\\b(?:from|join|into|update)\\s+(?:ignore\\s+)?`?([a-z_0-9]+)`?");
+    private static final Pattern TABLE = Pattern.compile(
+            "\\b(?:from|join|into|(?<!for )update)\\s+(?:ignore\\s+)?(?:`?([a-z_0-9]+)`?\\.)?`?([a-z_0-9]+)`?");
     private static final Pattern CONSTRAINED = Pattern.compile("tenant_id`?\\s*(=|in\\b)");
     private static final Pattern INSERTED = Pattern.compile("^(insert|replace)\\b[^(]*\\(([^)]*)\\)");
 
@@ -60,10 +60,9 @@ public final class TenantSqlGuard implements QueryExecutionListener {
         }
         Matcher table = TABLE.matcher(statement);
         while (table.find()) {
-            String name = table.group(1);
-            if (!SYSTEM_TABLES.contains(name)
-                    && !name.startsWith("jobrunr_")
-                    && !name.startsWith("information_schema")) {
+            boolean booksOfTheServer = "information_schema".equals(table.group(1)) || "mysql".equals(table.group(1));
+            String name = table.group(2);
+            if (!booksOfTheServer && !SYSTEM_TABLES.contains(name) && !name.startsWith("jobrunr_")) {
                 return true;
             }
         }
