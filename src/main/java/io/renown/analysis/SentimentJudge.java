@@ -38,7 +38,7 @@ final class SentimentJudge {
         double score = evidence == 0
                 ? (words >= 3 ? NOTHING_PRAISED : 0)
                 : (praise - blame) / (evidence + DAMPING);
-        double textConfidence = evidence == 0 ? 0.35 : confidence(score);
+        double textConfidence = evidence == 0 ? 0.3 : confidence(score);
         if (normalizedRating == null) {
             return new Verdict(sentiment(score), textConfidence, score);
         }
@@ -65,6 +65,6 @@ final class SentimentJudge {
     /** Share of right answers at this score. */
     private static double confidence(double score) {
         double distance = Math.abs(score);
-        return distance < NEUTRAL_BAND ? 0.4 : Math.min(0.95, 0.5 + 0.5 * distance);
+        return distance < NEUTRAL_BAND ? 0.4 : Math.min(0.96, 0.45 + 0.7 * distance);
     }
 }
