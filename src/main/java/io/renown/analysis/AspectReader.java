@@ -15,9 +15,9 @@ import java.util.Map;
  */
 final class AspectReader {
 
-    private static final double NEUTRAL_BAND = 0.9;
-    private static final double OTHERS_TONE = 0.05;
-    private static final double BORROWED = 0.3;
+    private static final double NEUTRAL_BAND = 0.5;
+    private static final double OTHERS_TONE = 0.1;
+    private static final double BORROWED = 0.6;
     private static final int LONGEST_PASSAGE = 120;
     private static final int WINDOW = 40;
     private static final double MAX_CONFIDENCE = 0.97;
