@@ -40,6 +40,12 @@ class JsonReaderTest {
     }
 
     @Test
+    void aBraceTooManyCostsOneEntry() throws IOException {
+        assertThat(json("[{\"id\":1}},{\"id\":3},{\"id\":4}]").shown())
+                .containsExactly("1:1", "2!not-an-object", "3:3", "4:4");
+    }
+
+    @Test
     void readsOnBehindAnUnclosedString() throws IOException {
         assertThat(json("[\n{\"id\":1},\n{\"id\":\"2},\n{\"id\":3},\n{\"id\":4}\n]")
                         .shown())

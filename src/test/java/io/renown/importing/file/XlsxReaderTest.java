@@ -157,12 +157,12 @@ class XlsxReaderTest {
     void readsManyRowsOfSharedStringsWithEntities() throws IOException {
         var file = workbook(sheet -> {
             row(sheet, 0, "id", "text");
-            for (int i = 1; i <= 20_000; i++) {
-                row(sheet, i, "r" + i, "Tom & Jerry <" + i + "> liked it");
+            for (int i = 1; i <= 16_000; i++) {
+                row(sheet, i, "r" + i, "Tom & Jerry & the <" + i + "> others & I liked it && more");
             }
         });
 
-        assertThat(file.records()).hasSize(20_000);
+        assertThat(file.records()).hasSize(16_000);
     }
 
     @Test

@@ -1,0 +1,7 @@
+/** Settings of an organization: brands and listings, members, API tokens, the audit log. */
+@ApplicationModule(allowedDependencies = {"shared", "tenancy", "identity", "audit", "platform", "ui"})
+@NullMarked
+package io.renown.settings;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,39 @@
+package io.renown.ui;
+
+import io.renown.tenancy.TenantContext;
+import io.renown.ui.NavigationEntry.Place;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** The links that the acting member may follow. */
+@Component
+final class Navigation {
+
+    private final List<NavigationEntry> entries;
+
+    Navigation(ObjectProvider<NavigationEntry> entries) {
+        this.entries = entries.stream()
+                .sorted(Comparator.comparingInt(NavigationEntry::order))
+                .toList();
+    }
+
+    List<NavigationEntry> in(Place place) {
+        return entries.stream()
+                .filter(entry -> entry.place() == place && TenantContext.actor().can(entry.permission()))
+                .toList();
+    }
+
+    List<NavigationEntry> everywhere() {
+        return entries.stream()
+                .filter(entry -> entry.place() != Place.PROFILE && TenantContext.actor().can(entry.permission()))
+                .toList();
+    }
+
+    /** Where a member begins. */
+    Optional<NavigationEntry> first() {
+        return in(Place.RAIL).stream().findFirst();
+    }
+}

@@ -1,0 +1,77 @@
+package io.renown.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.notification.Notification.Position;
+import io.renown.shared.Problem;
+import java.time.Duration;
+
+/** Short words at the edge of the page. */
+public final class Notices {
+
+    private static final Duration SHORT = Duration.ofSeconds(4);
+    private static final Duration LONG = Duration.ofSeconds(10);
+
+    private Notices() {}
+
+    /** Says that something was done. */
+    public static void done(String key, Object... args) {
+        show(new Span(text(key, args)), SHORT, VaadinIcon.CHECK_CIRCLE, "done");
+    }
+
+    /** Says that something was done, and offers to take it back. */
+    public static void undoable(Runnable undo, String key, Object... args) {
+        Button back = new Button(text("ui.undo"));
+        back.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        Notification notice = show(new Span(text(key, args)), LONG, VaadinIcon.CHECK_CIRCLE, "done", back);
+        back.addClickListener(click -> {
+            notice.close();
+            undo.run();
+        });
+    }
+
+    /** Says why something was refused. */
+    public static void problem(Problem problem) {
+        show(new Span(textOf(problem)), LONG, VaadinIcon.EXCLAMATION_CIRCLE, "problem");
+    }
+
+    /** The words for a refusal. */
+    public static String textOf(Problem problem) {
+        return text("problem." + problem.slug(), problem.args());
+    }
+
+    static void incident(Incident incident) {
+        show(
+                new Span(text("ui.incident.notice", incident.id())),
+                Duration.ZERO,
+                VaadinIcon.EXCLAMATION_CIRCLE,
+                "problem");
+    }
+
+    private static Notification show(
+            Span words, Duration duration, VaadinIcon icon, String kind, Button... buttons) {
+        Notification notice = new Notification();
+        notice.setPosition(Position.BOTTOM_CENTER);
+        notice.setDuration((int) duration.toMillis());
+        notice.addClassName("rn-notice");
+        notice.addClassName(kind);
+        Button close = new Button(VaadinIcon.CLOSE_SMALL.create(), click -> notice.close());
+        close.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        close.setAriaLabel(text("ui.close"));
+        Div row = new Div(icon.create(), words);
+        row.add(buttons);
+        row.add(close);
+        row.addClassName("rn-notice-row");
+        notice.add(row);
+        notice.open();
+        return notice;
+    }
+
+    private static String text(String key, Object... args) {
+        return com.vaadin.flow.i18n.I18NProvider.translate(key, args);
+    }
+}

@@ -1,0 +1,99 @@
+package io.renown.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.i18n.I18NProvider;
+import com.vaadin.flow.server.CustomizedSystemMessages;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.SystemMessages;
+import com.vaadin.flow.server.UIInitEvent;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.WrappedHttpSession;
+import com.vaadin.flow.server.communication.IndexHtmlResponse;
+import io.renown.identity.web.TabTenants;
+import io.renown.tenancy.BrandService;
+import io.renown.tenancy.TenantContext;
+import io.renown.tenancy.TenantDirectory;
+import java.util.Locale;
+import org.jsoup.nodes.Element;
+import org.springframework.stereotype.Component;
+
+/** What happens when a page is asked for, and when its tab comes alive. */
+@Component
+final class UiStart implements VaadinServiceInitListener {
+
+    private final TenantDirectory tenants;
+    private final BrandService brands;
+    private final Tastes tastes;
+    private final I18NProvider texts;
+
+    UiStart(TenantDirectory tenants, BrandService brands, Tastes tastes, I18NProvider texts) {
+        this.tenants = tenants;
+        this.brands = brands;
+        this.tastes = tastes;
+        this.texts = texts;
+    }
+
+    @Override
+    public void serviceInit(ServiceInitEvent event) {
+        event.addIndexHtmlRequestListener(this::dress);
+        event.getSource().addUIInitListener(this::start);
+        event.getSource().addSessionInitListener(init -> init.getSession().setErrorHandler(new ReportingErrorHandler()));
+        event.getSource().setSystemMessagesProvider(info -> messages(Locales.nearest(info.getLocale())));
+    }
+
+    /** Language, light and accent stand in the first bytes of the page, so that nothing flashes while it loads. */
+    private void dress(IndexHtmlResponse response) {
+        Element html = response.getDocument().child(0);
+        html.attr("lang", Locales.htmlLanguage(tastes.localeOf(response.getVaadinRequest())));
+        StringBuilder style = new StringBuilder("color-scheme: ")
+                .append(tastes.schemeOfPerson().getValue())
+                .append(';');
+        if (TenantContext.isBound()) {
+            String accent = tenants.get(TenantContext.tenantId()).profile().accent();
+            if (accent != null) {
+                style.append(" --renown-accent: ").append(accent).append(';');
+            }
+        }
+        html.attr("style", style.toString());
+    }
+
+    private void start(UIInitEvent event) {
+        UI ui = event.getUI();
+        Locale locale = tastes.localeOf(VaadinRequest.getCurrent());
+        ui.setLocale(locale);
+        ui.getElement().setAttribute("lang", Locales.htmlLanguage(locale));
+        ui.getPage().setColorScheme(tastes.schemeOfPerson());
+        ui.getReconnectDialogConfiguration().setDialogText(texts.getTranslation("ui.connection.lost", locale));
+        ui.getReconnectDialogConfiguration().setDialogTextGaveUp(texts.getTranslation("ui.connection.gave-up", locale));
+        bind(ui);
+        ui.addBeforeEnterListener(new TenantGuard(brands));
+    }
+
+    private void bind(UI ui) {
+        TabTenants tabs = TabTenants.of(((WrappedHttpSession)
+                        VaadinSession.getCurrent().getSession())
+                .getHttpSession());
+        int tab = ui.getUIId();
+        if (!TenantContext.isBound()) {
+            tabs.release(tab); // an earlier page of this session may have had the number
+            return;
+        }
+        tabs.bind(tab, TenantContext.tenantId());
+        TenantPage.keepTenant(ui, tenants.get(TenantContext.tenantId()));
+        ui.addDetachListener(gone -> tabs.release(tab));
+    }
+
+    private SystemMessages messages(Locale locale) {
+        CustomizedSystemMessages messages = new CustomizedSystemMessages();
+        messages.setSessionExpiredNotificationEnabled(true);
+        messages.setSessionExpiredCaption(texts.getTranslation("ui.session.expired", locale));
+        messages.setSessionExpiredMessage(texts.getTranslation("ui.session.expired.what-to-do", locale));
+        messages.setInternalErrorCaption(texts.getTranslation("ui.session.broken", locale));
+        messages.setInternalErrorMessage(texts.getTranslation("ui.session.broken.what-to-do", locale));
+        messages.setCookiesDisabledCaption(texts.getTranslation("ui.session.cookies", locale));
+        messages.setCookiesDisabledMessage(texts.getTranslation("ui.session.cookies.what-to-do", locale));
+        return messages;
+    }
+}
