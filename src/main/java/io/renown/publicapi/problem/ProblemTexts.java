@@ -23,11 +23,11 @@ class ProblemTexts {
     }
 
     String title(int status, Locale locale) {
-        return texts.getMessage(
+        return String.valueOf(texts.getMessage(
                 "publicapi.title." + status,
                 null,
                 texts.getMessage("publicapi.title." + (status < 500 ? 400 : 500), null, locale),
-                locale);
+                locale));
     }
 
     String detail(String slug, Object[] args, int status, Locale locale) {
