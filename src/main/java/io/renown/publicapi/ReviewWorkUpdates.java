@@ -83,8 +83,8 @@ class ReviewWorkUpdates {
         }
         return members.list().stream()
                 .filter(MemberDetails::active)
-                .filter(member -> Tsid.format(member.id()).equals(text)
-                        || member.email().equalsIgnoreCase(text))
+                .filter(member ->
+                        Tsid.format(member.id()).equals(text) || member.email().equalsIgnoreCase(text))
                 .findFirst()
                 .map(MemberDetails::id)
                 .orElseThrow(() -> new RefusedParameter("assignee", "unknown"));
@@ -97,8 +97,6 @@ class ReviewWorkUpdates {
                 .orElseThrow(() -> new RefusedParameter(
                         "state",
                         "one-of",
-                        Arrays.stream(WorkState.values())
-                                .map(WorkState::slug)
-                                .collect(Collectors.joining(", "))));
+                        Arrays.stream(WorkState.values()).map(WorkState::slug).collect(Collectors.joining(", "))));
     }
 }
