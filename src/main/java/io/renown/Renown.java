@@ -1,13 +1,15 @@
 package io.renown;
 
-import org.springframework.boot.SpringApplication;
+import io.renown.cli.Operator;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** The application: one deployable, its modules are the direct sub-packages. */
 @SpringBootApplication
+@EnableScheduling
 public class Renown {
 
     public static void main(String[] args) {
-        SpringApplication.run(Renown.class, args);
+        Operator.main(Renown.class, args);
     }
 }

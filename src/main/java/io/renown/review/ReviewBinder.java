@@ -63,7 +63,8 @@ public final class ReviewBinder implements TypeBinder {
                             types.asInteger().aggregable(Aggregable.YES).sortable(Sortable.YES))
                     .toReference();
             publishedAt = schema.field(
-                            IndexField.PUBLISHED_AT, types.asInstant().sortable(Sortable.YES))
+                            IndexField.PUBLISHED_AT,
+                            types.asInstant().sortable(Sortable.YES).aggregable(Aggregable.YES))
                     .toReference();
             likes = schema.field(IndexField.LIKES, types.asInteger().sortable(Sortable.YES))
                     .toReference();

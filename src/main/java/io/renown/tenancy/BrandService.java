@@ -32,6 +32,24 @@ public class BrandService {
     }
 
     /**
+     * Creates the brand.
+     *
+     * @param parentId null for the top of the tree
+     * @throws Problem {@code brand-exists} when the tenant already has a brand with this key
+     */
+    @Transactional
+    @RequiresPermission(Permission.BRAND_MANAGE)
+    public BrandDetails create(String key, String name, @Nullable Long parentId) {
+        if (brands.findByBrandKey(key).isPresent()) {
+            throw Problem.conflict("brand-exists");
+        }
+        if (parentId == null && !TenantContext.actor().brandScope().unlimited()) {
+            throw Problem.forbidden(); // who is limited to some brands would not see the new one
+        }
+        return apply(key, name, parentId);
+    }
+
+    /**
      * Creates the brand with this key or changes its name and place.
      *
      * @param parentId null for the top of the tree

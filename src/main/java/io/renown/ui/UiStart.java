@@ -39,7 +39,8 @@ final class UiStart implements VaadinServiceInitListener {
     public void serviceInit(ServiceInitEvent event) {
         event.addIndexHtmlRequestListener(this::dress);
         event.getSource().addUIInitListener(this::start);
-        event.getSource().addSessionInitListener(init -> init.getSession().setErrorHandler(new ReportingErrorHandler()));
+        event.getSource()
+                .addSessionInitListener(init -> init.getSession().setErrorHandler(new ReportingErrorHandler()));
         event.getSource().setSystemMessagesProvider(info -> messages(Locales.nearest(info.getLocale())));
     }
 
@@ -57,6 +58,7 @@ final class UiStart implements VaadinServiceInitListener {
             }
         }
         html.attr("style", style.toString());
+        response.getVaadinResponse().setHeader("X-Frame-Options", "DENY"); // Vaadin would allow its own origin
     }
 
     private void start(UIInitEvent event) {
@@ -72,9 +74,8 @@ final class UiStart implements VaadinServiceInitListener {
     }
 
     private void bind(UI ui) {
-        TabTenants tabs = TabTenants.of(((WrappedHttpSession)
-                        VaadinSession.getCurrent().getSession())
-                .getHttpSession());
+        TabTenants tabs =
+                TabTenants.of(((WrappedHttpSession) VaadinSession.getCurrent().getSession()).getHttpSession());
         int tab = ui.getUIId();
         if (!TenantContext.isBound()) {
             tabs.release(tab); // an earlier page of this session may have had the number

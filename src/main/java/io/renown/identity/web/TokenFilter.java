@@ -17,12 +17,12 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Binds each request of the REST API to the member behind its bearer token; a request without one stays a stranger's. */
-final class TokenFilter extends OncePerRequestFilter {
+public final class TokenFilter extends OncePerRequestFilter {
 
     private final ApiTokenService tokens;
     private final MembershipGate gate;
 
-    TokenFilter(ApiTokenService tokens, MembershipGate gate) {
+    public TokenFilter(ApiTokenService tokens, MembershipGate gate) {
         this.tokens = tokens;
         this.gate = gate;
     }

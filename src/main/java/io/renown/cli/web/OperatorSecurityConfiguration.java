@@ -1,34 +1,28 @@
-package io.renown.identity.web;
+package io.renown.cli.web;
 
-import io.renown.identity.ApiTokenService;
-import io.renown.identity.MembershipGate;
+import io.renown.cli.OperatorKey;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 
-/** The REST door: bearer tokens only, no session, no cookie, so nothing for a forged form to ride on. */
+/** The operators' door: no session and no cookie, so nothing for a forged form to ride on. */
 @Configuration(proxyBeanMethods = false)
-class ApiSecurityConfiguration {
+class OperatorSecurityConfiguration {
 
     @Bean
-    @Order(1)
-    SecurityFilterChain apiSecurity(HttpSecurity http, ApiTokenService tokens, MembershipGate gate) throws Exception {
-        return http.securityMatcher("/api/**")
+    @Order(0)
+    SecurityFilterChain operatorSecurity(HttpSecurity http, OperatorKey key) throws Exception {
+        return http.securityMatcher("/operator/**")
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
-                .addFilterBefore(new TokenFilter(tokens, gate), AnonymousAuthenticationFilter.class)
-                .authorizeHttpRequests(requests -> requests.requestMatchers("/api/v1/openapi.json")
-                        .permitAll()
-                        .anyRequest()
-                        .authenticated())
-                .exceptionHandling(Customizer.withDefaults())
+                .addFilterBefore(new OperatorFilter(key), AnonymousAuthenticationFilter.class)
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .build();
     }
 }

@@ -1,0 +1,298 @@
+package io.renown.publicapi;
+
+import io.renown.review.Rating;
+import io.renown.review.ReviewDetails;
+import io.renown.review.ReviewListItem;
+import io.renown.review.analysis.RiskKind;
+import io.renown.review.analysis.Sentiment;
+import io.renown.shared.Tsid;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reviews as the REST door shows them. */
+final class ReviewJson {
+
+    private ReviewJson() {}
+
+    @Schema(
+            name = "Rating",
+            description = "The score as its platform gave it. Scales are not comparable as they stand.")
+    record RatingBody(
+            @Schema(example = "8") BigDecimal value,
+
+            @Schema(description = "The best possible value.", example = "10")
+            int scale,
+
+            @Schema(description = "The nearest of one to five stars.", example = "4")
+            int stars) {}
+
+    @Schema(name = "Passage")
+    record PassageBody(
+            @Schema(example = "The parcel came ") String text,
+
+            @Schema(description = "Whether the search meant this run of text.")
+            boolean hit) {}
+
+    @Schema(name = "AspectSummary")
+    record AspectBody(
+            @Schema(example = "logistics") String aspect,
+            @Schema(example = "negative") String sentiment) {}
+
+    @Schema(name = "ReviewItem")
+    record ItemBody(
+            String id,
+            String listingId,
+            String brandId,
+            @Schema(example = "google") String platform,
+            String author,
+            @Nullable RatingBody rating,
+
+            @Schema(description = "The beginning of the words, or the part around the first hit.")
+            String snippet,
+
+            @Schema(description = "The snippet, cut where hits begin and end.")
+            List<PassageBody> highlights,
+
+            Instant publishedAt,
+            @Schema(example = "zh-Hans") String language,
+            @Schema(example = "negative") String sentiment,
+            double sentimentConfidence,
+
+            @Schema(description = "The polarity of each aspect; negative when passages disagree.")
+            List<AspectBody> aspects,
+
+            @Schema(description = "Whether a word calls for a person at once.")
+            boolean risky,
+
+            @Schema(example = "none") String replyState,
+            boolean edited,
+            boolean removed,
+            @Schema(example = "open") String state,
+
+            @Schema(description = "Id of a member.") @Nullable
+            String assignee,
+
+            @Schema(description = "Names of labels.") List<String> labels,
+            @Nullable String sku) {}
+
+    @Schema(name = "AspectMention")
+    record AspectMentionBody(
+            String aspect,
+            String sentiment,
+            double confidence,
+
+            @Schema(description = "First UTF-16 offset in `whole`.")
+            int start,
+
+            @Schema(description = "Offset after the last.") int end,
+            @Schema(description = "The words between.") String passage) {}
+
+    @Schema(name = "RiskMention")
+    record RiskMentionBody(@Schema(example = "safety") String kind, int start, int end, String passage) {}
+
+    @Schema(name = "Analysis")
+    record AnalysisBody(
+            String language,
+            String sentiment,
+            double sentimentConfidence,
+
+            @Schema(description = "-1 (very negative) to 1 (very positive).")
+            double score,
+
+            @Schema(description = "Strength of feeling, 0 to 1.")
+            double emotion,
+
+            List<AspectMentionBody> aspects,
+            List<RiskMentionBody> risks,
+            @Schema(example = "fast-1") String modelVersion) {}
+
+    @Schema(name = "ReviewVersion", description = "Words that a newer version replaced.")
+    record VersionBody(int number, @Nullable RatingBody rating, String title, String text, Instant replacedAt) {}
+
+    @Schema(name = "Note", description = "A remark among members; customers never see it.")
+    record NoteBody(String id, String memberId, String text, Instant createdAt) {}
+
+    @Schema(name = "Reply", description = "The business's public answer, as found on the platform.")
+    record ReplyBody(String text, @Nullable Instant at) {}
+
+    @Schema(name = "Review")
+    record ReviewBody(
+            String id,
+            String listingId,
+            String brandId,
+            String platform,
+
+            @Schema(description = "The platform's own id of the review.")
+            String platformReviewId,
+
+            String author,
+            @Nullable RatingBody rating,
+            String title,
+            String text,
+
+            @Schema(description = "Title, line break and text, or the text alone: what offsets count in.")
+            String whole,
+
+            Instant publishedAt,
+            @Nullable Instant editedAt,
+            Instant receivedAt,
+            @Nullable Instant removedAt,
+            @Nullable String orderNumber,
+            @Nullable String sku,
+            @Nullable String variant,
+            @Nullable String country,
+            @Nullable Boolean verified,
+            int likes,
+            @Nullable String url,
+            AnalysisBody analysis,
+
+            @Schema(description = "Earlier words, newest first.")
+            List<VersionBody> versions,
+
+            List<ReplyBody> replies,
+            String replyState,
+            List<NoteBody> notes,
+            String state,
+            @Nullable String assignee,
+            List<String> labels) {}
+
+    static ItemBody item(ReviewListItem review, Map<Long, String> labelNames) {
+        return new ItemBody(
+                Tsid.format(review.id()),
+                Tsid.format(review.listingId()),
+                Tsid.format(review.brandId()),
+                review.platform(),
+                review.author(),
+                rating(review.rating()),
+                review.snippet().stream().map(ReviewListItem.Passage::text).collect(Collectors.joining()),
+                review.snippet().stream()
+                        .map(passage -> new PassageBody(passage.text(), passage.hit()))
+                        .toList(),
+                review.publishedAt(),
+                review.language(),
+                slug(review.sentiment()),
+                review.sentimentConfidence(),
+                review.aspects().entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(e -> new AspectBody(e.getKey().slug(), slug(e.getValue())))
+                        .toList(),
+                review.risky(),
+                replyState(review.replied()),
+                review.edited(),
+                review.removed(),
+                review.workState().slug(),
+                Ids.format(review.assigneeId()),
+                names(review.labelIds().stream(), labelNames),
+                review.sku());
+    }
+
+    static ReviewBody review(ReviewDetails review, Map<Long, String> labelNames) {
+        String reply = review.replyText();
+        return new ReviewBody(
+                Tsid.format(review.id()),
+                Tsid.format(review.listingId()),
+                Tsid.format(review.brandId()),
+                review.platform(),
+                review.platformReviewId(),
+                review.author(),
+                rating(review.rating()),
+                review.title(),
+                review.text(),
+                review.whole(),
+                review.publishedAt(),
+                review.editedAt(),
+                review.receivedAt(),
+                review.removedAt(),
+                review.orderNumber(),
+                review.sku(),
+                review.variant(),
+                review.country(),
+                review.verified(),
+                review.likes(),
+                review.url(),
+                analysis(review),
+                review.earlier().stream()
+                        .map(version -> new VersionBody(
+                                version.number(),
+                                rating(version.rating()),
+                                version.title(),
+                                version.text(),
+                                version.replacedAt()))
+                        .toList(),
+                reply == null ? List.of() : List.of(new ReplyBody(reply, review.replyAt())),
+                replyState(reply != null),
+                review.notes().stream().map(ReviewJson::note).toList(),
+                review.workState().slug(),
+                Ids.format(review.assigneeId()),
+                names(review.labelIds().stream(), labelNames));
+    }
+
+    static NoteBody note(ReviewDetails.Note note) {
+        return new NoteBody(Tsid.format(note.id()), Tsid.format(note.memberId()), note.text(), note.createdAt());
+    }
+
+    static String slug(Sentiment sentiment) {
+        return sentiment.name().toLowerCase(Locale.ROOT);
+    }
+
+    static String replyState(boolean replied) {
+        return replied ? "replied" : "none";
+    }
+
+    private static AnalysisBody analysis(ReviewDetails review) {
+        String whole = review.whole();
+        return new AnalysisBody(
+                review.language(),
+                slug(review.sentiment()),
+                review.sentimentConfidence(),
+                review.sentimentScore(),
+                review.emotion(),
+                review.aspects().stream()
+                        .map(mention -> new AspectMentionBody(
+                                mention.aspect().slug(),
+                                slug(mention.sentiment()),
+                                mention.confidence(),
+                                mention.start(),
+                                mention.end(),
+                                passage(whole, mention.start(), mention.end())))
+                        .toList(),
+                review.risks().stream()
+                        .map(risk -> new RiskMentionBody(
+                                slug(risk.kind()), risk.start(), risk.end(), passage(whole, risk.start(), risk.end())))
+                        .toList(),
+                review.modelVersion());
+    }
+
+    /** Empty where a newer text is shorter than the one that was analysed. */
+    private static String passage(String whole, int start, int end) {
+        return start < 0 || start > end || end > whole.length() ? "" : whole.substring(start, end);
+    }
+
+    private static @Nullable RatingBody rating(@Nullable Rating rating) {
+        if (rating == null) {
+            return null;
+        }
+        BigDecimal value = rating.value().stripTrailingZeros();
+        return new RatingBody(value.scale() < 0 ? value.setScale(0) : value, rating.scale(), rating.stars());
+    }
+
+    private static String slug(RiskKind kind) {
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static List<String> names(Stream<Long> ids, Map<Long, String> names) {
+        return ids.map(names::get)
+                .filter(Objects::nonNull)
+                .sorted(Comparator.naturalOrder())
+                .toList();
+    }
+}

@@ -1,0 +1,58 @@
+package io.renown.publicapi.problem;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
+import java.util.Locale;
+import java.util.Set;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+
+/** The texts of problems, from the same files as the portal's. */
+@Component
+class ProblemTexts {
+
+    private static final Set<String> TRADITIONAL = Set.of("TW", "HK", "MO");
+
+    private final ResourceBundleMessageSource texts = new ResourceBundleMessageSource();
+
+    ProblemTexts() {
+        texts.setBasename("vaadin-i18n.translations");
+        texts.setDefaultEncoding("UTF-8");
+        texts.setFallbackToSystemLocale(false);
+    }
+
+    String title(int status, Locale locale) {
+        return String.valueOf(texts.getMessage(
+                "publicapi.title." + status,
+                null,
+                texts.getMessage("publicapi.title." + (status < 500 ? 400 : 500), null, locale),
+                locale));
+    }
+
+    String detail(String slug, Object[] args, int status, Locale locale) {
+        return String.valueOf(texts.getMessage("problem." + slug, args, title(status, locale), locale));
+    }
+
+    String reason(String reason, Object[] args, Locale locale) {
+        return texts.getMessage("publicapi.reason." + reason, args, locale);
+    }
+
+    /** The first wanted language that there are texts in; English otherwise. */
+    static Locale locale(HttpServletRequest request) {
+        if (request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null) {
+            return Locale.ENGLISH;
+        }
+        for (Locale wanted : Collections.list(request.getLocales())) {
+            if (wanted.getLanguage().equals("en")) {
+                return Locale.ENGLISH;
+            }
+            if (wanted.getLanguage().equals("zh")) {
+                boolean traditional = wanted.getScript().equals("Hant")
+                        || (wanted.getScript().isEmpty() && TRADITIONAL.contains(wanted.getCountry()));
+                return traditional ? Locale.TRADITIONAL_CHINESE : Locale.SIMPLIFIED_CHINESE;
+            }
+        }
+        return Locale.ENGLISH;
+    }
+}
