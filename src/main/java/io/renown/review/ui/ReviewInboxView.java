@@ -202,7 +202,7 @@ final class ReviewInboxView extends Div implements AfterNavigationObserver, HasD
     }
 
     private void showNumbers() {
-        views.count(lists.counts(address, views.views())::get);
+        views.count(lists.counts(address, views.views()));
         list.showTotal(pages.total(), empty());
     }
 
@@ -246,7 +246,7 @@ final class ReviewInboxView extends Div implements AfterNavigationObserver, HasD
             refresh();
         } else {
             list.offerFresh(now - shown);
-            views.count(lists.counts(address, views.views())::get);
+            views.count(lists.counts(address, views.views()));
         }
         ShellLayout.current().ifPresent(ShellLayout::refreshCounts);
     }

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /** The views of the inbox with how many reviews each holds. */
 final class ViewList extends Nav {
@@ -44,9 +43,9 @@ final class ViewList extends Nav {
         });
     }
 
-    void count(Function<String, Long> countOf) {
+    void count(Map<String, Long> numbers) {
         counts.forEach((view, span) ->
-                span.setText(String.format(FieldWords.locale(), "%,d", countOf.apply(view))));
+                span.setText(String.format(FieldWords.locale(), "%,d", numbers.getOrDefault(view, 0L))));
     }
 
     private Anchor link(String view, String name, VaadinIcon icon) {
