@@ -126,7 +126,7 @@ final class ForeignArguments {
             return new NewListing(victim.north().id(), null, "file", "foreign", "Foreign", null, null);
         }
         if (type == ImportOptions.class) {
-            return ImportOptions.DETECT;
+            return ImportOptions.NONE;
         }
         if (type == Writer.class) {
             return new StringWriter();
