@@ -57,6 +57,9 @@ public class MemberService {
     @RequiresPermission(Permission.MEMBER_MANAGE)
     public long apply(
             String email, String name, Role role, @Nullable Collection<Long> brandIds, @Nullable String locale) {
+        if (brandIds != null && !sql.brandParents(TenantContext.tenantId()).keySet().containsAll(brandIds)) {
+            throw Problem.notFound();
+        }
         Person person = people.findByEmail(Person.normalized(email))
                 .orElseGet(() -> people.save(new Person(email, name, clock.instant())));
         if (locale != null) {
