@@ -1,6 +1,6 @@
 package io.renown;
 
-import org.springframework.boot.SpringApplication;
+import io.renown.cli.Operator;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
@@ -10,6 +10,6 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class Renown {
 
     public static void main(String[] args) {
-        SpringApplication.run(Renown.class, args);
+        Operator.main(Renown.class, args);
     }
 }

@@ -171,7 +171,7 @@ CREATE TABLE review (
     country              CHAR(2)       NULL,
     verified             BOOLEAN       NULL,
     likes                INT           NOT NULL,
-    url                  VARCHAR(500)  NULL,
+    url                  VARCHAR(2000) NULL,
     reply_text           MEDIUMTEXT    NULL,
     reply_at             DATETIME(6)   NULL,
     content_hash         BINARY(16)    NOT NULL, -- of everything the source says; unchanged rows are not written
@@ -294,13 +294,14 @@ CREATE TABLE import_run (
     member_id    BIGINT        NULL,
     file_name    VARCHAR(200)  NOT NULL,
     file_bytes   BIGINT        NOT NULL,
-    options      VARCHAR(8000) NOT NULL, -- JSON: format, encoding, delimiter, mapping
+    options      MEDIUMTEXT    NOT NULL, -- JSON: format, encoding, delimiter, mapping
+    header       MEDIUMTEXT    NULL,     -- JSON array of the file's columns, once it was opened
     state        VARCHAR(24)   NOT NULL,
     failure      VARCHAR(500)  NULL,
     cancel_asked BOOLEAN       NOT NULL,
     position     BIGINT        NOT NULL, -- records of the file that are settled
     received     BIGINT        NOT NULL,
-    accepted     BIGINT        NOT NULL,
+    added        BIGINT        NOT NULL,
     changed      BIGINT        NOT NULL,
     unchanged    BIGINT        NOT NULL,
     rejected     BIGINT        NOT NULL,
@@ -323,6 +324,7 @@ CREATE TABLE import_error (
     column_name VARCHAR(200)  NULL,
     problem     VARCHAR(60)   NOT NULL,
     args        VARCHAR(500)  NOT NULL, -- JSON array
+    excerpt     VARCHAR(100)  NOT NULL, -- the beginning of the cell, safe to show
     cells       MEDIUMTEXT    NULL,     -- JSON array of the row as given, so that it can be mended and tried again
     PRIMARY KEY (tenant_id, id),
     UNIQUE KEY import_error_id (id),
@@ -333,7 +335,7 @@ CREATE TABLE import_error (
 CREATE TABLE import_mapping (
     tenant_id   INT           NOT NULL,
     listing_id  BIGINT        NOT NULL,
-    mapping     VARCHAR(8000) NOT NULL,
+    mapping     MEDIUMTEXT    NOT NULL,
     PRIMARY KEY (tenant_id, listing_id),
     FOREIGN KEY (tenant_id, listing_id) REFERENCES listing (tenant_id, id)
 ) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;

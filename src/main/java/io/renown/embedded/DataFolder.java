@@ -8,19 +8,33 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 
 /** The folder in which a portal keeps everything, and the lock that keeps a second portal out. */
 public final class DataFolder implements AutoCloseable {
+
+    private static final String MASTER_KEY = "master.key";
+    private static final String LOCK = "portal.lock";
+    private static final int KEY_BYTES = 32;
+
+    /** The folder of the embedded database. */
+    static final String DATABASE = "db";
+
+    /** All that a portal puts into its folder; {@code --fresh} refuses to erase anything else. */
+    private static final Set<String> OWN = Set.of(MASTER_KEY, DATABASE, "index", "files", "logs", "tmp");
 
     private final Path root;
     private final byte[] masterKey;
@@ -30,7 +44,7 @@ public final class DataFolder implements AutoCloseable {
         this.root = root.toAbsolutePath().normalize();
         try {
             Files.createDirectories(this.root);
-            this.masterKey = readOrCreateKey(this.root.resolve("master.key"));
+            this.masterKey = readOrCreateKey(this.root.resolve(MASTER_KEY));
         } catch (IOException e) {
             throw new UncheckedIOException("The data folder " + this.root + " cannot be used: " + e.getMessage(), e);
         }
@@ -60,7 +74,7 @@ public final class DataFolder implements AutoCloseable {
         }
         try {
             FileChannel channel =
-                    FileChannel.open(root.resolve("portal.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileChannel.open(root.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             FileLock lock = tryLock(channel);
             if (lock == null) {
                 channel.close();
@@ -92,8 +106,55 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
+    /**
+     * Erases a portal's data, master key included; nothing happens when there is no such folder.
+     *
+     * @throws IllegalStateException when a portal runs on it, or when it holds anything that no portal put there
+     */
+    public static void erase(Path root) throws IOException {
+        Path folder = root.toAbsolutePath().normalize();
+        if (!Files.exists(folder) || isEmpty(folder)) {
+            return;
+        }
+        refuseForeign(folder);
+        try (DataFolder data = new DataFolder(folder)) {
+            data.lock();
+            MariaDbServer.stopLeftover(folder.resolve(DATABASE));
+            // The lock file goes last: until then no other portal can begin here.
+            try (Stream<Path> entries = Files.list(folder)) {
+                for (Path entry : entries.filter(entry -> !entry.endsWith(LOCK)).toList()) {
+                    FileSystemUtils.deleteRecursively(entry);
+                }
+            }
+            Files.deleteIfExists(folder.resolve(LOCK));
+        }
+    }
+
+    private static boolean isEmpty(Path folder) throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.findAny().isEmpty();
+        }
+    }
+
+    private static void refuseForeign(Path folder) throws IOException {
+        Path key = folder.resolve(MASTER_KEY);
+        if (!Files.isRegularFile(key, LinkOption.NOFOLLOW_LINKS) || Files.size(key) != KEY_BYTES) {
+            throw new IllegalStateException(folder + " is not the data folder of a portal: nothing was erased.");
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            List<String> foreign = entries.map(entry -> entry.getFileName().toString())
+                    .filter(name -> !OWN.contains(name) && !name.startsWith("portal."))
+                    .sorted()
+                    .toList();
+            if (!foreign.isEmpty()) {
+                throw new IllegalStateException(folder + " holds what no portal put there (" + String.join(", ", foreign)
+                        + "): nothing was erased.");
+            }
+        }
+    }
+
     private static byte[] readOrCreateKey(Path file) throws IOException {
-        byte[] key = new byte[32];
+        byte[] key = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(key);
         try (FileChannel channel = FileChannel.open(
                 file,
@@ -104,7 +165,7 @@ public final class DataFolder implements AutoCloseable {
             return key;
         } catch (FileAlreadyExistsException e) {
             byte[] kept = Files.readAllBytes(file);
-            if (kept.length != 32) {
+            if (kept.length != KEY_BYTES) {
                 throw new IOException("the key file " + file + " is damaged: 32 bytes expected", e);
             }
             return kept;

@@ -26,7 +26,7 @@ class EmbeddedConfiguration {
 
         @Bean
         MariaDbServer mariaDbServer(DataFolder data) throws IOException {
-            MariaDbServer server = new MariaDbServer(data.folder("db"), data.secret("database"));
+            MariaDbServer server = new MariaDbServer(data.folder(DataFolder.DATABASE), data.secret("database"));
             server.start();
             return server;
         }

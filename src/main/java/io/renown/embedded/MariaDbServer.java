@@ -110,6 +110,11 @@ final class MariaDbServer implements AutoCloseable {
                 "MariaDB did not answer within " + START_LIMIT + "; see " + folder.resolve("mariadb.log"));
     }
 
+    /** Ends the server that a killed portal left on this folder, so that the folder can be erased. */
+    static void stopLeftover(Path folder) throws IOException {
+        new MariaDbServer(folder, "").stopOrphan();
+    }
+
     /** A portal that was killed leaves its server running; two servers on one folder would fight for its files. */
     private void stopOrphan() throws IOException {
         Optional<ProcessHandle> orphan = findOrphan();

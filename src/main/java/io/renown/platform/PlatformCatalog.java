@@ -18,7 +18,7 @@ public class PlatformCatalog {
 
     private final Map<String, Platform> platforms = new LinkedHashMap<>();
 
-    PlatformCatalog() {
+    public PlatformCatalog() {
         record Entry(String slug, String name, Field field, String badge, String colour, boolean storable) {}
         try (InputStream in = Objects.requireNonNull(PlatformCatalog.class.getResourceAsStream("/platforms.yaml"))) {
             for (Entry entry : new YAMLMapper().readValue(in, new TypeReference<List<Entry>>() {})) {

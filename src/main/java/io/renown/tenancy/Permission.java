@@ -11,6 +11,7 @@ public enum Permission {
     VIEW_SHARE,
     LABEL_MANAGE,
     ORDER_READ,
+    ORDER_MANAGE,
     BRAND_READ,
     BRAND_MANAGE,
     LISTING_MANAGE,

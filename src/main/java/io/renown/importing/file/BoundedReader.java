@@ -38,6 +38,11 @@ final class BoundedReader implements RecordReader {
     }
 
     @Override
+    public double fractionRead() {
+        return reader.fractionRead();
+    }
+
+    @Override
     public void close() throws IOException {
         reader.close();
     }

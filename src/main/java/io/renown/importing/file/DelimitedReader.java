@@ -63,6 +63,11 @@ final class DelimitedReader implements RecordReader {
     }
 
     @Override
+    public double fractionRead() {
+        return text.fractionRead();
+    }
+
+    @Override
     public void close() throws IOException {
         text.close();
     }

@@ -52,11 +52,15 @@ record EncodingSample(byte[] head, byte[] telling) {
         return i;
     }
 
+    /** A chunk may begin in the middle of a character: then its first line is passed over. */
     private static int lineStart(byte[] bytes, int at) {
         int i = at;
         while (i > 0 && bytes[i - 1] != '\n') {
             i--;
         }
-        return i;
+        while (i == 0 && at < bytes.length && bytes[at] != '\n') {
+            at++;
+        }
+        return i == 0 && at + 1 < bytes.length ? at + 1 : i;
     }
 }

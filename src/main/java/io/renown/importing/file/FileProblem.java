@@ -8,7 +8,6 @@ public enum FileProblem {
     OLD_EXCEL("old-excel"),
     ARCHIVE("archive"),
     NOT_TEXT("not-text"),
-    UNKNOWN_ENCODING("unknown-encoding"),
     NO_HEADER("no-header"),
     NO_RECORDS("no-records"),
     BROKEN_WORKBOOK("broken-workbook"),

@@ -1,5 +1,6 @@
 package io.renown.importing.file;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -46,7 +47,7 @@ final class FileSignature {
                 throw new FileRefusedException(FileProblem.UNSUPPORTED_TYPE, "XLSB");
             }
             return zip.getEntry("xl/workbook.xml") != null;
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException e) {
             throw new FileRefusedException(FileProblem.BROKEN_WORKBOOK, e);
         }
     }

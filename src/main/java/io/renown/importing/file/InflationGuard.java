@@ -1,5 +1,6 @@
 package io.renown.importing.file;
 
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -49,7 +50,7 @@ final class InflationGuard extends FilterInputStream {
     private int inflate(byte[] target, int offset, int length) throws IOException {
         try {
             return super.read(target, offset, length);
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException e) {
             throw new FileRefusedException(FileProblem.BROKEN_WORKBOOK, e);
         }
     }

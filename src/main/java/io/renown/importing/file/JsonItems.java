@@ -69,6 +69,10 @@ final class JsonItems implements Closeable {
                 problem == null ? flattener.flatten(line.cells().getFirst()) : Flat.refused(null, problem));
     }
 
+    double fractionRead() {
+        return text.fractionRead();
+    }
+
     @Override
     public void close() throws IOException {
         text.close();

@@ -60,6 +60,11 @@ final class JsonReader implements RecordReader {
     }
 
     @Override
+    public double fractionRead() {
+        return items.fractionRead();
+    }
+
+    @Override
     public void close() throws IOException {
         items.close();
     }

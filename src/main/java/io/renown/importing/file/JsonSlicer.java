@@ -109,7 +109,7 @@ final class JsonSlicer {
         boolean inString = false;
         while (true) {
             int c = text.peek();
-            if (c == -1 || (!inString && depth == 0 && (c == ',' || c == ']') && ordinal > 0)) {
+            if (c == -1 || (!inString && depth <= 0 && (c == ',' || c == ']'))) {
                 return problem(Kind.NOT_AN_OBJECT);
             }
             text.next();

@@ -23,6 +23,9 @@ public interface RecordReader extends AutoCloseable {
     /** The next row, good or bad; {@link FileRecord.End} at the end and ever after. */
     FileRecord next() throws IOException;
 
+    /** How much of the file was read, 0 to 1: what a progress bar shows, no more exact than that. */
+    double fractionRead();
+
     @Override
     void close() throws IOException;
 }

@@ -18,8 +18,8 @@ public final class RowParser {
     private static final int AUTHOR_LENGTH = 200;
     private static final int TEXT_LENGTH = 50_000;
     private static final int ID_LENGTH = 190;
-    private static final int NUMBER_LENGTH = 100;
-    private static final int VARIANT_LENGTH = 200;
+    private static final int NUMBER_LENGTH = 80;
+    private static final int VARIANT_LENGTH = 120;
     private static final int EXCERPT_LENGTH = 80;
     private static final Instant EARLIEST = Instant.parse("1995-01-01T00:00:00Z");
     private static final Duration AHEAD = Duration.ofDays(2);

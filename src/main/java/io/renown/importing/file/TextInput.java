@@ -24,6 +24,7 @@ final class TextInput implements Closeable {
     private final FileChannel channel;
     private final CharsetDecoder decoder;
     private final int unit;
+    private final long size;
     private final ByteBuffer bytes = ByteBuffer.allocate(CHUNK).limit(0);
     private final char[] chars = new char[CHUNK];
     private long bytesRead;
@@ -42,6 +43,7 @@ final class TextInput implements Closeable {
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         unit = charset.name().startsWith("UTF-16") ? 2 : 1;
         channel = FileChannel.open(file);
+        size = channel.size();
         bytesRead = encoding.bomBytes();
         channel.position(bytesRead);
     }
@@ -59,6 +61,10 @@ final class TextInput implements Closeable {
             return -1;
         }
         return chars[position];
+    }
+
+    double fractionRead() {
+        return size == 0 ? 1 : Math.min(1, (double) (bytesRead - bytes.remaining()) / size);
     }
 
     Mark mark() {

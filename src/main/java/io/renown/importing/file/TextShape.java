@@ -31,8 +31,7 @@ enum TextShape {
         if (start.isEmpty()) {
             return BLANK;
         }
-        long odd = sample.chars().filter(TextShape::isOdd).count();
-        if (odd * 10 > sample.length()) {
+        if (isBinary(sample)) {
             return BINARY;
         }
         if (start.startsWith("<")) {
@@ -48,8 +47,23 @@ enum TextShape {
         return CELLS;
     }
 
+    /** Texts have broken characters here and there, but next to no control or unassigned ones. */
+    private static boolean isBinary(String sample) {
+        long broken = sample.chars().filter(c -> c == TextInput.BROKEN).count();
+        long odd = sample.codePoints().filter(TextShape::isOdd).count();
+        return (odd > 4 && odd * 20 > sample.length()) || (odd + broken) * 10 > sample.length() * 3L;
+    }
+
     private static boolean isOdd(int c) {
-        return c == TextInput.BROKEN || (c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f');
+        if (c < ' ') {
+            return c != '\n' && c != '\r' && c != '\t' && c != '\f';
+        }
+        int type = Character.getType(c);
+        return c != TextInput.BROKEN
+                && (type == Character.UNASSIGNED
+                        || type == Character.PRIVATE_USE
+                        || type == Character.SURROGATE
+                        || type == Character.CONTROL);
     }
 
     private static char secondOf(String start) {

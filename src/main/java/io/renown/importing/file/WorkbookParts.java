@@ -1,6 +1,7 @@
 package io.renown.importing.file;
 
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -19,15 +20,22 @@ final class WorkbookParts implements Closeable {
     private final Limits limits;
     private final XMLInputFactory xml = XMLInputFactory.newDefaultFactory();
     private long inflated;
+    private long openedAt;
+    private long openedSize;
 
     WorkbookParts(Path file, Limits limits) throws IOException {
         this.limits = limits;
         xml.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         xml.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         xml.setProperty(XMLInputFactory.IS_COALESCING, false);
+        // The JDK counts the document itself as an entity; without a DTD there are no others, and sizes are guarded here.
+        xml.setProperty("jdk.xml.maxGeneralEntitySizeLimit", "0");
+        xml.setProperty("jdk.xml.totalEntitySizeLimit", "0");
+        // Errors come as exceptions; the parser would print them as well.
+        xml.setXMLReporter((message, type, related, location) -> {});
         try {
             zip = new ZipFile(file.toFile());
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException e) {
             throw new FileRefusedException(FileProblem.BROKEN_WORKBOOK, e);
         }
         checkDirectory();
@@ -59,7 +67,14 @@ final class WorkbookParts implements Closeable {
         if (entry == null) {
             throw new FileRefusedException(FileProblem.BROKEN_WORKBOOK);
         }
+        openedAt = inflated;
+        openedSize = Math.max(1, entry.getSize());
         return new InflationGuard(zip.getInputStream(entry), entry.getCompressedSize(), limits, this::count);
+    }
+
+    /** Of the part opened last, as large as the zip's directory claims it to be. */
+    double fractionRead() {
+        return Math.min(1, (double) (inflated - openedAt) / openedSize);
     }
 
     private void count(int bytes) {

@@ -92,6 +92,11 @@ final class XlsxReader implements RecordReader {
     }
 
     @Override
+    public double fractionRead() {
+        return parts.fractionRead();
+    }
+
+    @Override
     public void close() throws IOException {
         if (strings != null) {
             strings.close();

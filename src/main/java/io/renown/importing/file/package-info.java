@@ -4,7 +4,9 @@
  * in constant memory and checked by {@link io.renown.importing.file.RowParser}. A bad row costs that row, never the file.
  * No database and no framework here.
  */
+@NamedInterface("file")
 @NullMarked
 package io.renown.importing.file;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

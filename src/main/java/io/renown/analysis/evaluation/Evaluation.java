@@ -1,0 +1,73 @@
+package io.renown.analysis.evaluation;
+
+import io.renown.analysis.FastAnalyzer;
+import io.renown.review.analysis.ReviewAnalyzer;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+
+/** The command that measures the analysis on labelled files. The analysis sees the text alone, never the rating. */
+public final class Evaluation {
+
+    private static final int USAGE_ERROR = 2;
+
+    private Evaluation() {}
+
+    /** Runs {@link #run} and ends the process with its exit code. */
+    public static void main(String[] args) {
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        int exitCode = run(List.of(args), out);
+        out.flush();
+        System.exit(exitCode);
+    }
+
+    /** Prints one table. @return 0, or 2 when the arguments or the files are not as they should be */
+    public static int run(List<String> args, PrintWriter out) {
+        try {
+            measure(EvaluationArguments.parse(args), out);
+            return 0;
+        } catch (UsageException e) {
+            out.println(e.getMessage());
+            return USAGE_ERROR;
+        } finally {
+            out.flush();
+        }
+    }
+
+    private static void measure(EvaluationArguments arguments, PrintWriter out) {
+        List<List<LabelledReview>> files =
+                arguments.files().stream().map(LabelledReview::read).toList();
+        ReviewAnalyzer analyzer = new FastAnalyzer();
+        switch (arguments.task()) {
+            case "sentiment" -> {
+                SentimentTask.printHeader(out);
+                for (int i = 0; i < files.size(); i++) {
+                    SentimentTask.print(out, name(arguments, i), files.get(i), Measured.of(analyzer, files.get(i)));
+                }
+            }
+            case "language" -> {
+                LanguageTask.printHeader(out);
+                for (int i = 0; i < files.size(); i++) {
+                    Measured whole = Measured.of(analyzer, files.get(i));
+                    Measured cut = Measured.of(analyzer, LanguageTask.cut(files.get(i)));
+                    LanguageTask.print(out, name(arguments, i), files.get(i), whole, cut);
+                }
+            }
+            case "aspects" -> {
+                AspectTask task = new AspectTask(Objects.requireNonNull(arguments.map()));
+                AspectTask.printHeader(out);
+                for (int i = 0; i < files.size(); i++) {
+                    task.print(out, name(arguments, i), files.get(i), Measured.of(analyzer, files.get(i)));
+                }
+            }
+            default -> throw new IllegalStateException("Unchecked task " + arguments.task());
+        }
+    }
+
+    private static String name(EvaluationArguments arguments, int i) {
+        Path name = arguments.files().get(i).getFileName();
+        return name == null ? "" : name.toString();
+    }
+}

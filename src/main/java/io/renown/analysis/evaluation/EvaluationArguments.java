@@ -1,0 +1,76 @@
+package io.renown.analysis.evaluation;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to measure, on which files.
+ *
+ * @param map file that translates their aspect categories to ours, null when none is given
+ */
+record EvaluationArguments(String task, @Nullable Path map, List<Path> files) {
+
+    static final String USAGE =
+            "Usage: --task sentiment|language|aspects [--pass fast] [--map FILE] FILE... (TSV or TSV.gz)";
+
+    private static final List<String> READY = List.of("sentiment", "language", "aspects");
+    private static final List<String> LATER = List.of("duplicates", "keywords", "topics");
+
+    static EvaluationArguments parse(List<String> args) {
+        String task = "";
+        @Nullable Path map = null;
+        List<Path> files = new ArrayList<>();
+        for (int i = 0; i < args.size(); i++) {
+            String arg = args.get(i);
+            switch (arg) {
+                case "--task" -> task = checkTask(valueAfter(args, i++));
+                case "--pass" -> checkPass(valueAfter(args, i++));
+                case "--map" -> map = Path.of(valueAfter(args, i++));
+                default -> {
+                    if (arg.startsWith("--")) {
+                        throw new UsageException("Unknown option " + arg + ". " + USAGE);
+                    }
+                    files.add(Path.of(arg));
+                }
+            }
+        }
+        if (task.isEmpty()) {
+            throw new UsageException("--task is missing. " + USAGE);
+        }
+        if (files.isEmpty()) {
+            throw new UsageException("No file given. " + USAGE);
+        }
+        if (task.equals("aspects") && map == null) {
+            throw new UsageException("--task aspects needs --map FILE: their category, a tab, our aspect slug.");
+        }
+        return new EvaluationArguments(task, map, List.copyOf(files));
+    }
+
+    private static String valueAfter(List<String> args, int i) {
+        if (i + 1 == args.size()) {
+            throw new UsageException(args.get(i) + " needs a value. " + USAGE);
+        }
+        return args.get(i + 1);
+    }
+
+    private static String checkTask(String task) {
+        if (LATER.contains(task)) {
+            throw new UsageException("--task " + task + " is not available yet.");
+        }
+        if (!READY.contains(task)) {
+            throw new UsageException("Unknown task " + task + ". " + USAGE);
+        }
+        return task;
+    }
+
+    private static void checkPass(String pass) {
+        if (pass.equals("deep")) {
+            throw new UsageException("--pass deep is not available yet.");
+        }
+        if (!pass.equals("fast")) {
+            throw new UsageException("Unknown pass " + pass + ". " + USAGE);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package io.renown.analysis.evaluation;
+
+/** The command cannot run as asked; the message is for the person who typed it. */
+final class UsageException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    UsageException(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,16 @@
+package io.renown.cli;
+
+import picocli.CommandLine.Command;
+
+/** The root of all commands. */
+@Command(
+        name = "renown",
+        description = "Customer reviews and brand reputation, for many tenants.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            RunCommand.class,
+            TenantCommand.class,
+            TokenCommand.class,
+            VerifyChainCommand.class,
+        })
+final class RenownCommand {}

@@ -1,0 +1,47 @@
+package io.renown.cli;
+
+import java.nio.file.Path;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The services of a portal that does not run, opened on its data folder for one command: no web server, no jobs. */
+final class StoppedPortal implements AutoCloseable {
+
+    private final ConfigurableApplicationContext context;
+
+    private StoppedPortal(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    static StoppedPortal open(Class<?> application, Path dataFolder) throws CommandFailure {
+        try {
+            return new StoppedPortal(new SpringApplicationBuilder(application)
+                    .web(WebApplicationType.NONE)
+                    .bannerMode(Banner.Mode.OFF)
+                    .logStartupInfo(false)
+                    .initializers(context -> context.getBeanFactory()
+                            .registerSingleton("withoutWebParts", new WithoutWebParts()))
+                    .run(
+                            "--renown.data=" + dataFolder,
+                            "--jobrunr.background-job-server.enabled=false",
+                            "--logging.level.root=error",
+                            "--logging.level.org.springframework.boot.SpringApplication=off",
+                            "--logging.level.io.renown=warn"));
+        } catch (RuntimeException failure) {
+            throw new CommandFailure(
+                    "The data folder " + dataFolder + " cannot be opened: " + CommandRunner.rootMessage(failure));
+        }
+    }
+
+    BeanFactory services() {
+        return context;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

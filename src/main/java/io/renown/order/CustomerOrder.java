@@ -1,0 +1,97 @@
+package io.renown.order;
+
+import io.renown.shared.Tsid;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.hibernate.annotations.PartitionKey;
+import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Persistable;
+
+/** A customer's purchase. */
+@Entity
+class CustomerOrder implements Persistable<Long> {
+
+    @Id
+    private Long id;
+
+    @TenantId
+    @PartitionKey
+    private Integer tenantId;
+
+    private Long brandId;
+    private String orderNumber;
+    private @Nullable String customerName;
+    private @Nullable String customerEmail;
+    private @Nullable Instant orderedAt;
+    private @Nullable Instant shippedAt;
+    private @Nullable Instant deliveredAt;
+    private @Nullable String carrier;
+    private @Nullable String sku;
+    private @Nullable String product;
+    private @Nullable Integer quantity;
+    private @Nullable BigDecimal amount;
+    private @Nullable String currency;
+    private @Nullable String country;
+
+    @SuppressWarnings("NullAway.Init")
+    protected CustomerOrder() {}
+
+    @SuppressWarnings("NullAway.Init") // the tenant is set by Hibernate
+    CustomerOrder(NewOrder order, long brandId) {
+        this.id = Tsid.next();
+        this.orderNumber = order.number();
+        this.brandId = brandId;
+        change(order, brandId);
+    }
+
+    /** Takes over what the shop says now; the number is what the order is. */
+    final void change(NewOrder order, long newBrandId) {
+        brandId = newBrandId;
+        customerName = order.customerName();
+        customerEmail = order.customerEmail();
+        orderedAt = order.orderedAt();
+        shippedAt = order.shippedAt();
+        deliveredAt = order.deliveredAt();
+        carrier = order.carrier();
+        sku = order.sku();
+        product = order.product();
+        quantity = order.quantity();
+        amount = order.amount();
+        currency = order.currency();
+        country = order.country();
+    }
+
+    OrderDetails details() {
+        return new OrderDetails(
+                id,
+                brandId,
+                orderNumber,
+                customerName,
+                customerEmail,
+                orderedAt,
+                shippedAt,
+                deliveredAt,
+                carrier,
+                sku,
+                product,
+                quantity,
+                amount,
+                currency,
+                country);
+    }
+
+    @Override
+    public Long getId() {
+        return id;
+    }
+
+    /** The id is given in the constructor, so only the tenant tells a new row from a loaded one; spares a SELECT each. */
+    @Override
+    @SuppressWarnings("ConstantValue")
+    public boolean isNew() {
+        return tenantId == null;
+    }
+}

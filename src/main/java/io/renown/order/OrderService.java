@@ -1,0 +1,110 @@
+package io.renown.order;
+
+import io.renown.audit.AuditLog;
+import io.renown.shared.Problem;
+import io.renown.tenancy.BrandDetails;
+import io.renown.tenancy.BrandService;
+import io.renown.tenancy.BrandTree;
+import io.renown.tenancy.Permission;
+import io.renown.tenancy.RequiresPermission;
+import io.renown.tenancy.TenantContext;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The orders of the current tenant that the actor may see. */
+@Service
+public class OrderService {
+
+    /** How many orders a caller should hand in, or ask for, at a time. */
+    public static final int BATCH = 500;
+
+    private final OrderRepository orders;
+    private final BrandService brands;
+    private final AuditLog audit;
+
+    OrderService(OrderRepository orders, BrandService brands, AuditLog audit) {
+        this.orders = orders;
+        this.brands = brands;
+        this.audit = audit;
+    }
+
+    /**
+     * Creates the orders, or takes over what changed in those held under the same number. Idempotent.
+     *
+     * @throws Problem {@code not-found} for a brand that is unknown or out of the actor's scope, or an order that belongs
+     *     to one
+     */
+    @Transactional
+    @RequiresPermission(Permission.ORDER_MANAGE)
+    public OrdersApplied applyAll(List<NewOrder> batch) {
+        if (batch.isEmpty()) {
+            return OrdersApplied.NONE;
+        }
+        BrandTree visible = brands.tree();
+        Map<String, CustomerOrder> held = new HashMap<>();
+        orders.findByOrderNumberIn(batch.stream().map(NewOrder::number).toList())
+                .forEach(order -> held.put(order.details().number(), order));
+        List<CustomerOrder> fresh = new ArrayList<>();
+        OrdersApplied applied = OrdersApplied.NONE;
+        for (NewOrder order : batch) {
+            BrandDetails brand = visible.findByKey(order.brand()).orElseThrow(Problem::notFound);
+            CustomerOrder known = held.get(order.number());
+            if (known == null) {
+                CustomerOrder made = new CustomerOrder(order, brand.id());
+                held.put(order.number(), made);
+                fresh.add(made);
+                applied = applied.plus(new OrdersApplied(1, 0, 0));
+                continue;
+            }
+            OrderDetails before = known.details();
+            if (!TenantContext.actor().brandScope().includes(before.brandId())) {
+                throw Problem.notFound();
+            }
+            known.change(order, brand.id());
+            boolean same = known.details().equals(before);
+            applied = applied.plus(same ? new OrdersApplied(0, 0, 1) : new OrdersApplied(0, 1, 0));
+        }
+        orders.saveAll(fresh);
+        if (applied.created() + applied.changed() > 0) {
+            audit.append("orders.applied", "orders", applied.created() + " created, " + applied.changed() + " changed");
+        }
+        return applied;
+    }
+
+    @Transactional(readOnly = true)
+    @RequiresPermission(Permission.ORDER_READ)
+    public Optional<OrderDetails> findByNumber(String number) {
+        return orders.findByOrderNumber(number)
+                .map(CustomerOrder::details)
+                .filter(order -> TenantContext.actor().brandScope().includes(order.brandId()));
+    }
+
+    /**
+     * The visible orders among the next {@link #BATCH} ids: pages for an export.
+     *
+     * @param afterId 0 for the beginning
+     * @return the page; ask again with its {@code nextId} until that is 0
+     */
+    @Transactional(readOnly = true)
+    @RequiresPermission(Permission.ORDER_READ)
+    public OrderPage listAfter(long afterId) {
+        List<OrderDetails> found = orders.findByIdGreaterThanOrderById(afterId, Limit.of(BATCH)).stream()
+                .map(CustomerOrder::details)
+                .toList();
+        long next = found.size() < BATCH ? 0 : found.getLast().id();
+        return new OrderPage(
+                found.stream()
+                        .filter(order -> TenantContext.actor().brandScope().includes(order.brandId()))
+                        .toList(),
+                next);
+    }
+
+    /** @param nextId 0 at the end */
+    public record OrderPage(List<OrderDetails> orders, long nextId) {}
+}

@@ -1,0 +1,17 @@
+package io.renown.provisioning;
+
+/**
+ * A place in a tenant's files that cannot be taken as it is.
+ *
+ * @param file as the caller named it
+ * @param line from 1
+ * @param column from 1
+ */
+public record FileProblem(String file, int line, int column, String message) {
+
+    /** As compilers write it: {@code file:line:column: message}. */
+    @Override
+    public String toString() {
+        return file + ":" + line + ":" + column + ": " + message;
+    }
+}

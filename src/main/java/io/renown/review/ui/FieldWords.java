@@ -1,0 +1,165 @@
+package io.renown.review.ui;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import io.renown.identity.MemberDetails;
+import io.renown.platform.ListingDetails;
+import io.renown.platform.Platform;
+import io.renown.review.LabelDetails;
+import io.renown.review.analysis.Aspect;
+import io.renown.review.analysis.RiskKind;
+import io.renown.review.analysis.Sentiment;
+import io.renown.review.filter.FilterClause;
+import io.renown.review.filter.FilterField;
+import io.renown.tenancy.BrandDetails;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Filter syntax in the member's words: {@code assignee:none} reads "Assignee: nobody". */
+final class FieldWords {
+
+    private static final List<String> LANGUAGES = List.of(
+            "en", "zh-Hans", "zh-Hant", "ja", "ko", "de", "es", "fr", "it", "pt", "nl", "ru", "tr", "th", "id", "ar");
+
+    private final Supplier<InboxNames> names;
+
+    FieldWords(Supplier<InboxNames> names) {
+        this.names = names;
+    }
+
+    static String field(FilterField field) {
+        return translate("review.field." + field.syntax());
+    }
+
+    static String aspect(Aspect aspect) {
+        return translate("aspect." + aspect.slug());
+    }
+
+    static String sentiment(Sentiment sentiment) {
+        return translate("sentiment." + slug(sentiment));
+    }
+
+    static String risk(RiskKind kind) {
+        return translate("risk." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    static String slug(Sentiment sentiment) {
+        return sentiment.name().toLowerCase(Locale.ROOT);
+    }
+
+    static String language(String code, Locale reader) {
+        if (code.equals("und") || code.isEmpty()) {
+            return translate("review.language.unknown");
+        }
+        return Locale.forLanguageTag(code).getDisplayName(reader);
+    }
+
+    /** "Rating: 1, 2"; "not Label: done". */
+    String clause(FilterClause clause) {
+        String values = clause.values().stream()
+                .map(value -> value(clause.field(), value))
+                .collect(Collectors.joining(", "));
+        return translate(clause.negated() ? "review.filter.not" : "review.filter.is", field(clause.field()), values);
+    }
+
+    /** A value as people read it; what nobody knows stays as typed. */
+    String value(FilterField field, String value) {
+        return switch (field) {
+            case RATING -> value.equals("none") ? translate("review.rating.none") : value + " ★";
+            case PLATFORM -> names.get().platformName(value);
+            case BRAND -> names.get().brands().findByKey(value).map(BrandDetails::name).orElse(value);
+            case LISTING -> names.get().listingByRef(value).map(ListingDetails::name).orElse(value);
+            case LANGUAGE -> language(value, FieldWords.locale());
+            case ASPECT -> aspect(value);
+            case RISK -> known(value, riskSlugs()) ? translate("risk." + value) : value;
+            case ASSIGNEE -> assignee(value);
+            case COUNTRY -> country(value);
+            case SINCE, UNTIL -> day(value);
+            case FIELD, SENTIMENT, REPLY, STATE, VERIFIED, EDITED, REMOVED ->
+                field.knownValues().contains(value) ? translate(valueKey(field, value)) : value;
+            case LABEL, SKU, VARIANT, ORDER -> value;
+        };
+    }
+
+    /** The values to offer for a field without asking the index. */
+    List<String> offered(FilterField field) {
+        return switch (field) {
+            case PLATFORM -> names.get().listings().stream().map(ListingDetails::platform).distinct().toList();
+            case BRAND -> names.get().brands().all().stream().map(BrandDetails::key).toList();
+            case LISTING -> names.get().listings().stream().map(ListingDetails::ref).toList();
+            case LANGUAGE -> LANGUAGES;
+            case ASPECT ->
+                Arrays.stream(Aspect.values())
+                        .flatMap(aspect -> Stream.of(aspect.slug(), aspect.slug() + "-", aspect.slug() + "+"))
+                        .toList();
+            case RISK -> riskSlugs();
+            case LABEL -> names.get().labels().stream().map(LabelDetails::name).toList();
+            case ASSIGNEE ->
+                Stream.concat(
+                                Stream.of("me", "none"),
+                                names.get().activeMembers().stream().map(MemberDetails::email))
+                        .toList();
+            case SINCE, UNTIL -> List.of("7d", "30d", "3m", "1y");
+            default -> field.knownValues();
+        };
+    }
+
+    private String aspect(String value) {
+        char sign = value.isEmpty() ? ' ' : value.charAt(value.length() - 1);
+        boolean polar = sign == '+' || sign == '-' || sign == '=';
+        String slug = polar ? value.substring(0, value.length() - 1) : value;
+        return Aspect.findBySlug(slug)
+                .map(aspect -> aspect(aspect) + (polar ? " " + (sign == '-' ? '−' : sign) : ""))
+                .orElse(value);
+    }
+
+    private String assignee(String value) {
+        return switch (value) {
+            case "me" -> translate("review.assignee.me");
+            case "none" -> translate("review.assignee.none");
+            default -> names.get().memberByEmail(value).map(MemberDetails::name).orElse(value);
+        };
+    }
+
+    private static String country(String code) {
+        String name = Locale.of("", code).getDisplayCountry(locale());
+        return name.isEmpty() ? code : name;
+    }
+
+    private static String day(String value) {
+        return value.matches("\\d{1,4}[dwmy]")
+                ? translate(
+                        "review.ago." + value.charAt(value.length() - 1),
+                        Integer.parseInt(value.substring(0, value.length() - 1)))
+                : value;
+    }
+
+    private static String valueKey(FilterField field, String value) {
+        return switch (field) {
+            case SENTIMENT -> "sentiment." + value;
+            case FIELD -> "platform.field." + value;
+            case VERIFIED, EDITED, REMOVED -> "review.value." + value;
+            default -> "review." + field.syntax() + "." + value;
+        };
+    }
+
+    private static List<String> riskSlugs() {
+        return Stream.concat(
+                        Stream.of("any"),
+                        Arrays.stream(RiskKind.values())
+                                .map(kind -> kind.name().toLowerCase(Locale.ROOT).replace('_', '-')))
+                .toList();
+    }
+
+    private static boolean known(String value, List<String> values) {
+        return values.contains(value);
+    }
+
+    static Locale locale() {
+        return com.vaadin.flow.component.UI.getCurrentOrThrow().getLocale();
+    }
+}

@@ -1,0 +1,36 @@
+package io.renown.review.ui;
+
+import io.renown.identity.MemberService;
+import io.renown.platform.ListingService;
+import io.renown.platform.PlatformCatalog;
+import io.renown.review.LabelService;
+import io.renown.tenancy.BrandService;
+import org.springframework.stereotype.Component;
+
+/** Loads the names of the current tenant that the actor may see: four statements. */
+@Component
+class InboxNameSource {
+
+    private final BrandService brands;
+    private final ListingService listings;
+    private final LabelService labels;
+    private final MemberService members;
+    private final PlatformCatalog platforms;
+
+    InboxNameSource(
+            BrandService brands,
+            ListingService listings,
+            LabelService labels,
+            MemberService members,
+            PlatformCatalog platforms) {
+        this.brands = brands;
+        this.listings = listings;
+        this.labels = labels;
+        this.members = members;
+        this.platforms = platforms;
+    }
+
+    InboxNames load() {
+        return new InboxNames(brands.tree(), listings.list(), labels.list(), members.list(), platforms);
+    }
+}

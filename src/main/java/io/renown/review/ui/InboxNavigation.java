@@ -1,0 +1,43 @@
+package io.renown.review.ui;
+
+import io.renown.review.ReviewSort;
+import io.renown.review.filter.ReviewFilter;
+import io.renown.shared.Tsid;
+import io.renown.ui.TenantPage;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** Addresses of the inbox for other views: every mark of a chart opens the reviews behind it. */
+public final class InboxNavigation {
+
+    /** The inbox below {@code t/<slug>/}. */
+    public static final String PATH = "inbox";
+
+    private InboxNavigation() {}
+
+    /** The address below {@code t/<slug>/} of the reviews that match. */
+    public static String path(ReviewFilter filter) {
+        return path(filter, null);
+    }
+
+    /** @param sort null for newest first */
+    public static String path(ReviewFilter filter, @Nullable ReviewSort sort) {
+        return PATH + "?" + InboxAddress.QUERY + "=" + encoded(filter.syntax())
+                + (sort == null ? "" : "&" + InboxAddress.SORT + "=" + sort.slug());
+    }
+
+    /** The address below {@code t/<slug>/} of one review. */
+    public static String path(long reviewId) {
+        return PATH + "?" + InboxAddress.REVIEW + "=" + Tsid.format(reviewId);
+    }
+
+    /** As {@link #path(ReviewFilter)}, with the tenant: for links. */
+    public static String url(ReviewFilter filter) {
+        return TenantPage.url(path(filter));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,3 @@
+/** What must hold in all of the code. */
+@org.jspecify.annotations.NullMarked
+package io.renown.architecture;

@@ -1,0 +1,174 @@
+package io.renown.isolation;
+
+import io.renown.importing.ImportOptions;
+import io.renown.platform.NewListing;
+import io.renown.review.Rating;
+import io.renown.review.RawReview;
+import io.renown.review.ReviewQuery;
+import io.renown.review.ReviewSort;
+import io.renown.review.ReviewStats;
+import io.renown.review.ReviewWork;
+import io.renown.review.ViewVisibility;
+import io.renown.review.WorkState;
+import io.renown.review.filter.FilterField;
+import io.renown.review.filter.ReviewFilter;
+import io.renown.support.LookAlikes.LookAlike;
+import io.renown.tenancy.Role;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.lang.reflect.Parameter;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Arguments for any method of any service, made of the victim's ids, by the name and type of each parameter. A parameter
+ * that is not known here fails the build: whoever adds a method says how it could be abused.
+ */
+final class ForeignArguments {
+
+    private final LookAlike victim;
+    private final TenantRows rows;
+
+    ForeignArguments(LookAlike victim, TenantRows rows) {
+        this.victim = victim;
+        this.rows = rows;
+    }
+
+    /** Every list of arguments worth trying; {@code id} stands for each kind of thing the victim has. */
+    List<List<@Nullable Object>> of(Parameter[] parameters) {
+        List<List<@Nullable Object>> tries = new ArrayList<>();
+        for (long id : oneIdOfEachTable()) {
+            List<@Nullable Object> arguments = new ArrayList<>();
+            for (Parameter parameter : parameters) {
+                arguments.add(value(parameter.getName(), parameter.getType(), id));
+            }
+            if (tries.contains(arguments)) {
+                continue;
+            }
+            tries.add(arguments);
+            if (parameters.length == 0) {
+                break;
+            }
+        }
+        return tries;
+    }
+
+    private Collection<Long> oneIdOfEachTable() {
+        Set<Long> ids = new HashSet<>();
+        rows.tables().forEach((table, columns) -> {
+            if (columns.contains("tenant_id") && columns.contains("id")) {
+                rows.ids(victim.id(), table).stream().findFirst().ifPresent(ids::add);
+            }
+        });
+        return ids;
+    }
+
+    @Nullable Object value(String name, Class<?> type, long id) {
+        if (type == long.class || type == Long.class) {
+            return switch (name) {
+                case "listingId" -> victim.northListing().id();
+                case "memberId" -> victim.ownerId();
+                case "brandId", "parentId" -> victim.north().id();
+                case "afterLine", "afterId" -> 0L;
+                default -> id;
+            };
+        }
+        if (type == int.class) {
+            return name.equals("tenantId") ? -1 : 10;
+        }
+        if (type == String.class) {
+            return switch (name) {
+                case "email" -> "stranger@alike.example";
+                case "key" -> "stolen";
+                case "ref" -> victim.northListing().ref();
+                case "colour" -> "#123456";
+                case "number" -> "O-1";
+                case "locale" -> null;
+                case "fileName" -> "../../" + victim.id() + "/reviews.csv";
+                default -> "text";
+            };
+        }
+        if (type == Collection.class) {
+            return List.of(id);
+        }
+        if (type == List.class) {
+            return switch (name) {
+                case "filters" -> List.of(everything());
+                case "incoming", "reviews" -> List.of(review());
+                case "before" -> List.of(new ReviewWork(id, WorkState.DONE, victim.ownerId(), List.of(id)));
+                case "batch" -> List.of();
+                default -> throw unknown(name, type);
+            };
+        }
+        return other(name, type);
+    }
+
+    private @Nullable Object other(String name, Class<?> type) {
+        if (type == ReviewFilter.class) {
+            return everything();
+        }
+        if (type == ReviewQuery.class) {
+            return new ReviewQuery(
+                    everything(), ReviewSort.NEWEST, 0, 200, null, Set.of(FilterField.BRAND, FilterField.LISTING));
+        }
+        if (type == NewListing.class) {
+            return new NewListing(victim.north().id(), null, "file", "foreign", "Foreign", null, null);
+        }
+        if (type == ImportOptions.class) {
+            return ImportOptions.DETECT;
+        }
+        if (type == Writer.class) {
+            return new StringWriter();
+        }
+        if (type == InputStream.class) {
+            return new ByteArrayInputStream("text,rating\nnice,5\n".getBytes(StandardCharsets.UTF_8));
+        }
+        if (type == Duration.class) {
+            return Duration.ofHours(1);
+        }
+        if (type == LocalDate.class) {
+            return LocalDate.of(2026, 6, name.equals("to") ? 3 : 1);
+        }
+        if (type == Optional.class) {
+            return Optional.empty();
+        }
+        if (type.isEnum()) {
+            return switch (type.getSimpleName()) {
+                case "Role" -> Role.CLIENT_VIEWER;
+                case "ReviewSort" -> ReviewSort.NEWEST;
+                case "Interval" -> ReviewStats.Interval.DAY;
+                case "ViewVisibility" -> ViewVisibility.TEAM;
+                case "WorkState" -> WorkState.DONE;
+                default -> throw unknown(name, type);
+            };
+        }
+        throw unknown(name, type);
+    }
+
+    /** All that can be had, by the names both tenants use. */
+    private static ReviewFilter everything() {
+        return ReviewFilter.parse("");
+    }
+
+    private static RawReview review() {
+        return new RawReview(
+                "north-1", "stranger", new Rating(BigDecimal.ONE, 5), "", "overwritten", null, null, null, null, null,
+                null, null, null, null, null, null, null);
+    }
+
+    private static AssertionError unknown(String name, Class<?> type) {
+        return new AssertionError("no foreign value for a parameter " + type.getSimpleName() + " " + name
+                + ": say in ForeignArguments how it could name something of another tenant");
+    }
+}

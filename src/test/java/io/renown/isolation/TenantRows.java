@@ -1,0 +1,150 @@
+package io.renown.isolation;
+
+import io.renown.shared.Tsid;
+import io.renown.tenancy.SystemDoor;
+import io.renown.tenancy.TenantScopedSql;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Looks past the fence, for the tests only: every table, every id, and the exact content of a tenant. */
+@TenantScopedSql
+final class TenantRows {
+
+    private static final Pattern CROCKFORD = Pattern.compile("\\b[0-9a-hjkmnp-tv-z]{13}\\b");
+    private static final Pattern NUMBER = Pattern.compile("\\b\\d{16,19}\\b");
+
+    private final JdbcTemplate jdbc;
+
+    TenantRows(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Every table of the schema with its columns. */
+    Map<String, List<String>> tables() {
+        return jdbc
+                .queryForList("SELECT table_name AS t, column_name AS c FROM information_schema.columns"
+                        + " WHERE table_schema = DATABASE() ORDER BY table_name, ordinal_position")
+                .stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.get("t").toString().toLowerCase(java.util.Locale.ROOT),
+                        TreeMap::new,
+                        Collectors.mapping(
+                                row -> row.get("c").toString().toLowerCase(java.util.Locale.ROOT),
+                                Collectors.toList())));
+    }
+
+    Set<String> tenantTables() {
+        return tables().entrySet().stream()
+                .filter(table -> table.getValue().contains("tenant_id"))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    /** Each index of a table: its name to its columns, with {@code true} where unique. */
+    List<Index> indexes() {
+        return SystemDoor.callAcrossTenants("test", () -> jdbc
+                .queryForList("SELECT table_name AS t, index_name AS i, non_unique AS n,"
+                        + " GROUP_CONCAT(column_name ORDER BY seq_in_index) AS c FROM information_schema.statistics"
+                        + " WHERE table_schema = DATABASE() GROUP BY table_name, index_name, non_unique")
+                .stream()
+                .map(row -> new Index(
+                        row.get("t").toString(),
+                        row.get("i").toString(),
+                        "0".equals(row.get("n").toString()),
+                        List.of(row.get("c").toString().split(","))))
+                .toList());
+    }
+
+    record Index(String table, String name, boolean unique, List<String> columns) {}
+
+    /** Foreign keys: table, referenced table, columns. */
+    List<ForeignKey> foreignKeys() {
+        return jdbc
+                .queryForList("SELECT table_name AS t, constraint_name AS k, referenced_table_name AS r,"
+                        + " GROUP_CONCAT(column_name ORDER BY ordinal_position) AS c"
+                        + " FROM information_schema.key_column_usage WHERE table_schema = DATABASE()"
+                        + " AND referenced_table_name IS NOT NULL"
+                        + " GROUP BY table_name, constraint_name, referenced_table_name")
+                .stream()
+                .map(row -> new ForeignKey(
+                        row.get("t").toString(),
+                        row.get("r").toString(),
+                        List.of(row.get("c").toString().split(","))))
+                .toList();
+    }
+
+    record ForeignKey(String table, String references, List<String> columns) {}
+
+    Set<Long> ids(int tenantId, String table) {
+        return SystemDoor.callAcrossTenants(
+                "test",
+                () -> new HashSet<>(jdbc.queryForList(
+                        "SELECT id FROM " + table + " WHERE tenant_id = ?", Long.class, tenantId)));
+    }
+
+    /** All ids of all tables of a tenant. */
+    Set<Long> ids(int tenantId) {
+        Map<String, List<String>> tables = tables();
+        return tenantTables().stream()
+                .filter(table -> tables.getOrDefault(table, List.of()).contains("id"))
+                .flatMap(table -> ids(tenantId, table).stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** A hash of every row of the tenant, but for the time at which a token was last seen. */
+    Map<String, Integer> fingerprint(int tenantId) {
+        Map<String, Integer> prints = new TreeMap<>();
+        for (String table : tenantTables()) {
+            List<Map<String, Object>> rows = SystemDoor.callAcrossTenants(
+                    "test", () -> jdbc.queryForList("SELECT * FROM " + table + " WHERE tenant_id = ?", tenantId));
+            prints.put(
+                    table,
+                    rows.stream()
+                            .map(TenantRows::text)
+                            .sorted()
+                            .collect(Collectors.joining("\n"))
+                            .hashCode());
+        }
+        return prints;
+    }
+
+    private static String text(Map<String, @Nullable Object> row) {
+        return row.entrySet().stream()
+                .filter(column -> !column.getKey().equalsIgnoreCase("last_used_at"))
+                .map(column -> column.getKey() + "="
+                        + (column.getValue() instanceof byte[] bytes
+                                ? Arrays.toString(bytes)
+                                : String.valueOf(column.getValue())))
+                .collect(Collectors.joining(";"));
+    }
+
+    /** The ids that stand anywhere in a result, as numbers or as they are written outside. */
+    static Set<Long> idsIn(@Nullable Object result) {
+        String json = result instanceof String text
+                ? text
+                : result instanceof byte[] bytes
+                        ? new String(bytes, StandardCharsets.UTF_8)
+                        : JsonMapper.builder().build().writeValueAsString(result);
+        Set<Long> ids = new HashSet<>();
+        Matcher number = NUMBER.matcher(json);
+        while (number.find()) {
+            ids.add(Long.parseUnsignedLong(number.group()));
+        }
+        Matcher outside = CROCKFORD.matcher(json);
+        while (outside.find()) {
+            Tsid.parse(outside.group()).ifPresent(ids::add);
+        }
+        return ids;
+    }
+}
