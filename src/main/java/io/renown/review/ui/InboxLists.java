@@ -8,12 +8,16 @@ import io.renown.review.ReviewPage.FacetValue;
 import io.renown.review.ReviewQuery;
 import io.renown.review.ReviewSearch;
 import io.renown.review.ReviewSort;
+import io.renown.review.SavedViewDetails;
+import io.renown.review.SavedViewService;
 import io.renown.review.filter.FilterField;
 import io.renown.review.filter.ReviewFilter;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -21,16 +25,40 @@ import java.util.function.Supplier;
 final class InboxLists {
 
     private final ReviewSearch search;
+    private final SavedViewService savedViews;
     private final Supplier<InboxNames> names;
+    private List<SavedViewDetails> saved;
 
-    InboxLists(ReviewSearch search, Supplier<InboxNames> names) {
+    InboxLists(ReviewSearch search, SavedViewService savedViews, Supplier<InboxNames> names) {
         this.search = search;
+        this.savedViews = savedViews;
         this.names = names;
+        saved = savedViews.list();
     }
 
-    /** What the chips and the search box show, and the member may change. */
+    List<SavedViewDetails> saved() {
+        return saved;
+    }
+
+    void reloadSaved() {
+        saved = savedViews.list();
+    }
+
+    Optional<SavedViewDetails> findSaved(InboxAddress address) {
+        OptionalLong id = address.savedViewId();
+        return saved.stream()
+                .filter(view -> id.isPresent() && view.id() == id.getAsLong())
+                .findFirst();
+    }
+
+    /** What the chips and the search box show, and the member may change; a saved view lends its own. */
     ReviewFilter chosen(InboxAddress address) {
-        return address.query() == null ? ReviewFilter.ALL : ReviewFilter.parse(address.query());
+        if (address.query() != null) {
+            return ReviewFilter.parse(address.query());
+        }
+        return findSaved(address)
+                .map(view -> ReviewFilter.parse(view.query()))
+                .orElse(ReviewFilter.ALL);
     }
 
     /** All that must hold: the view, the brand in view, and what was chosen. */
@@ -39,11 +67,19 @@ final class InboxLists {
     }
 
     ReviewSort sort(InboxAddress address) {
-        return address.sort() == null ? ReviewSort.NEWEST : address.sort();
+        return address.sort() == null ? ownSort(address) : address.sort();
+    }
+
+    /** The order of the view itself. */
+    ReviewSort ownSort(InboxAddress address) {
+        return findSaved(address).map(SavedViewDetails::sort).orElse(ReviewSort.NEWEST);
     }
 
     String name(InboxAddress address) {
-        return translate(address.standardView().orElse(StandardView.ALL).labelKey());
+        return findSaved(address)
+                .map(SavedViewDetails::name)
+                .orElseGet(() ->
+                        translate(address.standardView().orElse(StandardView.ALL).labelKey()));
     }
 
     ReviewPages pages(InboxAddress address) {

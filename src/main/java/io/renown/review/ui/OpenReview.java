@@ -1,12 +1,20 @@
 package io.renown.review.ui;
 
+import com.vaadin.flow.component.Component;
+import io.renown.order.OrderService;
 import io.renown.review.LabelDetails;
 import io.renown.review.LabelService;
 import io.renown.review.ReviewDetails;
+import io.renown.review.ReviewQuery;
+import io.renown.review.ReviewSearch;
 import io.renown.review.ReviewService;
+import io.renown.review.ReviewSort;
+import io.renown.review.filter.FilterField;
+import io.renown.review.filter.ReviewFilter;
 import io.renown.shared.Problem;
 import io.renown.tenancy.Permission;
 import io.renown.tenancy.TenantContext;
+import io.renown.ui.Times;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
@@ -18,8 +26,13 @@ final class OpenReview {
     private static final List<String> LABEL_COLOURS =
             List.of("#2563eb", "#0f766e", "#b45309", "#be123c", "#6d28d9", "#15803d", "#0369a1", "#a21caf");
 
+    private static final int OTHERS = 5;
+
     private final ReviewPane pane;
     private final ReviewService reviews;
+    private final ReviewSearch search;
+    private final OrderService orders;
+    private final Times times;
     private final LabelService labels;
     private final InboxActions actions;
     private final Supplier<InboxNames> names;
@@ -31,6 +44,9 @@ final class OpenReview {
     OpenReview(
             ReviewPane pane,
             ReviewService reviews,
+            ReviewSearch search,
+            OrderService orders,
+            Times times,
             LabelService labels,
             InboxActions actions,
             Supplier<InboxNames> names,
@@ -38,6 +54,9 @@ final class OpenReview {
             Runnable namesChanged) {
         this.pane = pane;
         this.reviews = reviews;
+        this.search = search;
+        this.orders = orders;
+        this.times = times;
         this.labels = labels;
         this.actions = actions;
         this.names = names;
@@ -87,7 +106,22 @@ final class OpenReview {
                 names.get(),
                 searched,
                 text -> note(shown.id(), text),
+                TenantContext.actor().can(Permission.ORDER_READ) ? () -> customer(shown) : null,
                 canLabel ? name -> createLabel(shown, name) : null);
+    }
+
+    private Component customer(ReviewDetails shown) {
+        String number = shown.orderNumber();
+        if (number == null || number.isBlank()) {
+            return CustomerTab.none();
+        }
+        ReviewFilter sameOrder = ReviewFilter.ALL.with(FilterField.ORDER, List.of(number));
+        return new CustomerTab(
+                shown.id(),
+                orders.findByNumber(number),
+                search.search(ReviewQuery.page(sameOrder, ReviewSort.NEWEST, 0, OTHERS)),
+                number,
+                times);
     }
 
     private void note(long id, String text) {

@@ -6,24 +6,31 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.page.History;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
+import io.renown.order.OrderService;
 import io.renown.review.LabelService;
 import io.renown.review.ReviewListItem;
 import io.renown.review.ReviewSearch;
 import io.renown.review.ReviewService;
 import io.renown.review.ReviewSort;
+import io.renown.review.SavedViewDetails;
+import io.renown.review.SavedViewService;
 import io.renown.review.filter.FilterClause;
 import io.renown.review.filter.ReviewFilter;
 import io.renown.shared.Tsid;
 import io.renown.tenancy.Permission;
 import io.renown.tenancy.TenantContext;
+import io.renown.ui.Notices;
 import io.renown.ui.ShellLayout;
 import io.renown.ui.TenantPage;
 import io.renown.ui.Times;
@@ -45,12 +52,13 @@ final class ReviewInboxView extends Div implements AfterNavigationObserver, HasD
 
     private static final int ASK_AFTER_MILLIS = 1500;
 
+    private final SavedViewService savedViews;
     private final InboxNameSource nameSource;
     private final Times times;
     private final Arrivals arrivals;
 
     private final InboxLists lists;
-    private final ViewList views = new ViewList();
+    private final ViewList views = new ViewList(this::deleteView);
     private final SearchBox searchBox;
     private final FilterBar filters;
     private final BulkBar bulk;
@@ -68,15 +76,18 @@ final class ReviewInboxView extends Div implements AfterNavigationObserver, HasD
             ReviewSearch search,
             ReviewService reviews,
             LabelService labels,
+            SavedViewService savedViews,
+            OrderService orders,
             InboxNameSource nameSource,
             Times times,
             Arrivals arrivals) {
+        this.savedViews = savedViews;
         this.nameSource = nameSource;
         this.times = times;
         this.arrivals = arrivals;
         names = nameSource.load();
         FieldWords words = new FieldWords(() -> names);
-        lists = new InboxLists(search, () -> names);
+        lists = new InboxLists(search, savedViews, () -> names);
         pages = lists.pages(address);
         InboxActions actions = new InboxActions(reviews, this::refresh);
         searchBox = new SearchBox(words, this::searchFor);
@@ -85,7 +96,10 @@ final class ReviewInboxView extends Div implements AfterNavigationObserver, HasD
         bulk = new BulkBar(actions, names, rows::selected, this::selectAll, () -> rows.select(Set.of()));
         list = new ListPane(searchBox, filters, bulk, rows, this::toggleViews, this::sortBy, this::refresh);
         ReviewPane pane = new ReviewPane(times, words, actions, this::close, this::step);
-        opened = new OpenReview(pane, reviews, labels, actions, () -> names, this::refresh, this::reloadNames);
+        opened = new OpenReview(
+                pane, reviews, search, orders, times, labels, actions, () -> names, this::refresh, this::reloadNames);
+        list.addTool(saveButton());
+        views.showSaved(lists.saved());
         addClassName("ri");
         Div panes = new Div(views, list, pane);
         panes.addClassName("ri-panes");
@@ -184,7 +198,7 @@ final class ReviewInboxView extends Div implements AfterNavigationObserver, HasD
     }
 
     private void sortBy(ReviewSort sort) {
-        go(address.withSort(sort == ReviewSort.NEWEST ? null : sort), true);
+        go(address.withSort(sort == lists.ownSort(address) ? null : sort), true);
     }
 
     /** After work on reviews, or when new ones came: the list and its numbers as they stand now. */
@@ -206,11 +220,61 @@ final class ReviewInboxView extends Div implements AfterNavigationObserver, HasD
         list.showTotal(pages.total(), empty());
     }
 
+    private Button saveButton() {
+        Button save = new Button(VaadinIcon.BOOKMARK_O.create(), click -> saveView());
+        save.addThemeVariants(ButtonVariant.TERTIARY);
+        save.setAriaLabel(translate("review.saved.save"));
+        save.setTooltipText(translate("review.saved.save"));
+        return save;
+    }
+
+    private void saveView() {
+        ReviewFilter standard =
+                address.standardView().map(StandardView::filter).orElse(ReviewFilter.ALL);
+        String known = lists.findSaved(address)
+                .filter(SavedViewDetails::mine)
+                .map(SavedViewDetails::name)
+                .orElse("");
+        new SaveViewDialog(
+                        savedViews, names, standard.and(lists.chosen(address)), lists.sort(address), known, view -> {
+                            reloadSaved();
+                            go(address.inView(Tsid.format(view.id())), true);
+                        })
+                .open();
+    }
+
+    private void deleteView(SavedViewDetails view) {
+        savedViews.delete(view.id());
+        reloadSaved();
+        if (address.view().equals(Tsid.format(view.id()))) {
+            go(address.inView(StandardView.ALL.slug()), true);
+        }
+        Notices.undoable(
+                () -> {
+                    savedViews.save(
+                            view.name(),
+                            ReviewFilter.parse(view.query()),
+                            view.sort(),
+                            view.visibility(),
+                            view.brandId());
+                    reloadSaved();
+                },
+                "review.saved.deleted",
+                view.name());
+    }
+
+    private void reloadSaved() {
+        lists.reloadSaved();
+        views.showSaved(lists.saved());
+        views.mark(address);
+        views.count(lists.counts(address, views.views()));
+    }
+
     private Component empty() {
         if (lists.whole(address).isAll()) {
             return ListEmpty.nothingYet();
         }
-        if (lists.chosen(address).isAll()) {
+        if (lists.chosen(address).isAll() || (address.query() == null && lists.findSaved(address).isPresent())) {
             return ListEmpty.allDone(lists.name(address));
         }
         return ListEmpty.nothingMatches(() -> filterBy(ReviewFilter.ALL));

@@ -10,12 +10,14 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.TabSheet;
 import io.renown.review.ReviewDetails;
 import io.renown.ui.EmptyState;
 import io.renown.ui.Times;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The opened review in full. */
@@ -51,6 +53,7 @@ final class ReviewPane extends Section {
 
     /**
      * @param searched the words of the list, marked here too
+     * @param customer the purchase behind the review, asked for when it is looked at; null where the member may not
      * @param createLabel makes and attaches a label of this name; null where the member may not
      */
     void show(
@@ -58,6 +61,7 @@ final class ReviewPane extends Section {
             InboxNames names,
             String searched,
             Consumer<String> writeNote,
+            @Nullable Supplier<Component> customer,
             @Nullable Consumer<String> createLabel) {
         clear();
         boolean editable = InboxActions.allowed();
@@ -72,7 +76,16 @@ final class ReviewPane extends Section {
         }
         TabSheet tabs = new TabSheet();
         tabs.addClassName("ri-tabs");
-        tabs.add(translate("review.tab.notes", review.notes().size()), line);
+        tabs.add(translate("review.tab.notes"), line);
+        if (customer != null) {
+            Div holder = new Div();
+            Tab tab = tabs.add(translate("review.tab.customer"), holder);
+            tabs.addSelectedChangeListener(event -> {
+                if (event.getSelectedTab() == tab && holder.getComponentCount() == 0) {
+                    holder.add(customer.get());
+                }
+            });
+        }
         body.add(new AnalysisCard(review), tabs);
         add(tools(bar), body);
     }

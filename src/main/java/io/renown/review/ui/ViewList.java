@@ -2,15 +2,24 @@ package io.renown.review.ui;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import io.renown.review.SavedViewDetails;
+import io.renown.review.ViewVisibility;
+import io.renown.shared.Tsid;
 import io.renown.ui.TenantPage;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** The views of the inbox with how many reviews each holds. */
 final class ViewList extends Nav {
@@ -18,11 +27,41 @@ final class ViewList extends Nav {
     private final Map<String, Anchor> links = new LinkedHashMap<>();
     private final Map<String, Span> counts = new LinkedHashMap<>();
 
-    ViewList() {
+    private final Consumer<SavedViewDetails> delete;
+    private final H2 heading = new H2(translate("review.saved"));
+    private final List<Component> savedLines = new ArrayList<>();
+
+    /** @param delete of a view of the member's own */
+    ViewList(Consumer<SavedViewDetails> delete) {
+        this.delete = delete;
         addClassName("ri-views");
         setAriaLabel(translate("review.views"));
         for (StandardView view : StandardView.values()) {
             add(link(view.slug(), translate(view.labelKey()), view.icon()));
+        }
+        add(heading);
+    }
+
+    void showSaved(List<SavedViewDetails> saved) {
+        savedLines.forEach(this::remove);
+        savedLines.clear();
+        links.keySet().removeIf(view -> StandardView.find(view).isEmpty());
+        counts.keySet().removeIf(view -> StandardView.find(view).isEmpty());
+        heading.setVisible(!saved.isEmpty());
+        for (SavedViewDetails view : saved) {
+            Div line = new Div(link(
+                    Tsid.format(view.id()),
+                    view.name(),
+                    view.visibility() == ViewVisibility.PRIVATE ? VaadinIcon.BOOKMARK_O : VaadinIcon.BOOKMARK));
+            line.addClassName("ri-saved");
+            if (view.mine()) {
+                Button remove = new Button(VaadinIcon.CLOSE_SMALL.create(), click -> delete.accept(view));
+                remove.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+                remove.setAriaLabel(translate("review.saved.delete", view.name()));
+                line.add(remove);
+            }
+            savedLines.add(line);
+            add(line);
         }
     }
 
