@@ -40,9 +40,7 @@ final class AnswerReader implements AutoCloseable {
         }
         if (line.progress() != null) {
             console.progress(
-                    line.progress(),
-                    line.done() == null ? 0 : line.done(),
-                    line.total() == null ? 0 : line.total());
+                    line.progress(), line.done() == null ? 0 : line.done(), line.total() == null ? 0 : line.total());
         }
         if (line.file() != null && line.bytes() != null) {
             fileOf(line.file()).write(line.bytes());

@@ -27,8 +27,8 @@ final class PortalDoor {
         }
         Path folder = command.portal().data();
         if (!Files.isRegularFile(folder.resolve("master.key")) && !command.canBeginAnew()) {
-            throw new CommandFailure(
-                    "There is no data folder of a portal at " + folder + ". Name one with --data, or a portal with --url.");
+            throw new CommandFailure("There is no data folder of a portal at " + folder
+                    + ". Name one with --data, or a portal with --url.");
         }
         Optional<RemotePortal> running = findRunning(folder);
         return running.isPresent() ? running.get().run(arguments, files) : runHere(command, folder);

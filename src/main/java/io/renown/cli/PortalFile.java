@@ -63,10 +63,7 @@ final class PortalFile implements DisposableBean {
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(fresh, MAPPER.writeValueAsString(address));
         Files.move(
-                fresh,
-                data.root().resolve(NAME),
-                StandardCopyOption.REPLACE_EXISTING,
-                StandardCopyOption.ATOMIC_MOVE);
+                fresh, data.root().resolve(NAME), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         written = true;
     }
 

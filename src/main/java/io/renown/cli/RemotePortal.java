@@ -28,8 +28,10 @@ final class RemotePortal {
     private final URI commands;
     private final String key;
     private final Console console;
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(PATIENCE).version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient http = HttpClient.newBuilder()
+            .connectTimeout(PATIENCE)
+            .version(HttpClient.Version.HTTP_1_1)
+            .build();
 
     RemotePortal(URI portal, String key, Console console) {
         this.commands = URI.create(portal + OperatorKey.PATH);
@@ -77,8 +79,9 @@ final class RemotePortal {
     private String refusal(int status) {
         return switch (status) {
             case 403 -> "The portal at " + commands.resolve("/") + " does not know this operator key.";
-            case 404 -> "The portal at " + commands.resolve("/")
-                    + " takes commands from its own machine only, not through a proxy.";
+            case 404 ->
+                "The portal at " + commands.resolve("/")
+                        + " takes commands from its own machine only, not through a proxy.";
             case 413 -> "The files are too large to send; stop the portal and use --data.";
             default -> "The portal answered with status " + status + "; see its log.";
         };

@@ -76,15 +76,15 @@ final class RunCommand implements LocalCommand {
         List<DemoSignIn> signIns = context.getBean(DemoTenants.class).list();
         if (!signIns.isEmpty()) {
             Table table = new Table("ORGANIZATION", "ROLE", "SIGN-IN", "PASSWORD");
-            signIns.forEach(signIn ->
-                    table.add(signIn.tenantName(), signIn.role().slug(), signIn.email(), signIn.password()));
+            signIns.forEach(
+                    signIn -> table.add(signIn.tenantName(), signIn.role().slug(), signIn.email(), signIn.password()));
             console.print("");
             table.lines().forEach(console::print);
             console.print("");
         }
         console.print("Renown is ready: http://localhost:"
-                + context.getEnvironment().getProperty("local.server.port") + context.getEnvironment()
-                        .getProperty("server.servlet.context-path", "")
+                + context.getEnvironment().getProperty("local.server.port")
+                + context.getEnvironment().getProperty("server.servlet.context-path", "")
                 + "  (Ctrl-C stops it)");
     }
 }

@@ -22,8 +22,8 @@ final class StoppedPortal implements AutoCloseable {
                     .web(WebApplicationType.NONE)
                     .bannerMode(Banner.Mode.OFF)
                     .logStartupInfo(false)
-                    .initializers(context -> context.getBeanFactory()
-                            .registerSingleton("withoutWebParts", new WithoutWebParts()))
+                    .initializers(context ->
+                            context.getBeanFactory().registerSingleton("withoutWebParts", new WithoutWebParts()))
                     .run(
                             "--renown.data=" + dataFolder,
                             "--jobrunr.background-job-server.enabled=false",

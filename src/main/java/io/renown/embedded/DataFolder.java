@@ -147,8 +147,8 @@ public final class DataFolder implements AutoCloseable {
                     .sorted()
                     .toList();
             if (!foreign.isEmpty()) {
-                throw new IllegalStateException(folder + " holds what no portal put there (" + String.join(", ", foreign)
-                        + "): nothing was erased.");
+                throw new IllegalStateException(folder + " holds what no portal put there ("
+                        + String.join(", ", foreign) + "): nothing was erased.");
             }
         }
     }

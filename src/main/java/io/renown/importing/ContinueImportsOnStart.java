@@ -1,7 +1,6 @@
 package io.renown.importing;
 
 import io.renown.jobs.JobQueue;
-import io.renown.shared.Tsid;
 import io.renown.tenancy.Actor;
 import io.renown.tenancy.TenantContext;
 import io.renown.tenancy.TenantDetails;

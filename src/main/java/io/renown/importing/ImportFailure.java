@@ -22,9 +22,8 @@ public record ImportFailure(String messageKey, String slug, List<String> argumen
 
     public ImportFailure {
         arguments = arguments.stream()
-                .map(argument -> argument.length() > ARGUMENT_LENGTH
-                        ? argument.substring(0, ARGUMENT_LENGTH) + "…"
-                        : argument)
+                .map(argument ->
+                        argument.length() > ARGUMENT_LENGTH ? argument.substring(0, ARGUMENT_LENGTH) + "…" : argument)
                 .toList();
     }
 

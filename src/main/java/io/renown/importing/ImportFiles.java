@@ -48,8 +48,7 @@ class ImportFiles {
         long id = Tsid.next();
         Path file = path(id);
         boolean whole = false;
-        try (FileChannel out =
-                FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try (FileChannel out = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             long bytes = copy(content, out);
             out.force(true);
             whole = true;

@@ -25,8 +25,7 @@ import org.springframework.stereotype.Repository;
 @TenantScopedSql
 class ImportRunSql {
 
-    private static final String DETAILS =
-            """
+    private static final String DETAILS = """
             SELECT r.*, l.ref AS listing_ref, l.name AS listing_name
             FROM import_run r JOIN listing l ON l.tenant_id = r.tenant_id AND l.id = r.listing_id
             WHERE r.tenant_id = :tenant

@@ -114,8 +114,7 @@ class ImportWorker {
     }
 
     private Optional<ImportRunSql.Locked> open(ImportRunSql.Locked run) throws IOException {
-        FilePreview preview = reading.preview(
-                files.path(run.id()), run.listingId(), run.fileName(), options(run));
+        FilePreview preview = reading.preview(files.path(run.id()), run.listingId(), run.fileName(), options(run));
         if (!preview.problems().isEmpty()) {
             fail(run.id(), ImportFailure.of(preview.problems().getFirst()));
             return Optional.empty();
@@ -159,8 +158,7 @@ class ImportWorker {
         ColumnMapping mapping = options.mapping();
         Path file = files.path(run.id());
         RecordReader reader = RecordReader.open(file, FileLayout.detect(file, options.file()));
-        return new RowPipeline(
-                reader, new RowParser(mapping, reader.header(), clock, reading.zone()), run.position());
+        return new RowPipeline(reader, new RowParser(mapping, reader.header(), clock, reading.zone()), run.position());
     }
 
     private Outcome settle(long runId, SettledRows rows) {

@@ -36,7 +36,8 @@ class DemoFolders {
             if (!configured.isBlank()) {
                 return in(Path.of(configured));
             }
-            Path beside = new ApplicationHome(DemoFolders.class).getDir().toPath().resolve("tenants");
+            Path beside =
+                    new ApplicationHome(DemoFolders.class).getDir().toPath().resolve("tenants");
             return Files.isDirectory(beside) ? in(beside) : packaged();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -100,7 +100,6 @@ public class DemoTenants implements DemoSignIns {
     private Optional<DemoSignIn> signIn(TenantDetails tenant, MemberDetails member) {
         return passwords
                 .findFor(member.email())
-                .map(password ->
-                        new DemoSignIn(tenant.name(), member.name(), member.role(), member.email(), password));
+                .map(password -> new DemoSignIn(tenant.name(), member.name(), member.role(), member.email(), password));
     }
 }

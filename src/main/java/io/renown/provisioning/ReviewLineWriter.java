@@ -36,8 +36,10 @@ final class ReviewLineWriter {
             case LISTING -> throw new IllegalArgumentException("the listing is not the review's");
             case PLATFORM_REVIEW_ID -> review.platformReviewId();
             case AUTHOR -> unlessEmpty(review.author());
-            case RATING -> review.rating() == null ? null : review.rating().value().stripTrailingZeros();
-            case RATING_SCALE -> review.rating() == null ? null : review.rating().scale();
+            case RATING ->
+                review.rating() == null ? null : review.rating().value().stripTrailingZeros();
+            case RATING_SCALE ->
+                review.rating() == null ? null : review.rating().scale();
             case TITLE -> unlessEmpty(review.title());
             case TEXT -> unlessEmpty(review.text());
             case LANGUAGE -> languageTag(review.language());

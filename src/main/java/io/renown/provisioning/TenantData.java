@@ -71,8 +71,7 @@ class TenantData {
     private void applyOrders(
             TenantFile file, String path, long shift, TenantApplied applied, ProvisioningProgress progress)
             throws IOException, OrderFileException {
-        try (Reader in =
-                new BufferedReader(new InputStreamReader(file.folder().open(path), StandardCharsets.UTF_8))) {
+        try (Reader in = new BufferedReader(new InputStreamReader(file.folder().open(path), StandardCharsets.UTF_8))) {
             OrderFileReader reader = new OrderFileReader(in);
             List<NewOrder> batch = new ArrayList<>();
             for (Optional<Row> row = reader.next(); row.isPresent(); row = reader.next()) {
@@ -100,8 +99,8 @@ class TenantData {
     /** Reviews of one listing go in together: at most a batch per listing is held. */
     private final class ReviewBatches implements ReviewFile.Visitor {
 
-        private final Map<String, Long> listingIds = listings.list().stream()
-                .collect(Collectors.toMap(ListingDetails::ref, ListingDetails::id));
+        private final Map<String, Long> listingIds =
+                listings.list().stream().collect(Collectors.toMap(ListingDetails::ref, ListingDetails::id));
         private final Map<String, List<RawReview>> open = new HashMap<>();
         private final long shift;
         private final TenantApplied applied;

@@ -81,8 +81,7 @@ public class TenantExport {
     /** Streams: a tenant of any size is written in constant memory. */
     public void export(TenantDetails tenant, Target target, ProvisioningProgress progress) throws IOException {
         TenantContext.callAs(tenant.id(), Actor.system("operator"), () -> {
-            transactions.executeWithoutResult(
-                    status -> audit.append("tenant.exported", "tenant:" + tenant.slug(), ""));
+            transactions.executeWithoutResult(status -> audit.append("tenant.exported", "tenant:" + tenant.slug(), ""));
             BrandTree tree = brands.tree();
             List<ListingDetails> held = listings.list();
             try (Writer out = writer(target, TenantFolder.MAIN_FILE)) {
@@ -175,8 +174,7 @@ public class TenantExport {
 
     private void writeReviews(Target target, List<ListingDetails> held, ProvisioningProgress progress)
             throws IOException {
-        Map<Long, String> refs =
-                held.stream().collect(Collectors.toMap(ListingDetails::id, ListingDetails::ref));
+        Map<Long, String> refs = held.stream().collect(Collectors.toMap(ListingDetails::id, ListingDetails::ref));
         try (Writer out = writer(target, REVIEWS)) {
             ReviewLineWriter file = new ReviewLineWriter(out);
             long written = 0;

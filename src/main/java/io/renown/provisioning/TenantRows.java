@@ -54,7 +54,8 @@ class TenantRows {
 
     /** The next {@link #PAGE} reviews by id, as their sources gave them; removed ones are left out. */
     List<HeldReview> reviewsAfter(long id) {
-        return jdbc.sql("SELECT * FROM review WHERE tenant_id = ? AND id > ? AND removed_at IS NULL ORDER BY id LIMIT ?")
+        return jdbc.sql(
+                        "SELECT * FROM review WHERE tenant_id = ? AND id > ? AND removed_at IS NULL ORDER BY id LIMIT ?")
                 .params(TenantContext.tenantId(), id, PAGE)
                 .query((row, number) -> new HeldReview(row.getLong("id"), row.getLong("listing_id"), raw(row)))
                 .list();

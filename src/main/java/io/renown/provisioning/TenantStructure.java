@@ -82,7 +82,8 @@ class TenantStructure {
                     && Objects.equals(known.get().parentId(), parentId);
             long id = same
                     ? known.get().id()
-                    : asked(file, place, () -> brands.apply(entry.key(), entry.name(), parentId)).id();
+                    : asked(file, place, () -> brands.apply(entry.key(), entry.name(), parentId))
+                            .id();
             applied.add(Kind.BRANDS, counted(known.isPresent(), same));
             applyBrands(file, place + "/brands", entry.brands(), id, held, applied);
         }
@@ -175,8 +176,7 @@ class TenantStructure {
                     && (brandIds == null || brandIds.equals(new HashSet<>(known.brandIds())));
             long id = same && known != null
                     ? known.id()
-                    : members.apply(
-                            entry.email(), entry.name(), role, brandIds, known == null ? entry.locale() : null);
+                    : members.apply(entry.email(), entry.name(), role, brandIds, known == null ? entry.locale() : null);
             applied.add(Kind.MEMBERS, counted(known != null, same));
             if (file.isDemo()) {
                 demoPasswords.findFor(entry.email()).ifPresent(password -> members.givePassword(id, password));
@@ -185,9 +185,7 @@ class TenantStructure {
     }
 
     private static Set<Long> brandIds(List<String> keys, BrandTree tree) {
-        return keys.stream()
-                .map(key -> tree.findByKey(key).orElseThrow().id())
-                .collect(Collectors.toSet());
+        return keys.stream().map(key -> tree.findByKey(key).orElseThrow().id()).collect(Collectors.toSet());
     }
 
     private void applyLabels(List<LabelEntry> entries, TenantApplied applied) {

@@ -11,9 +11,12 @@ import org.jspecify.annotations.Nullable;
 /** A page of a list. */
 record ApiList<T>(
         List<T> items,
-        @Schema(description = "Give it as `cursor` for the next page; null at the end.", nullable = true)
-        @Nullable String nextCursor,
-        @Schema(description = "How many there are on all pages.") long total) {
+
+        @Schema(description = "Give it as `cursor` for the next page; null at the end.", nullable = true) @Nullable
+        String nextCursor,
+
+        @Schema(description = "How many there are on all pages.")
+        long total) {
 
     static final int DEFAULT_LIMIT = 50;
     static final int LARGEST_LIMIT = 200;

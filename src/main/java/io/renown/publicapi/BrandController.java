@@ -43,8 +43,10 @@ class BrandController {
     @Schema(name = "Brand")
     record BrandBody(
             String id,
-            @Schema(description = "Null at the top of what the member may see.", nullable = true)
-            @Nullable String parentId,
+
+            @Schema(description = "Null at the top of what the member may see.", nullable = true) @Nullable
+            String parentId,
+
             @Schema(example = "lotus-tea") String key,
             @Schema(example = "Lotus Tea") String name,
             List<BrandBody> children) {}
@@ -57,9 +59,11 @@ class BrandController {
 
             @Schema(description = "Stable name; derived from the name when absent.", example = "lotus-tea")
             @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,59}")
-            @Nullable String key,
+            @Nullable
+            String key,
 
-            @Schema(description = "The brand above; absent for the top.") @Nullable String parentId) {}
+            @Schema(description = "The brand above; absent for the top.") @Nullable
+            String parentId) {}
 
     @GetMapping
     @Operation(summary = "The tree of brands", operationId = "listBrands")

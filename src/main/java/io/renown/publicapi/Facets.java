@@ -42,8 +42,7 @@ class Facets {
         return asked;
     }
 
-    Map<String, List<FacetBody>> body(
-            Map<String, FilterField> asked, Map<FilterField, List<FacetValue>> counted) {
+    Map<String, List<FacetBody>> body(Map<String, FilterField> asked, Map<FilterField, List<FacetValue>> counted) {
         Map<String, List<FacetBody>> facets = new LinkedHashMap<>();
         asked.forEach((name, field) -> facets.put(name, body(field, counted.getOrDefault(field, List.of()))));
         return facets;
@@ -60,8 +59,8 @@ class Facets {
             default -> Map.of();
         };
         return values.stream()
-                .map(value -> new FacetBody(
-                        Objects.requireNonNullElse(ids.get(value.value()), value.value()), value.count()))
+                .map(value ->
+                        new FacetBody(Objects.requireNonNullElse(ids.get(value.value()), value.value()), value.count()))
                 .toList();
     }
 

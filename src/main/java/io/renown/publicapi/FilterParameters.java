@@ -68,11 +68,7 @@ import java.lang.annotation.Target;
         description = "Slugs of aspects, or with their polarity: `taste+` (as `taste%2B`), `taste-`, `taste=`.",
         example = "logistics-",
         schema = @Schema(type = "string"))
-@Parameter(
-        name = "label",
-        in = ParameterIn.QUERY,
-        description = "Names of labels.",
-        schema = @Schema(type = "string"))
+@Parameter(name = "label", in = ParameterIn.QUERY, description = "Names of labels.", schema = @Schema(type = "string"))
 @Parameter(
         name = "replyState",
         in = ParameterIn.QUERY,

@@ -43,8 +43,10 @@ class LabelController {
             @Schema(example = "urgent") @NotBlank @Size(max = 40) @Pattern(regexp = "[^\",]*")
             String name,
 
-            @Schema(description = "Grey when absent.", example = "#b91c1c") @Pattern(regexp = "#[0-9a-fA-F]{6}")
-            @Nullable String colour) {}
+            @Schema(description = "Grey when absent.", example = "#b91c1c")
+            @Pattern(regexp = "#[0-9a-fA-F]{6}")
+            @Nullable
+            String colour) {}
 
     @GetMapping
     @Operation(summary = "The labels", operationId = "listLabels")

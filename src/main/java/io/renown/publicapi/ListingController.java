@@ -46,7 +46,10 @@ class ListingController {
     record ListingBody(
             String id,
             String brandId,
-            @Schema(description = "Stable name inside the tenant.", example = "lotus-google") String ref,
+
+            @Schema(description = "Stable name inside the tenant.", example = "lotus-google")
+            String ref,
+
             @Schema(example = "google") String platform,
             String externalId,
             String name,
@@ -55,10 +58,11 @@ class ListingController {
 
     @Schema(name = "NewListing")
     record NewListingBody(
-            @NotBlank
-            String brandId,
+            @NotBlank String brandId,
 
-            @Schema(description = "Slug of the platform; `file` for a listing that is only fed by files.", example = "file")
+            @Schema(
+                    description = "Slug of the platform; `file` for a listing that is only fed by files.",
+                    example = "file")
             @NotBlank
             String platform,
 
@@ -67,17 +71,16 @@ class ListingController {
             @Size(max = 190)
             String externalId,
 
-            @NotBlank @Size(max = 200)
-            String name,
+            @NotBlank @Size(max = 200) String name,
 
-            @Size(max = 500) @Pattern(regexp = "https?://\\S+")
-            @Nullable String url,
+            @Size(max = 500) @Pattern(regexp = "https?://\\S+") @Nullable
+            String url,
 
-            @Schema(description = "Made up when absent.") @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]{0,79}")
-            @Nullable String ref,
+            @Schema(description = "Made up when absent.") @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]{0,79}") @Nullable
+            String ref,
 
-            @Schema(description = "ISO 3166-1 alpha-2.", example = "US") @Pattern(regexp = "[A-Z]{2}")
-            @Nullable String market) {}
+            @Schema(description = "ISO 3166-1 alpha-2.", example = "US") @Pattern(regexp = "[A-Z]{2}") @Nullable
+            String market) {}
 
     @GetMapping
     @Operation(summary = "The listings", operationId = "listListings")

@@ -42,6 +42,7 @@ class MeController {
     @Schema(name = "BrandScope")
     record BrandScopeBody(
             boolean all,
+
             @Schema(description = "The brands the member is limited to, sub-brands included; empty with `all`.")
             List<String> brandIds) {}
 

@@ -74,9 +74,13 @@ class ReviewController {
     @Schema(name = "ReviewPage")
     record PageBody(
             List<ItemBody> items,
-            @Schema(description = "Give it as `cursor` for the next page; null at the end.", nullable = true)
-            @Nullable String nextCursor,
-            @Schema(description = "How many match, exactly.") long total,
+
+            @Schema(description = "Give it as `cursor` for the next page; null at the end.", nullable = true) @Nullable
+            String nextCursor,
+
+            @Schema(description = "How many match, exactly.")
+            long total,
+
             @Schema(description = "For each facet asked for, its values as the filter takes them, most frequent first.")
             Map<String, List<FacetBody>> facets) {}
 
@@ -89,16 +93,19 @@ class ReviewController {
     @Schema(name = "ReviewChange", description = "Fields that are absent stay as they are.")
     record ChangeBody(
             @Schema(description = "Names or ids of labels; replaces those the review has.", example = "[\"urgent\"]")
-            @Nullable @Size(max = 50) List<String> labels,
+            @Nullable
+            @Size(max = 50)
+            List<String> labels,
 
             @Schema(
                     description = "Id or e-mail address of a member, `me`, or null for nobody.",
                     types = {"string", "null"},
                     example = "me")
-            @Nullable JsonNode assignee,
+            @Nullable
+            JsonNode assignee,
 
-            @Schema(allowableValues = {"open", "done"})
-            @Nullable String state) {}
+            @Schema(allowableValues = {"open", "done"}) @Nullable
+            String state) {}
 
     @Schema(name = "NewNote")
     record NewNoteBody(
@@ -129,8 +136,7 @@ class ReviewController {
         ReviewPage page = search.search(new ReviewQuery(filter, sort(query), 0, query.limit(), cursor, counted));
         ReviewPage whole = cursor == null || asked.isEmpty()
                 ? page
-                : search.search(
-                        new ReviewQuery(filter, ReviewSort.NEWEST, 0, 1, null, Set.copyOf(asked.values())));
+                : search.search(new ReviewQuery(filter, ReviewSort.NEWEST, 0, 1, null, Set.copyOf(asked.values())));
         Map<Long, String> labelNames = labelNames();
         return new PageBody(
                 page.items().stream()

@@ -23,16 +23,24 @@ final class ReviewJson {
 
     private ReviewJson() {}
 
-    @Schema(name = "Rating", description = "The score as its platform gave it. Scales are not comparable as they stand.")
+    @Schema(
+            name = "Rating",
+            description = "The score as its platform gave it. Scales are not comparable as they stand.")
     record RatingBody(
             @Schema(example = "8") BigDecimal value,
-            @Schema(description = "The best possible value.", example = "10") int scale,
-            @Schema(description = "The nearest of one to five stars.", example = "4") int stars) {}
+
+            @Schema(description = "The best possible value.", example = "10")
+            int scale,
+
+            @Schema(description = "The nearest of one to five stars.", example = "4")
+            int stars) {}
 
     @Schema(name = "Passage")
     record PassageBody(
             @Schema(example = "The parcel came ") String text,
-            @Schema(description = "Whether the search meant this run of text.") boolean hit) {}
+
+            @Schema(description = "Whether the search meant this run of text.")
+            boolean hit) {}
 
     @Schema(name = "AspectSummary")
     record AspectBody(
@@ -47,20 +55,32 @@ final class ReviewJson {
             @Schema(example = "google") String platform,
             String author,
             @Nullable RatingBody rating,
-            @Schema(description = "The beginning of the words, or the part around the first hit.") String snippet,
-            @Schema(description = "The snippet, cut where hits begin and end.") List<PassageBody> highlights,
+
+            @Schema(description = "The beginning of the words, or the part around the first hit.")
+            String snippet,
+
+            @Schema(description = "The snippet, cut where hits begin and end.")
+            List<PassageBody> highlights,
+
             Instant publishedAt,
             @Schema(example = "zh-Hans") String language,
             @Schema(example = "negative") String sentiment,
             double sentimentConfidence,
+
             @Schema(description = "The polarity of each aspect; negative when passages disagree.")
             List<AspectBody> aspects,
-            @Schema(description = "Whether a word calls for a person at once.") boolean risky,
+
+            @Schema(description = "Whether a word calls for a person at once.")
+            boolean risky,
+
             @Schema(example = "none") String replyState,
             boolean edited,
             boolean removed,
             @Schema(example = "open") String state,
-            @Schema(description = "Id of a member.") @Nullable String assignee,
+
+            @Schema(description = "Id of a member.") @Nullable
+            String assignee,
+
             @Schema(description = "Names of labels.") List<String> labels,
             @Nullable String sku) {}
 
@@ -69,7 +89,10 @@ final class ReviewJson {
             String aspect,
             String sentiment,
             double confidence,
-            @Schema(description = "First UTF-16 offset in `whole`.") int start,
+
+            @Schema(description = "First UTF-16 offset in `whole`.")
+            int start,
+
             @Schema(description = "Offset after the last.") int end,
             @Schema(description = "The words between.") String passage) {}
 
@@ -81,8 +104,13 @@ final class ReviewJson {
             String language,
             String sentiment,
             double sentimentConfidence,
-            @Schema(description = "-1 (very negative) to 1 (very positive).") double score,
-            @Schema(description = "Strength of feeling, 0 to 1.") double emotion,
+
+            @Schema(description = "-1 (very negative) to 1 (very positive).")
+            double score,
+
+            @Schema(description = "Strength of feeling, 0 to 1.")
+            double emotion,
+
             List<AspectMentionBody> aspects,
             List<RiskMentionBody> risks,
             @Schema(example = "fast-1") String modelVersion) {}
@@ -102,12 +130,18 @@ final class ReviewJson {
             String listingId,
             String brandId,
             String platform,
-            @Schema(description = "The platform's own id of the review.") String platformReviewId,
+
+            @Schema(description = "The platform's own id of the review.")
+            String platformReviewId,
+
             String author,
             @Nullable RatingBody rating,
             String title,
             String text,
-            @Schema(description = "Title, line break and text, or the text alone: what offsets count in.") String whole,
+
+            @Schema(description = "Title, line break and text, or the text alone: what offsets count in.")
+            String whole,
+
             Instant publishedAt,
             @Nullable Instant editedAt,
             Instant receivedAt,
@@ -120,7 +154,10 @@ final class ReviewJson {
             int likes,
             @Nullable String url,
             AnalysisBody analysis,
-            @Schema(description = "Earlier words, newest first.") List<VersionBody> versions,
+
+            @Schema(description = "Earlier words, newest first.")
+            List<VersionBody> versions,
+
             List<ReplyBody> replies,
             String replyState,
             List<NoteBody> notes,

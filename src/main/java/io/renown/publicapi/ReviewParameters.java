@@ -52,8 +52,7 @@ class ReviewParameters {
     private final LabelService labels;
     private final PlatformCatalog platforms;
 
-    ReviewParameters(
-            BrandService brands, ListingService listings, LabelService labels, PlatformCatalog platforms) {
+    ReviewParameters(BrandService brands, ListingService listings, LabelService labels, PlatformCatalog platforms) {
         this.brands = brands;
         this.listings = listings;
         this.labels = labels;
@@ -106,12 +105,17 @@ class ReviewParameters {
             return;
         }
         BrandTree tree = brands.tree();
-        add(clauses, FilterField.BRAND, query, "brandId", value -> Tsid.parse(value).stream()
-                .boxed()
-                .flatMap(id -> tree.find(id).stream())
-                .findFirst()
-                .map(BrandDetails::key)
-                .orElseThrow(() -> new RefusedParameter("brandId", "unknown")));
+        add(
+                clauses,
+                FilterField.BRAND,
+                query,
+                "brandId",
+                value -> Tsid.parse(value).stream()
+                        .boxed()
+                        .flatMap(id -> tree.find(id).stream())
+                        .findFirst()
+                        .map(BrandDetails::key)
+                        .orElseThrow(() -> new RefusedParameter("brandId", "unknown")));
     }
 
     private String listingRef(String value) {

@@ -32,8 +32,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Statistics")
 class StatsController {
 
-    private static final Set<String> SERIES_PARAMETERS =
-            Stream.concat(ReviewParameters.NAMES.stream(), Stream.of("interval")).collect(Collectors.toSet());
+    private static final Set<String> SERIES_PARAMETERS = Stream.concat(
+                    ReviewParameters.NAMES.stream(), Stream.of("interval"))
+            .collect(Collectors.toSet());
 
     private final ReviewStats stats;
     private final ReviewParameters filters;
@@ -50,23 +51,32 @@ class StatsController {
     @Schema(name = "Summary", description = "Scales are not averaged: there is no mean rating.")
     record SummaryBody(
             long total,
+
             @Schema(description = "By stars of the normalised rating, `none` without one.", example = "{\"5\": 12}")
             Map<String, Long> byRating,
 
             @Schema(example = "{\"negative\": 3}") Map<String, Long> bySentiment,
             long replied,
-            @Schema(description = "Share of reviews with a reply, 0 to 1; 0 without reviews.") double replyRate) {}
+
+            @Schema(description = "Share of reviews with a reply, 0 to 1; 0 without reviews.")
+            double replyRate) {}
 
     @Schema(name = "Series")
     record SeriesBody(
             @Schema(example = "week") String interval,
-            @Schema(description = "Whose days these are.", example = "Asia/Shanghai") String timeZone,
+
+            @Schema(description = "Whose days these are.", example = "Asia/Shanghai")
+            String timeZone,
+
             List<BucketBody> items) {}
 
     @Schema(name = "SeriesBucket")
     record BucketBody(
-            @Schema(description = "First day; weeks begin on Monday.") LocalDate from,
-            @Schema(description = "Reviews published in it.") long reviews) {}
+            @Schema(description = "First day; weeks begin on Monday.")
+            LocalDate from,
+
+            @Schema(description = "Reviews published in it.")
+            long reviews) {}
 
     @GetMapping("/summary")
     @Operation(summary = "Figures over the reviews of a filter", operationId = "getSummary")
@@ -95,15 +105,18 @@ class StatsController {
         QueryParameters query = new QueryParameters(parameters, SERIES_PARAMETERS);
         ReviewFilter filter = filters.filter(query);
         ReviewStats.Interval interval = interval(query);
-        ZoneId zone =
-                ZoneId.of(tenants.get(TenantContext.tenantId()).profile().timeZone());
+        ZoneId zone = ZoneId.of(tenants.get(TenantContext.tenantId()).profile().timeZone());
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
         LocalDate to = day(filter, FilterField.UNTIL, today, today);
-        LocalDate from = day(filter, FilterField.SINCE, today, switch (interval) {
-            case DAY -> to.minusDays(29);
-            case WEEK -> to.minusWeeks(25);
-            case MONTH -> to.minusMonths(11);
-        });
+        LocalDate from = day(
+                filter,
+                FilterField.SINCE,
+                today,
+                switch (interval) {
+                    case DAY -> to.minusDays(29);
+                    case WEEK -> to.minusWeeks(25);
+                    case MONTH -> to.minusMonths(11);
+                });
         return new SeriesBody(
                 interval.name().toLowerCase(Locale.ROOT),
                 zone.getId(),

@@ -51,7 +51,8 @@ final class BrandsView extends SettingsPage implements BeforeEnterObserver {
         this.platforms = platforms;
         content.addClassName("rn-view-fill");
         Button newListing = new Button(getTranslation("settings.brands.new-listing"), VaadinIcon.PLUS.create());
-        newListing.addClickListener(click -> new NewListingDialog(brands.tree(), platforms, listings, this::load).open());
+        newListing.addClickListener(
+                click -> new NewListingDialog(brands.tree(), platforms, listings, this::load).open());
         newListing.addThemeVariants(ButtonVariant.PRIMARY);
         newListing.setVisible(may(Permission.LISTING_MANAGE));
         addHeading(newBrandButton(), newListing);
@@ -85,7 +86,8 @@ final class BrandsView extends SettingsPage implements BeforeEnterObserver {
                     newBrandButton()));
             return;
         }
-        List<Line> roots = tree.roots().stream().map(brand -> new Line(brand, null)).toList();
+        List<Line> roots =
+                tree.roots().stream().map(brand -> new Line(brand, null)).toList();
         grid.setItems(roots, line -> childrenOf(line, tree, byBrand));
         grid.expandRecursively(roots, 5);
         content.add(grid);
@@ -95,8 +97,8 @@ final class BrandsView extends SettingsPage implements BeforeEnterObserver {
         if (line.listing != null) {
             return List.of();
         }
-        Stream<Line> own = byBrand.getOrDefault(line.brand.id(), List.of()).stream()
-                .map(listing -> new Line(line.brand, listing));
+        Stream<Line> own =
+                byBrand.getOrDefault(line.brand.id(), List.of()).stream().map(listing -> new Line(line.brand, listing));
         Stream<Line> below = tree.childrenOf(line.brand.id()).stream().map(brand -> new Line(brand, null));
         return Stream.concat(own, below).toList();
     }
@@ -107,7 +109,9 @@ final class BrandsView extends SettingsPage implements BeforeEnterObserver {
         grid.addComponentHierarchyColumn(this::name)
                 .setHeader(getTranslation("settings.brands.name"))
                 .setFlexGrow(3);
-        grid.addColumn(line -> line.listing == null ? "" : platforms.get(line.listing.platform()).name())
+        grid.addColumn(line -> line.listing == null
+                        ? ""
+                        : platforms.get(line.listing.platform()).name())
                 .setHeader(getTranslation("settings.brands.platform"));
         grid.addColumn(line -> line.listing == null || line.listing.market() == null ? "" : line.listing.market())
                 .setHeader(getTranslation("settings.brands.market"))

@@ -67,7 +67,9 @@ final class NewBrandDialog extends FormDialog {
             return false;
         }
         BrandDetails brand = brands.apply(
-                key.getValue(), name.getValue(), parent.getValue() == null ? null : parent.getValue().id());
+                key.getValue(),
+                name.getValue(),
+                parent.getValue() == null ? null : parent.getValue().id());
         Notices.done("settings.brands.brand-created", brand.name());
         made.run();
         return true;

@@ -36,8 +36,8 @@ final class NewListingDialog extends FormDialog {
         this.made = made;
         brand.setLabel(getTranslation("settings.brands.brand"));
         brand.setItems(tree.all());
-        brand.setItemLabelGenerator(item ->
-                tree.pathTo(item.id()).stream().map(BrandDetails::name).collect(Collectors.joining(" › ")));
+        brand.setItemLabelGenerator(
+                item -> tree.pathTo(item.id()).stream().map(BrandDetails::name).collect(Collectors.joining(" › ")));
         TenantPage.brand().ifPresent(brand::setValue);
         brand.setRequired(true);
         platform.setLabel(getTranslation("settings.brands.platform"));
@@ -67,7 +67,11 @@ final class NewListingDialog extends FormDialog {
         name.setInvalid(name.getValue().isBlank());
         externalId.setInvalid(externalId.getValue().isBlank());
         url.setInvalid(!url.isEmpty() && !url.getValue().matches("https?://\\S+"));
-        if (brand.isInvalid() || platform.isInvalid() || name.isInvalid() || externalId.isInvalid() || url.isInvalid()) {
+        if (brand.isInvalid()
+                || platform.isInvalid()
+                || name.isInvalid()
+                || externalId.isInvalid()
+                || url.isInvalid()) {
             return false;
         }
         listings.create(new NewListing(

@@ -14,34 +14,58 @@ class SettingsNavigation {
     @Bean
     NavigationEntry brandsEntry() {
         return new Page(
-                10, "settings.brands", VaadinIcon.TAGS, "settings/brands", Permission.BRAND_READ, NavigationEntry.Place.SETTINGS);
+                10,
+                "settings.brands",
+                VaadinIcon.TAGS,
+                "settings/brands",
+                Permission.BRAND_READ,
+                NavigationEntry.Place.SETTINGS);
     }
 
     @Bean
     NavigationEntry membersEntry() {
         return new Page(
-                20, "settings.members", VaadinIcon.USERS, "settings/members", Permission.MEMBER_READ, NavigationEntry.Place.SETTINGS);
+                20,
+                "settings.members",
+                VaadinIcon.USERS,
+                "settings/members",
+                Permission.MEMBER_READ,
+                NavigationEntry.Place.SETTINGS);
     }
 
     @Bean
     NavigationEntry tokensEntry() {
         return new Page(
-                30, "settings.tokens", VaadinIcon.KEY, "settings/tokens", Permission.TOKEN_MANAGE, NavigationEntry.Place.SETTINGS);
+                30,
+                "settings.tokens",
+                VaadinIcon.KEY,
+                "settings/tokens",
+                Permission.TOKEN_MANAGE,
+                NavigationEntry.Place.SETTINGS);
     }
 
     @Bean
     NavigationEntry ownTokensEntry() {
         return new Page(
-                30, "settings.tokens", VaadinIcon.KEY, "settings/tokens", Permission.TOKEN_MANAGE, NavigationEntry.Place.PROFILE);
+                30,
+                "settings.tokens",
+                VaadinIcon.KEY,
+                "settings/tokens",
+                Permission.TOKEN_MANAGE,
+                NavigationEntry.Place.PROFILE);
     }
 
     @Bean
     NavigationEntry auditEntry() {
         return new Page(
-                40, "settings.audit", VaadinIcon.LINK, "settings/audit", Permission.AUDIT_READ, NavigationEntry.Place.SETTINGS);
+                40,
+                "settings.audit",
+                VaadinIcon.LINK,
+                "settings/audit",
+                Permission.AUDIT_READ,
+                NavigationEntry.Place.SETTINGS);
     }
 
-    private record Page(
-            int order, String labelKey, IconFactory icon, String path, Permission permission, Place place)
+    private record Page(int order, String labelKey, IconFactory icon, String path, Permission permission, Place place)
             implements NavigationEntry {}
 }

@@ -1,7 +1,7 @@
 package io.renown.ui;
 
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.icon.IconFactory;
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.router.QueryParameters;
@@ -57,7 +57,10 @@ class CommandPalette {
                             List.of(),
                             () -> UI.getCurrentOrThrow().navigate(TenantPage.url(search.path(typed.strip()))))));
         }
-        Stream.of(pages(), actions(), places.brands(brand -> UI.getCurrentOrThrow()
+        Stream.of(
+                        pages(),
+                        actions(),
+                        places.brands(brand -> UI.getCurrentOrThrow()
                                 .navigate(TenantPage.url(""), QueryParameters.of(TenantPage.BRAND, brand.key()))),
                         places.otherTenants())
                 .flatMap(List::stream)

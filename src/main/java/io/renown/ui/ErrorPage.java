@@ -17,7 +17,10 @@ abstract class ErrorPage extends Div {
     }
 
     void showIncident(Incident incident) {
-        show(VaadinIcon.WARNING, getTranslation("ui.incident.title"), getTranslation("ui.incident.words", incident.id()));
+        show(
+                VaadinIcon.WARNING,
+                getTranslation("ui.incident.title"),
+                getTranslation("ui.incident.words", incident.id()));
     }
 
     void show(IconFactory icon, String title, String words) {

@@ -18,8 +18,7 @@ import org.springframework.web.util.HtmlUtils;
 @Component
 final class ErrorPages implements ErrorViewResolver {
 
-    private static final String PAGE =
-            """
+    private static final String PAGE = """
             <!doctype html>
             <html lang="%s"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
             <title>%s</title><link rel="icon" href="/renown/favicon.svg"><link rel="stylesheet" href="/renown/plain.css"></head>
@@ -38,8 +37,8 @@ final class ErrorPages implements ErrorViewResolver {
         boolean missing = status == HttpStatus.NOT_FOUND || status == HttpStatus.FORBIDDEN;
         String title = text(missing ? "ui.not-found.title" : "ui.refused.title", locale);
         String words = text(missing ? "ui.not-found.words" : "ui.refused.words", locale);
-        String page = PAGE.formatted(
-                Locales.htmlLanguage(locale), title, title, words, text("ui.back-to-start", locale));
+        String page =
+                PAGE.formatted(Locales.htmlLanguage(locale), title, title, words, text("ui.back-to-start", locale));
         View view = (ignored, asked, response) -> {
             response.setContentType(MediaType.TEXT_HTML_VALUE + ";charset=UTF-8");
             response.getWriter().write(page);
@@ -54,9 +53,8 @@ final class ErrorPages implements ErrorViewResolver {
     }
 
     private static Locale locale(HttpServletRequest request) {
-        List<Locale> asked = request.getHeader("Accept-Language") == null
-                ? List.of()
-                : Collections.list(request.getLocales());
+        List<Locale> asked =
+                request.getHeader("Accept-Language") == null ? List.of() : Collections.list(request.getLocales());
         return asked.stream()
                 .flatMap(wanted -> Locales.findNearest(wanted).stream())
                 .findFirst()

@@ -24,7 +24,8 @@ final class HomeView extends Div implements BeforeEnterObserver {
         Optional<NavigationEntry> first = navigation.first();
         first.ifPresent(entry -> event.forwardTo(TenantPage.url(entry.path()), TenantPage.brandParameter()));
         if (first.isEmpty()) {
-            add(new EmptyState(VaadinIcon.LOCK, getTranslation("ui.nothing.title"), getTranslation("ui.nothing.words")));
+            add(new EmptyState(
+                    VaadinIcon.LOCK, getTranslation("ui.nothing.title"), getTranslation("ui.nothing.words")));
         }
     }
 }

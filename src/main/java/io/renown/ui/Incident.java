@@ -19,7 +19,8 @@ record Incident(String id) {
 
     static Incident report(Throwable cause) {
         Incident incident = new Incident(Tsid.format(Tsid.next()));
-        log.error("incident {} tenant {}", incident.id, TenantContext.isBound() ? TenantContext.tenantId() : "-", cause);
+        log.error(
+                "incident {} tenant {}", incident.id, TenantContext.isBound() ? TenantContext.tenantId() : "-", cause);
         return incident;
     }
 

@@ -26,7 +26,9 @@ final class LinkBar extends Nav {
 
     /** @param path the address now shown, as {@code t/acme/inbox} */
     void mark(String path) {
-        String brand = TenantPage.brand().map(found -> "?" + TenantPage.BRAND + "=" + found.key()).orElse("");
+        String brand = TenantPage.brand()
+                .map(found -> "?" + TenantPage.BRAND + "=" + found.key())
+                .orElse("");
         links.forEach((entry, link) -> {
             String url = TenantPage.url(entry.path());
             link.setHref(url + brand);

@@ -47,6 +47,7 @@ public final class Locales {
         if (!locale.getScript().isEmpty()) {
             return locale.getScript().equals("Hant");
         }
-        return List.of("TW", "HK", "MO").contains(locale.getCountry()) || locale.getLanguage().equals("yue");
+        return List.of("TW", "HK", "MO").contains(locale.getCountry())
+                || locale.getLanguage().equals("yue");
     }
 }

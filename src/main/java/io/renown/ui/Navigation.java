@@ -28,7 +28,8 @@ final class Navigation {
 
     List<NavigationEntry> everywhere() {
         return entries.stream()
-                .filter(entry -> entry.place() != Place.PROFILE && TenantContext.actor().can(entry.permission()))
+                .filter(entry ->
+                        entry.place() != Place.PROFILE && TenantContext.actor().can(entry.permission()))
                 .toList();
     }
 

@@ -52,8 +52,7 @@ public final class Notices {
                 "problem");
     }
 
-    private static Notification show(
-            Span words, Duration duration, VaadinIcon icon, String kind, Button... buttons) {
+    private static Notification show(Span words, Duration duration, VaadinIcon icon, String kind, Button... buttons) {
         Notification notice = new Notification();
         notice.setPosition(Position.BOTTOM_CENTER);
         notice.setDuration((int) duration.toMillis());

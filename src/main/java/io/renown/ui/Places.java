@@ -42,8 +42,12 @@ final class Places {
         tree.roots().forEach(root -> collect(tree, root, ordered));
         return ordered.stream()
                 .map(brand -> choice(
-                        "ui.switch.brands", VaadinIcon.TAG, brand.name(), parents(tree, brand), brand.key(), () ->
-                                enter.accept(brand)))
+                        "ui.switch.brands",
+                        VaadinIcon.TAG,
+                        brand.name(),
+                        parents(tree, brand),
+                        brand.key(),
+                        () -> enter.accept(brand)))
                 .toList();
     }
 
@@ -54,8 +58,12 @@ final class Places {
         return memberships.stream()
                 .filter(membership -> !membership.tenantSlug().equals(TenantPage.slug()))
                 .map(membership -> choice(
-                        "ui.switch.tenants", VaadinIcon.OFFICE, membership.tenantName(), "", membership.tenantSlug(), () ->
-                                UI.getCurrentOrThrow().getPage().setLocation("/t/" + membership.tenantSlug())))
+                        "ui.switch.tenants",
+                        VaadinIcon.OFFICE,
+                        membership.tenantName(),
+                        "",
+                        membership.tenantSlug(),
+                        () -> UI.getCurrentOrThrow().getPage().setLocation("/t/" + membership.tenantSlug())))
                 .toList();
     }
 

@@ -2,11 +2,11 @@ package io.renown.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.security.AuthenticationContext;
@@ -43,7 +43,9 @@ class ProfileMenu extends MenuBar {
         addLanguages(menu);
         addThemes(menu);
         for (NavigationEntry entry : navigation.in(Place.PROFILE)) {
-            menu.addItem(row(entry.icon().create(), getTranslation(entry.labelKey())), click -> TenantPage.open(entry.path()));
+            menu.addItem(
+                    row(entry.icon().create(), getTranslation(entry.labelKey())),
+                    click -> TenantPage.open(entry.path()));
         }
         menu.addSeparator();
         menu.addItem(
@@ -65,7 +67,9 @@ class ProfileMenu extends MenuBar {
     private void addThemes(SubMenu menu) {
         record Theme(String labelKey, @Nullable String name) {}
         List<Theme> themes = List.of(
-                new Theme("ui.theme.light", "light"), new Theme("ui.theme.dark", "dark"), new Theme("ui.theme.system", null));
+                new Theme("ui.theme.light", "light"),
+                new Theme("ui.theme.dark", "dark"),
+                new Theme("ui.theme.system", null));
         SubMenu choices = menu.addItem(row(VaadinIcon.ADJUST.create(), getTranslation("ui.theme")))
                 .getSubMenu();
         List<MenuItem> items = new ArrayList<>();

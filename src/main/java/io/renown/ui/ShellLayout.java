@@ -44,7 +44,8 @@ public final class ShellLayout extends AppLayout implements AfterNavigationObser
         this.tenantSwitch = tenantSwitch;
         List<NavigationEntry> entries = navigation.in(Place.RAIL);
         rail = new Rail(entries);
-        bar = new LinkBar("rn-bar", getTranslation("ui.rail"), entries.stream().limit(BAR).toList());
+        bar = new LinkBar(
+                "rn-bar", getTranslation("ui.rail"), entries.stream().limit(BAR).toList());
         strip.addClassName("rn-strip");
         page.addClassName("rn-page");
         Div content = new Div(strip, page, bar, keys);

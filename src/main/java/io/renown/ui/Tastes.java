@@ -37,9 +37,8 @@ public final class Tastes {
                         me().map(PersonDetails::locale).filter(Objects::nonNull).map(Locale::forLanguageTag),
                         cookie(request).map(Locale::forLanguageTag))
                 .flatMap(Optional::stream);
-        List<Locale> asked = request.getHeader("Accept-Language") == null
-                ? List.of()
-                : Collections.list(request.getLocales());
+        List<Locale> asked =
+                request.getHeader("Accept-Language") == null ? List.of() : Collections.list(request.getLocales());
         return Stream.concat(wanted, asked.stream())
                 .flatMap(locale -> Locales.findNearest(locale).stream())
                 .findFirst()
@@ -66,7 +65,8 @@ public final class Tastes {
         ui.getPage().setColorScheme(scheme(theme));
     }
 
-    @Nullable String theme() {
+    @Nullable
+    String theme() {
         return me().map(PersonDetails::theme).orElse(null);
     }
 

@@ -1,10 +1,10 @@
 package io.renown.ui;
 
+import com.ibm.icu.text.DisplayContext;
 import com.ibm.icu.text.RelativeDateTimeFormatter;
 import com.ibm.icu.text.RelativeDateTimeFormatter.Direction;
 import com.ibm.icu.text.RelativeDateTimeFormatter.RelativeUnit;
 import com.ibm.icu.text.RelativeDateTimeFormatter.Style;
-import com.ibm.icu.text.DisplayContext;
 import com.ibm.icu.util.ULocale;
 import com.vaadin.flow.component.UI;
 import java.time.Clock;

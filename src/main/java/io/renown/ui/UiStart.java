@@ -39,7 +39,8 @@ final class UiStart implements VaadinServiceInitListener {
     public void serviceInit(ServiceInitEvent event) {
         event.addIndexHtmlRequestListener(this::dress);
         event.getSource().addUIInitListener(this::start);
-        event.getSource().addSessionInitListener(init -> init.getSession().setErrorHandler(new ReportingErrorHandler()));
+        event.getSource()
+                .addSessionInitListener(init -> init.getSession().setErrorHandler(new ReportingErrorHandler()));
         event.getSource().setSystemMessagesProvider(info -> messages(Locales.nearest(info.getLocale())));
     }
 
@@ -72,9 +73,8 @@ final class UiStart implements VaadinServiceInitListener {
     }
 
     private void bind(UI ui) {
-        TabTenants tabs = TabTenants.of(((WrappedHttpSession)
-                        VaadinSession.getCurrent().getSession())
-                .getHttpSession());
+        TabTenants tabs =
+                TabTenants.of(((WrappedHttpSession) VaadinSession.getCurrent().getSession()).getHttpSession());
         int tab = ui.getUIId();
         if (!TenantContext.isBound()) {
             tabs.release(tab); // an earlier page of this session may have had the number

@@ -115,8 +115,8 @@ class ArchitectureTest {
     static final ArchRule JOBS_CARRY_THEIR_TENANT = classes()
             .that()
             .implement(org.jobrunr.jobs.lambdas.JobRequest.class)
-            .should(be(DescribedPredicate.describe(
-                    "a TenantJob", (JavaClass job) -> job.isAssignableTo(TenantJob.class))))
+            .should(be(
+                    DescribedPredicate.describe("a TenantJob", (JavaClass job) -> job.isAssignableTo(TenantJob.class))))
             .because("a job runs long after its request: it names its tenant itself");
 
     @ArchTest
@@ -142,8 +142,7 @@ class ArchitectureTest {
             @Override
             public void check(JavaMethod method, ConditionEvents events) {
                 if (!method.isAnnotatedWith(RequiresPermission.class)
-                        && !method.getModifiers()
-                                .contains(com.tngtech.archunit.core.domain.JavaModifier.SYNTHETIC)) {
+                        && !method.getModifiers().contains(com.tngtech.archunit.core.domain.JavaModifier.SYNTHETIC)) {
                     events.add(SimpleConditionEvent.violated(method, method.getFullName() + " asks for no permission"));
                 }
             }

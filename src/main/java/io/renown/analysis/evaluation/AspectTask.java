@@ -111,9 +111,7 @@ final class AspectTask {
         for (AspectMention mention : analysis.aspects()) {
             if (judged.contains(mention.aspect())) {
                 surest.merge(
-                        mention.aspect(),
-                        mention,
-                        (one, other) -> other.confidence() > one.confidence() ? other : one);
+                        mention.aspect(), mention, (one, other) -> other.confidence() > one.confidence() ? other : one);
             }
         }
         Map<Aspect, String> answers = new EnumMap<>(Aspect.class);

@@ -16,11 +16,11 @@ final class LanguageTask {
         out.printf(
                 "%-10s %-32s %7s %8s %8s %7s %10s %10s %9s%n",
                 "task", "file", "rows", "acc", "F1", "short", "acc-short", "cut-short", "reviews/s");
-        out.printf("short: rows under %d characters; cut-short: every row cut to its first %d characters%n", SHORT, SHORT);
+        out.printf(
+                "short: rows under %d characters; cut-short: every row cut to its first %d characters%n", SHORT, SHORT);
     }
 
-    static void print(
-            PrintWriter out, String file, List<LabelledReview> all, Measured measured, Measured cutMeasured) {
+    static void print(PrintWriter out, String file, List<LabelledReview> all, Measured measured, Measured cutMeasured) {
         Confusion whole = new Confusion();
         Confusion shortOnes = new Confusion();
         Confusion cut = new Confusion();

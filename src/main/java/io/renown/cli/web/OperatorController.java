@@ -69,9 +69,8 @@ class OperatorController {
                 request.arguments(),
                 printer,
                 printer,
-                command -> command instanceof OperatorCommand operator
-                        ? CommandRunner.run(operator, desk)
-                        : refuse(desk));
+                command ->
+                        command instanceof OperatorCommand operator ? CommandRunner.run(operator, desk) : refuse(desk));
         printer.flush();
         said.toString().lines().forEach(desk.console()::error);
         return exitCode;

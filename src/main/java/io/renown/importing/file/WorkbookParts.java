@@ -28,7 +28,8 @@ final class WorkbookParts implements Closeable {
         xml.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         xml.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         xml.setProperty(XMLInputFactory.IS_COALESCING, false);
-        // The JDK counts the document itself as an entity; without a DTD there are no others, and sizes are guarded here.
+        // The JDK counts the document itself as an entity; without a DTD there are no others, and sizes are guarded
+        // here.
         xml.setProperty("jdk.xml.maxGeneralEntitySizeLimit", "0");
         xml.setProperty("jdk.xml.totalEntitySizeLimit", "0");
         // Errors come as exceptions; the parser would print them as well.

@@ -55,7 +55,8 @@ final class RateLimitFilter extends OncePerRequestFilter {
     /** One household or machine owns a whole /64 of IPv6. */
     private static String network(String address) {
         return address.contains(":")
-                ? String.join(":", Arrays.asList(address.split(":")).stream().limit(4).toList())
+                ? String.join(
+                        ":", Arrays.asList(address.split(":")).stream().limit(4).toList())
                 : address;
     }
 

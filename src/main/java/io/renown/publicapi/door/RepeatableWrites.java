@@ -20,14 +20,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Which writes of a member were answered already, by the {@code Idempotency-Key} the member chose. A key is claimed before
  * the write and settled after it; both are own transactions, so that a second request meets the claim.
  */
-@Service
+@Component
 @TenantScopedSql
 public class RepeatableWrites {
 
@@ -54,8 +54,9 @@ public class RepeatableWrites {
     public static MessageDigest fingerprintOf(HttpServletRequest request) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update((request.getMethod() + "\n" + request.getRequestURI() + "\n" + request.getQueryString() + "\n")
-                    .getBytes(StandardCharsets.UTF_8));
+            digest.update(
+                    (request.getMethod() + "\n" + request.getRequestURI() + "\n" + request.getQueryString() + "\n")
+                            .getBytes(StandardCharsets.UTF_8));
             return digest;
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
@@ -110,7 +111,9 @@ public class RepeatableWrites {
                     tenant.id(),
                     Actor.system("sweep-idempotency-keys"),
                     () -> jdbc.sql("DELETE FROM idempotency_key WHERE tenant_id = ? AND created_at < ?")
-                            .params(TenantContext.tenantId(), utc(clock.instant().minus(KEPT)))
+                            .params(
+                                    TenantContext.tenantId(),
+                                    utc(clock.instant().minus(KEPT)))
                             .update());
         }
     }
@@ -146,7 +149,8 @@ public class RepeatableWrites {
                 .optional();
     }
 
-    private record Kept(byte[] fingerprint, int status, @Nullable String answer) {}
+    private record Kept(
+            byte[] fingerprint, int status, @Nullable String answer) {}
 
     private static long memberId() {
         return TenantContext.actor().requireMemberId();

@@ -4,7 +4,4 @@ import org.jspecify.annotations.Nullable;
 
 /** What a write was answered, as it is kept to be told again. */
 public record WriteAnswer(
-        int status,
-        @Nullable String contentType,
-        @Nullable String location,
-        String body) {}
+        int status, @Nullable String contentType, @Nullable String location, String body) {}

@@ -9,12 +9,20 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Problem", description = "Why a request was refused (RFC 9457).")
 public record ApiProblem(
-        @Schema(description = "Stable name of the kind of problem.", example = "/problems/not-found") String type,
+        @Schema(description = "Stable name of the kind of problem.", example = "/problems/not-found")
+        String type,
+
         @Schema(example = "Not found") String title,
         @Schema(example = "404") int status,
-        @Schema(description = "What went wrong, in the language of Accept-Language (en, zh-CN, zh-TW).") String detail,
-        @Schema(description = "The fields or parameters at fault.") @Nullable List<FieldError> errors,
-        @Schema(description = "With status 500: what to name when reporting the fault.") @Nullable String incident) {
+
+        @Schema(description = "What went wrong, in the language of Accept-Language (en, zh-CN, zh-TW).")
+        String detail,
+
+        @Schema(description = "The fields or parameters at fault.") @Nullable
+        List<FieldError> errors,
+
+        @Schema(description = "With status 500: what to name when reporting the fault.") @Nullable
+        String incident) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
 

@@ -36,7 +36,7 @@ final class RefusalOfException {
         return switch (exception) {
             case Problem problem -> Refusal.of(problem);
             case RefusedParameter refused ->
-                Refusal.of(422, "parameter", refused.name())
+                (refused.inBody() ? Refusal.of(422, "validation") : Refusal.of(422, "parameter", refused.name()))
                         .withErrors(List.of(
                                 new Refusal.Error(refused.name(), null, refused.reason(), List.of(refused.args()))));
             case MethodArgumentNotValidException invalid ->
@@ -61,9 +61,10 @@ final class RefusalOfException {
             case DataIntegrityViolationException _ -> Refusal.of(409, "changed-meanwhile");
             case TransientDataAccessException _ ->
                 Refusal.of(503, "try-again").withHeader(HttpHeaders.RETRY_AFTER, "1");
-            case IllegalArgumentException refused when isFromValueObject(refused) ->
-                Refusal.of(422, "value-not-allowed");
-            case ErrorResponse response when response.getStatusCode().is4xxClientError() ->
+            case IllegalArgumentException refused
+            when isFromValueObject(refused) -> Refusal.of(422, "value-not-allowed");
+            case ErrorResponse response
+            when response.getStatusCode().is4xxClientError() ->
                 ofStatus(response.getStatusCode().value());
             default -> fault(exception);
         };

@@ -4,7 +4,6 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import io.renown.identity.MemberDetails;
 import io.renown.platform.ListingDetails;
-import io.renown.platform.Platform;
 import io.renown.review.LabelDetails;
 import io.renown.review.analysis.Aspect;
 import io.renown.review.analysis.RiskKind;
@@ -71,8 +70,10 @@ final class FieldWords {
         return switch (field) {
             case RATING -> value.equals("none") ? translate("review.rating.none") : value + " ★";
             case PLATFORM -> names.get().platformName(value);
-            case BRAND -> names.get().brands().findByKey(value).map(BrandDetails::name).orElse(value);
-            case LISTING -> names.get().listingByRef(value).map(ListingDetails::name).orElse(value);
+            case BRAND ->
+                names.get().brands().findByKey(value).map(BrandDetails::name).orElse(value);
+            case LISTING ->
+                names.get().listingByRef(value).map(ListingDetails::name).orElse(value);
             case LANGUAGE -> language(value, FieldWords.locale());
             case ASPECT -> aspect(value);
             case RISK -> known(value, riskSlugs()) ? translate("risk." + value) : value;
@@ -88,9 +89,15 @@ final class FieldWords {
     /** The values to offer for a field without asking the index. */
     List<String> offered(FilterField field) {
         return switch (field) {
-            case PLATFORM -> names.get().listings().stream().map(ListingDetails::platform).distinct().toList();
-            case BRAND -> names.get().brands().all().stream().map(BrandDetails::key).toList();
-            case LISTING -> names.get().listings().stream().map(ListingDetails::ref).toList();
+            case PLATFORM ->
+                names.get().listings().stream()
+                        .map(ListingDetails::platform)
+                        .distinct()
+                        .toList();
+            case BRAND ->
+                names.get().brands().all().stream().map(BrandDetails::key).toList();
+            case LISTING ->
+                names.get().listings().stream().map(ListingDetails::ref).toList();
             case LANGUAGE -> LANGUAGES;
             case ASPECT ->
                 Arrays.stream(Aspect.values())
@@ -151,7 +158,8 @@ final class FieldWords {
         return Stream.concat(
                         Stream.of("any"),
                         Arrays.stream(RiskKind.values())
-                                .map(kind -> kind.name().toLowerCase(Locale.ROOT).replace('_', '-')))
+                                .map(kind ->
+                                        kind.name().toLowerCase(Locale.ROOT).replace('_', '-')))
                 .toList();
     }
 

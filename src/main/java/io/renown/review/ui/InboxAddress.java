@@ -34,10 +34,16 @@ record InboxAddress(
 
     static InboxAddress of(QueryParameters parameters) {
         return new InboxAddress(
-                parameters.getSingleParameter(VIEW).filter(view -> !view.isBlank()).orElse(StandardView.ALL.slug()),
+                parameters
+                        .getSingleParameter(VIEW)
+                        .filter(view -> !view.isBlank())
+                        .orElse(StandardView.ALL.slug()),
                 parameters.getSingleParameter(QUERY).orElse(null),
                 parameters.getSingleParameter(SORT).flatMap(ReviewSort::find).orElse(null),
-                parameters.getSingleParameter(REVIEW).filter(id -> !id.isBlank()).orElse(null),
+                parameters
+                        .getSingleParameter(REVIEW)
+                        .filter(id -> !id.isBlank())
+                        .orElse(null),
                 parameters.getSingleParameter(BRAND).orElse(null));
     }
 

@@ -39,7 +39,9 @@ final class ReviewPages {
 
     /** How many match, exactly. */
     long total() {
-        return pages.isEmpty() ? page(0).total() : pages.values().iterator().next().total();
+        return pages.isEmpty()
+                ? page(0).total()
+                : pages.values().iterator().next().total();
     }
 
     /** How many rows the list has. */
@@ -64,7 +66,9 @@ final class ReviewPages {
     }
 
     Optional<ReviewListItem> at(int index) {
-        return index < 0 || index >= size() ? Optional.empty() : rows(index, 1).stream().findFirst();
+        return index < 0 || index >= size()
+                ? Optional.empty()
+                : rows(index, 1).stream().findFirst();
     }
 
     /** Where the review stands, among the rows that were in sight. */

@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
 @JsModule("./renown-review-row.ts")
 final class ReviewRows extends VirtualList<ReviewListItem> {
 
-    private static final String ROW =
-            """
+    private static final String ROW = """
             <renown-review-row .row="${item.row}" .selected="${item.selected}" .active="${item.active}"
               .selectable="${item.selectable}" @review-open="${open}"
               @review-select="${(e) => select(e.detail.range === true)}"></renown-review-row>
@@ -167,5 +166,4 @@ final class ReviewRows extends VirtualList<ReviewListItem> {
             pages.at(index.getAsInt()).ifPresent(data::refreshItem);
         }
     }
-
 }

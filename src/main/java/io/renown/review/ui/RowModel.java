@@ -51,7 +51,8 @@ record RowModel(
 
     static RowModel of(ReviewListItem item, InboxNames names, Times times, String href) {
         Optional<Platform> platform = names.platform(item.platform());
-        Optional<MemberDetails> assignee = Optional.ofNullable(item.assigneeId()).flatMap(names::member);
+        Optional<MemberDetails> assignee =
+                Optional.ofNullable(item.assigneeId()).flatMap(names::member);
         String author = author(item.author());
         return new RowModel(
                 href,
@@ -63,16 +64,16 @@ record RowModel(
                 author,
                 item.sku() != null
                         ? item.sku()
-                        : names.listing(item.listingId()).map(ListingDetails::name).orElse(""),
+                        : names.listing(item.listingId())
+                                .map(ListingDetails::name)
+                                .orElse(""),
                 times.ago(item.publishedAt()),
                 times.full(item.publishedAt()),
                 item.publishedAt().toString(),
                 item.language().equals("und") ? "" : item.language(),
                 shortLanguage(item.language()),
                 FieldWords.language(item.language(), FieldWords.locale()),
-                item.snippet().isEmpty()
-                        ? List.of(new Passage(translate("review.no-words"), false))
-                        : item.snippet(),
+                item.snippet().isEmpty() ? List.of(new Passage(translate("review.no-words"), false)) : item.snippet(),
                 sentiment(item),
                 aspects(item),
                 marks(item),

@@ -47,7 +47,10 @@ final class ChooserView extends Main implements BeforeEnterObserver, HasDynamicT
         if (memberships.isEmpty()) {
             Button out = new Button(getTranslation("ui.sign-out"), click -> authentication.logout());
             add(new EmptyState(
-                    VaadinIcon.OFFICE, getTranslation("ui.chooser.none.title"), getTranslation("ui.chooser.none.words"), out));
+                    VaadinIcon.OFFICE,
+                    getTranslation("ui.chooser.none.title"),
+                    getTranslation("ui.chooser.none.words"),
+                    out));
             return;
         }
         Div list = new Div();

@@ -22,11 +22,11 @@ import io.renown.identity.DemoSignIns.DemoSignIn;
 import io.renown.identity.PersonService;
 import io.renown.ui.Locales;
 import io.renown.ui.Tastes;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.LinkedHashMap;
-import java.util.ArrayList;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** The sign-in page. */
@@ -41,7 +41,8 @@ final class LoginView extends Main implements BeforeEnterObserver, HasDynamicTit
         message.addClassName("rn-login-message");
         message.getElement().setAttribute("role", "alert");
         message.setVisible(false);
-        Div card = new Div(mark(), new H1(getTranslation("ui.login.title")), message, new SignInForm(), languages(tastes));
+        Div card =
+                new Div(mark(), new H1(getTranslation("ui.login.title")), message, new SignInForm(), languages(tastes));
         card.addClassName("rn-login-card");
         add(card);
         List<DemoSignIn> offered =
@@ -90,8 +91,8 @@ final class LoginView extends Main implements BeforeEnterObserver, HasDynamicTit
         row.getElement().setAttribute("role", "group");
         row.getElement().setAttribute("aria-label", getTranslation("ui.language"));
         for (Locale locale : Locales.ALL) {
-            Button choose = new Button(
-                    Locales.ownName(locale), click -> tastes.chooseLocale(UI.getCurrentOrThrow(), locale));
+            Button choose =
+                    new Button(Locales.ownName(locale), click -> tastes.chooseLocale(UI.getCurrentOrThrow(), locale));
             choose.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
             choose.getElement().setAttribute("lang", Locales.htmlLanguage(locale));
             boolean current = locale.equals(Locales.nearest(getLocale()));
@@ -103,8 +104,10 @@ final class LoginView extends Main implements BeforeEnterObserver, HasDynamicTit
 
     private Component demoCard(List<DemoSignIn> offered) {
         Map<String, List<DemoSignIn>> byTenant = new LinkedHashMap<>();
-        offered.forEach(demo -> byTenant.computeIfAbsent(demo.tenantName(), name -> new ArrayList<>()).add(demo));
-        Div card = new Div(new H2(getTranslation("ui.login.demo.title")), new Paragraph(getTranslation("ui.login.demo.words")));
+        offered.forEach(demo -> byTenant.computeIfAbsent(demo.tenantName(), name -> new ArrayList<>())
+                .add(demo));
+        Div card = new Div(
+                new H2(getTranslation("ui.login.demo.title")), new Paragraph(getTranslation("ui.login.demo.words")));
         card.addClassName("rn-login-demo");
         byTenant.forEach((tenant, demos) -> {
             Div people = new Div();

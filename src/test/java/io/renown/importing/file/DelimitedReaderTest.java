@@ -39,7 +39,8 @@ class DelimitedReaderTest {
         assertThat(csv("a;b\n1,5;2\n3,5;4\n").shown()).containsExactly("2:1,5|2", "3:3,5|4");
         assertThat(csv("a|b\n1|2\n").layout().dialect().delimiter()).isEqualTo('|');
         assertThat(csv("a\tb\n1, 2, 3\t2\n").layout().format()).isEqualTo(FileFormat.TSV);
-        assertThat(csv("text\nonly one column, with a comma\n").layout().format()).isEqualTo(FileFormat.CSV);
+        assertThat(csv("text\nonly one column, with a comma\n").layout().format())
+                .isEqualTo(FileFormat.CSV);
     }
 
     @Test
@@ -94,8 +95,7 @@ class DelimitedReaderTest {
 
     @Test
     void refusesTextBehindAClosingQuote() throws IOException {
-        assertThat(csv("id,text\n1,\"say \"hi\" now\"\n2,fine\n").shown())
-                .containsExactly("2!stray-quote", "3:2|fine");
+        assertThat(csv("id,text\n1,\"say \"hi\" now\"\n2,fine\n").shown()).containsExactly("2!stray-quote", "3:2|fine");
     }
 
     @Test
@@ -169,7 +169,8 @@ class DelimitedReaderTest {
     void stopsVisiblyAtTheLimitOfRows() throws IOException {
         var file = csv("a,b\n1,2\n3,4\n5,6\n7,8\n");
 
-        assertThat(file.with(file.options().withLimits(ImportedFile.limits(2, 100, 100))).shown())
+        assertThat(file.with(file.options().withLimits(ImportedFile.limits(2, 100, 100)))
+                        .shown())
                 .containsExactly("2:1|2", "3:3|4", "4!too-many-rows");
     }
 

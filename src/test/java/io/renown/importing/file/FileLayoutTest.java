@@ -20,13 +20,22 @@ class FileLayoutTest {
 
     @Test
     void believesTheContentNotTheName() throws IOException {
-        assertThat(ImportedFile.of(folder, "a.xlsx", "id,text\n1,x\n").layout().format()).isEqualTo(FileFormat.CSV);
-        assertThat(ImportedFile.of(folder, "a.csv", "[{\"a\":1}]").layout().format()).isEqualTo(FileFormat.JSON);
-        assertThat(ImportedFile.of(folder, "b.csv", "{\"a\":1}\n{\"a\":2}\n").layout().format())
-                .isEqualTo(FileFormat.JSON_LINES);
-        assertThat(ImportedFile.of(folder, "c.csv", "{\"total\":1,\n \"reviews\":[\n{\"a\":2}\n]}").layout().format())
+        assertThat(ImportedFile.of(folder, "a.xlsx", "id,text\n1,x\n").layout().format())
+                .isEqualTo(FileFormat.CSV);
+        assertThat(ImportedFile.of(folder, "a.csv", "[{\"a\":1}]").layout().format())
                 .isEqualTo(FileFormat.JSON);
-        assertThat(ImportedFile.of(folder, "d.csv", "[id],[text]\n1,x\n").layout().format()).isEqualTo(FileFormat.CSV);
+        assertThat(ImportedFile.of(folder, "b.csv", "{\"a\":1}\n{\"a\":2}\n")
+                        .layout()
+                        .format())
+                .isEqualTo(FileFormat.JSON_LINES);
+        assertThat(ImportedFile.of(folder, "c.csv", "{\"total\":1,\n \"reviews\":[\n{\"a\":2}\n]}")
+                        .layout()
+                        .format())
+                .isEqualTo(FileFormat.JSON);
+        assertThat(ImportedFile.of(folder, "d.csv", "[id],[text]\n1,x\n")
+                        .layout()
+                        .format())
+                .isEqualTo(FileFormat.CSV);
     }
 
     @Test

@@ -20,7 +20,8 @@ class FilePreviewTest {
         for (int i = 0; i < 20; i++) {
             text.append("很满意，推荐购买;4;2026/3/7\n");
         }
-        var preview = ImportedFile.of(folder, "export.txt", text.toString(), Charset.forName("GB18030")).preview();
+        var preview = ImportedFile.of(folder, "export.txt", text.toString(), Charset.forName("GB18030"))
+                .preview();
 
         assertThat(preview.layout().format()).isEqualTo(FileFormat.CSV);
         assertThat(preview.layout().encoding().charset()).isEqualTo(Charset.forName("GB18030"));
@@ -37,7 +38,8 @@ class FilePreviewTest {
 
     @Test
     void checksNoRowWhenNeitherTextNorRatingIsFound() throws IOException {
-        var preview = ImportedFile.of(folder, "a.csv", "colour,size\nred,M\nblue,L\n").preview();
+        var preview =
+                ImportedFile.of(folder, "a.csv", "colour,size\nred,M\nblue,L\n").preview();
 
         assertThat(preview.problems()).extracting(MappingProblem::slug).containsExactly("neither-text-nor-rating");
         assertThat(preview.results()).isEmpty();

@@ -27,13 +27,15 @@ class JsonReaderTest {
 
     @Test
     void findsTheArrayInsideAnObject() throws IOException {
-        assertThat(json("{\"page\":{\"tags\":[\"[{\",2]},\"reviews\":[{\"id\":1},{\"id\":2}],\"total\":2}").shown())
+        assertThat(json("{\"page\":{\"tags\":[\"[{\",2]},\"reviews\":[{\"id\":1},{\"id\":2}],\"total\":2}")
+                        .shown())
                 .containsExactly("1:1", "2:2");
     }
 
     @Test
     void refusesOnlyTheBrokenItems() throws IOException {
-        assertThat(json("[{\"id\":1},{\"id\":},{\"id\":3,\"id\":4},17,{\"id\":\"\\uZZ\"},{\"id\":6}]").shown())
+        assertThat(json("[{\"id\":1},{\"id\":},{\"id\":3,\"id\":4},17,{\"id\":\"\\uZZ\"},{\"id\":6}]")
+                        .shown())
                 .containsExactly("1:1", "2!broken-json", "3!duplicate-key", "4!not-an-object", "5!broken-json", "6:6");
     }
 
@@ -45,7 +47,8 @@ class JsonReaderTest {
 
     @Test
     void readsOnBehindAnUnclosedString() throws IOException {
-        assertThat(json("[\n{\"id\":1},\n{\"id\":\"2},\n{\"id\":3},\n{\"id\":4}\n]").shown())
+        assertThat(json("[\n{\"id\":1},\n{\"id\":\"2},\n{\"id\":3},\n{\"id\":4}\n]")
+                        .shown())
                 .containsExactly("1:1", "2!broken-json", "3:3", "4:4");
     }
 
@@ -77,7 +80,8 @@ class JsonReaderTest {
         bytes[new String(bytes, StandardCharsets.US_ASCII).indexOf('?')] = (byte) 0xC0;
         var file = ImportedFile.of(folder, "a.jsonl", bytes);
 
-        assertThat(file.with(file.options().withFormat(FileFormat.JSON_LINES).withCharset(StandardCharsets.UTF_8)).shown())
+        assertThat(file.with(file.options().withFormat(FileFormat.JSON_LINES).withCharset(StandardCharsets.UTF_8))
+                        .shown())
                 .containsExactly("1:1", "2!broken-json", "4!broken-encoding", "5!not-an-object", "6:6");
     }
 

@@ -22,12 +22,18 @@ class ProblemTextsTest {
             texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
         }
         var keys = new TreeSet<String>();
-        Arrays.stream(RowProblem.Kind.values()).map(kind -> RowProblem.of(kind).messageKey()).forEach(keys::add);
+        Arrays.stream(RowProblem.Kind.values())
+                .map(kind -> RowProblem.of(kind).messageKey())
+                .forEach(keys::add);
         Arrays.stream(FileProblem.values()).map(FileProblem::messageKey).forEach(keys::add);
         Arrays.stream(CanonicalColumn.values()).map(CanonicalColumn::messageKey).forEach(keys::add);
-        Stream.of(MappingProblem.Kind.values()).map(kind -> "importing.mapping." + kind.name().toLowerCase().replace('_', '-')).forEach(keys::add);
+        Stream.of(MappingProblem.Kind.values())
+                .map(kind -> "importing.mapping." + kind.name().toLowerCase().replace('_', '-'))
+                .forEach(keys::add);
 
         assertThat(texts.stringPropertyNames()).containsAll(keys);
-        assertThat(keys).allSatisfy(key -> assertThat(texts.getProperty(key)).isNotBlank().doesNotContain("'"));
+        assertThat(keys)
+                .allSatisfy(
+                        key -> assertThat(texts.getProperty(key)).isNotBlank().doesNotContain("'"));
     }
 }

@@ -18,8 +18,10 @@ class TextEncodingTest {
     private static final String TRADITIONAL = "評價內容,評分\n物流很快，包裝完整，店員親切,5\n品質太差，穿了兩天就壞了,1\n";
     private static final String JAPANESE = "口コミ内容,評価\nとても良い商品でした。また購入します,5\n届くのが遅くて残念です,2\n";
     private static final String KOREAN = "내용,평점\n배송이 빠르고 품질이 좋아요,5\n색상이 사진과 달라서 별로였습니다,2\n";
-    private static final String GERMAN = "Bewertung;Text\n5;Schöne Tasche, schnelle Lieferung – für Größe M perfekt\n1;Qualität überhaupt nicht gut\n";
-    private static final String SPANISH = "nota,texto\n5,El envío llegó rápido y la atención fue genial\n1,Muy pequeño, además se rompió\n";
+    private static final String GERMAN =
+            "Bewertung;Text\n5;Schöne Tasche, schnelle Lieferung – für Größe M perfekt\n1;Qualität überhaupt nicht gut\n";
+    private static final String SPANISH =
+            "nota,texto\n5,El envío llegó rápido y la atención fue genial\n1,Muy pequeño, además se rompió\n";
 
     @TempDir
     Path folder;
@@ -58,7 +60,8 @@ class TextEncodingTest {
 
     @Test
     void obeysByteOrderMarks() throws IOException {
-        for (var charset : new Charset[] {StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE}) {
+        for (var charset :
+                new Charset[] {StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE}) {
             var file = ImportedFile.of(folder, "a.csv", "\uFEFFid,text\n1,早餐很好\n", charset);
 
             assertThat(file.header()).containsExactly("id", "text");
@@ -71,7 +74,9 @@ class TextEncodingTest {
     void aMemberMayChooseAnotherCharset() throws IOException {
         var file = ImportedFile.of(folder, "a.csv", SIMPLIFIED, Charset.forName("GB18030"));
 
-        var chosen = file.with(file.options().withCharset(Charset.forName("EUC-KR"))).layout().encoding();
+        var chosen = file.with(file.options().withCharset(Charset.forName("EUC-KR")))
+                .layout()
+                .encoding();
 
         assertThat(chosen).isEqualTo(new TextEncoding(Charset.forName("EUC-KR"), 0, 100));
     }
@@ -94,7 +99,8 @@ class TextEncodingTest {
         byte[] bytes = SIMPLIFIED.getBytes(StandardCharsets.UTF_8);
         bytes[30] = (byte) 0xC3;
 
-        var encoding = TextEncoding.detect(ImportedFile.of(folder, "a.csv", bytes).path());
+        var encoding =
+                TextEncoding.detect(ImportedFile.of(folder, "a.csv", bytes).path());
 
         assertThat(encoding.charset()).isEqualTo(StandardCharsets.UTF_8);
         assertThat(encoding.confidence()).isBetween(80, 99);

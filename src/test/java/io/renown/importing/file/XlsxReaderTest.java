@@ -116,9 +116,7 @@ class XlsxReaderTest {
         var path = folder.resolve("xxe.xlsx");
         zip(path, sheet -> write(sheet, """
                 <!DOCTYPE x [<!ENTITY e SYSTEM "%s">]><worksheet><sheetData>
-                <row><c t="inlineStr"><is><t>text &e;</t></is></c></row></sheetData></worksheet>"""
-                .formatted(secret.toUri())
-                .getBytes(StandardCharsets.UTF_8)));
+                <row><c t="inlineStr"><is><t>text &e;</t></is></c></row></sheetData></worksheet>""".formatted(secret.toUri()).getBytes(StandardCharsets.UTF_8)));
         var file = new ImportedFile(path, FileOptions.NONE);
 
         assertThatExceptionOfType(FileRefusedException.class).isThrownBy(file::header);
@@ -136,13 +134,14 @@ class XlsxReaderTest {
 
     @Test
     void aCellOverItsLimitCostsItsRow() throws IOException {
-        var file = handmade("<row><c t=\"str\"><v>text</v></c></row><row><c t=\"inlineStr\"><is><t>" + "x".repeat(10 << 20)
-                + "</t></is></c></row><row><c t=\"str\"><v>fine</v></c></row>");
+        var file = handmade("<row><c t=\"str\"><v>text</v></c></row><row><c t=\"inlineStr\"><is><t>"
+                + "x".repeat(10 << 20) + "</t></is></c></row><row><c t=\"str\"><v>fine</v></c></row>");
         var d = Limits.DEFAULT;
         var lenient = new Limits(
                 d.maxFileBytes(), 100, d.maxRowChars(), d.maxCellChars(), 10, d.maxInflatedBytes(), 100_000, 100);
 
-        assertThat(file.with(FileOptions.NONE.withLimits(lenient)).shown()).containsExactly("2!cell-too-long", "3:fine");
+        assertThat(file.with(FileOptions.NONE.withLimits(lenient)).shown())
+                .containsExactly("2!cell-too-long", "3:fine");
     }
 
     @Test
@@ -197,9 +196,12 @@ class XlsxReaderTest {
 
     private ImportedFile handmade(String rows) throws IOException {
         var path = folder.resolve("handmade.xlsx");
-        zip(path, sheet -> write(
-                sheet,
-                ("<worksheet><sheetData>" + rows + "</sheetData></worksheet>").getBytes(StandardCharsets.UTF_8)));
+        zip(
+                path,
+                sheet -> write(
+                        sheet,
+                        ("<worksheet><sheetData>" + rows + "</sheetData></worksheet>")
+                                .getBytes(StandardCharsets.UTF_8)));
         return new ImportedFile(path, FileOptions.NONE);
     }
 
