@@ -18,9 +18,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Writer;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -31,6 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class ImportService {
 
     private static final int ERRORS_AT_ONCE = 500;
+    private static final Duration FOREVER = Duration.ofDays(1);
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final ListingService listings;
@@ -119,6 +122,32 @@ public class ImportService {
      */
     @RequiresPermission(Permission.REVIEW_IMPORT)
     public ImportRunDetails start(long listingId, StagedFile file, ImportOptions options) {
+        queue(listingId, file, options, () -> jobs.enqueue(new RunImportJob(TenantContext.tenantId(), file.id())));
+        return runs.find(file.id()).orElseThrow();
+    }
+
+    /**
+     * Takes in a file before it returns, in the caller's thread: for the command line, where no job server runs.
+     *
+     * @param progress told behind each batch
+     */
+    @RequiresPermission(Permission.REVIEW_IMPORT)
+    public ImportRunDetails importNow(
+            long listingId,
+            String fileName,
+            InputStream content,
+            ImportOptions options,
+            Consumer<ImportRunDetails> progress)
+            throws IOException, InterruptedException {
+        requireStorable(listings.get(listingId));
+        StagedFile file = files.store(fileName, content);
+        queue(listingId, file, options, () -> {});
+        worker.work(
+                file.id(), FOREVER, () -> progress.accept(runs.find(file.id()).orElseThrow()));
+        return runs.find(file.id()).orElseThrow();
+    }
+
+    private void queue(long listingId, StagedFile file, ImportOptions options, Runnable job) {
         requireStorable(listings.get(listingId));
         transaction.executeWithoutResult(status -> {
             runs.insert(
@@ -134,9 +163,8 @@ public class ImportService {
                     "import.started",
                     "import:" + Tsid.format(file.id()),
                     file.name() + ", " + file.bytes() + " bytes, listing:" + Tsid.format(listingId));
-            jobs.enqueue(new RunImportJob(TenantContext.tenantId(), file.id()));
+            job.run();
         });
-        return runs.find(file.id()).orElseThrow();
     }
 
     private void requireStorable(ListingDetails listing) {

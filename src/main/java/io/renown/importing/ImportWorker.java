@@ -82,6 +82,11 @@ class ImportWorker {
      * @param stretch without the time it takes to find the place where the last worker stopped
      */
     Outcome work(long runId, Duration stretch) throws IOException, InterruptedException {
+        return work(runId, stretch, () -> {});
+    }
+
+    /** @param afterBatch runs behind each batch */
+    Outcome work(long runId, Duration stretch, Runnable afterBatch) throws IOException, InterruptedException {
         Optional<ImportRunSql.Locked> run = transaction.execute(status -> goOn(runId));
         if (run.isEmpty()) {
             return Outcome.OVER;
@@ -93,7 +98,7 @@ class ImportWorker {
                     return Outcome.OVER;
                 }
             }
-            return settle(run.get(), stretch);
+            return settle(run.get(), stretch, afterBatch);
         } catch (FileRefusedException e) {
             fail(runId, ImportFailure.of(e));
         } catch (NoSuchFileException e) {
@@ -133,7 +138,8 @@ class ImportWorker {
         });
     }
 
-    private Outcome settle(ImportRunSql.Locked run, Duration stretch) throws IOException, InterruptedException {
+    private Outcome settle(ImportRunSql.Locked run, Duration stretch, Runnable afterBatch)
+            throws IOException, InterruptedException {
         try (RowPipeline pipeline = pipeline(run)) {
             Optional<SettledRows> rows = pipeline.next();
             Instant enough = clock.instant().plus(stretch);
@@ -143,6 +149,7 @@ class ImportWorker {
                 if (outcome != Outcome.MORE) {
                     return outcome;
                 }
+                afterBatch.run();
                 if (!clock.instant().isBefore(enough)) {
                     return Outcome.MORE;
                 }

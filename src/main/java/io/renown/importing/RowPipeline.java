@@ -92,15 +92,14 @@ final class RowPipeline implements AutoCloseable {
             switch (reader.next()) {
                 case FileRecord.Row row -> {
                     switch (parser.parse(row)) {
-                        case RowResult.Accepted(_, RawReview review) -> accepted.add(review);
+                        case RowResult.Accepted taken -> accepted.add(taken.review());
                         case RowResult.Refused refusal -> refused.add(new RefusedRow(refusal, row.cells()));
                     }
                     for (String cell : row.cells()) {
                         chars += cell.length();
                     }
                 }
-                case FileRecord.BadRow bad ->
-                    refused.add(new RefusedRow(RowResult.Refused.of(bad), List.of()));
+                case FileRecord.BadRow bad -> refused.add(new RefusedRow(RowResult.Refused.of(bad), List.of()));
                 case FileRecord.End() -> {
                     return new SettledRows(position, rows, accepted, refused, 1);
                 }

@@ -1,6 +1,7 @@
 package io.renown.jobs;
 
 import org.jobrunr.scheduling.JobRequestScheduler;
+import org.jobrunr.server.BackgroundJobServer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -11,20 +12,33 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class JobQueue {
 
     private final ObjectProvider<JobRequestScheduler> scheduler;
+    private final ObjectProvider<BackgroundJobServer> server;
 
-    JobQueue(ObjectProvider<JobRequestScheduler> scheduler) {
+    JobQueue(ObjectProvider<JobRequestScheduler> scheduler, ObjectProvider<BackgroundJobServer> server) {
         this.scheduler = scheduler;
+        this.server = server;
     }
 
     public void enqueue(TenantJob job) {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            scheduler.getObject().enqueue(job);
+            enqueueNow(job);
             return;
         }
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                scheduler.getObject().enqueue(job);
+                enqueueNow(job);
+            }
+        });
+    }
+
+    /** JobRunr looks for work every few seconds, and whenever a worker becomes free: this tells it that one has. */
+    private void enqueueNow(TenantJob job) {
+        scheduler.getObject().enqueue(job);
+        server.ifAvailable(here -> {
+            if (here.isRunning()) {
+                here.getJobSteward().notifyThreadOccupied();
+                here.getJobSteward().notifyThreadIdle();
             }
         });
     }
