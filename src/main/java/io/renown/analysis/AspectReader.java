@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The aspects of one text. An aspect takes the tones of its clause, near ones more than far ones; a tone that stands
@@ -16,11 +15,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class AspectReader {
 
-    private static final double NEUTRAL_BAND = 0.25;
-    private static final double OTHERS_TONE = 0.2;
-    private static final double BORROWED = 0.7;
+    private static final double NEUTRAL_BAND = 0.5;
+    private static final double OTHERS_TONE = 0.1;
+    private static final double BORROWED = 0.6;
     private static final int LONGEST_PASSAGE = 120;
     private static final int WINDOW = 40;
+    private static final double MAX_CONFIDENCE = 0.97;
+    private static final double AGREEMENT = 0.2;
 
     /** A word that names an aspect, and what the word itself says. */
     private record Trigger(Aspect aspect, double polarity, int start, int end, int clause) {}
@@ -29,39 +30,48 @@ final class AspectReader {
 
     private final FoldedText text;
     private final List<Clause> clauses;
-    private final List<Tone> tones;
-    private final List<Trigger> triggers = new ArrayList<>();
+    /** By index of the clause. */
+    private final List<List<Trigger>> triggers = new ArrayList<>();
+
+    private final List<List<Tone>> tones = new ArrayList<>();
     /** Tones that come from aspect words, not from the sentiment lexicon. */
     private final List<Tone> ownTones = new ArrayList<>();
 
     AspectReader(
             FoldedText text,
             List<Clause> clauses,
-            List<Tone> tones,
+            List<Tone> lexiconTones,
             List<AspectLexicon.Match> matches,
             ToneReader toneReader) {
         this.text = text;
         this.clauses = clauses;
-        this.tones = tones;
-        for (AspectLexicon.Match match : matches) {
-            int clause = toneReader.clauseAt(match.start());
-            for (AspectTerm term : match.terms()) {
-                if (!term.context()) {
-                    double polarity = term.polarity() == 0
-                            ? 0
-                            : toneReader.bear(term.polarity(), match.start(), match.end(), clause);
-                    triggers.add(new Trigger(term.aspect(), polarity, match.start(), match.end(), clause));
-                    addOwnTone(match, polarity, clause);
-                }
+        for (int i = 0; i < clauses.size(); i++) {
+            triggers.add(new ArrayList<>());
+            tones.add(new ArrayList<>());
+        }
+        lexiconTones.forEach(tone -> tones.get(tone.clause()).add(tone));
+        matches.forEach(match -> addTriggers(match, toneReader));
+        matches.forEach(match -> addContext(match, toneReader));
+    }
+
+    private void addTriggers(AspectLexicon.Match match, ToneReader toneReader) {
+        int clause = toneReader.clauseAt(match.start());
+        for (AspectTerm term : match.terms()) {
+            if (!term.context()) {
+                double polarity = term.polarity() == 0
+                        ? 0
+                        : toneReader.bear(term.polarity(), match.start(), match.end(), clause);
+                triggers.get(clause).add(new Trigger(term.aspect(), polarity, match.start(), match.end(), clause));
+                addOwnTone(match, polarity, clause);
             }
         }
-        for (AspectLexicon.Match match : matches) {
-            int clause = toneReader.clauseAt(match.start());
-            for (AspectTerm term : match.terms()) {
-                if (term.context() && isNamed(term.aspect(), clause)) {
-                    double value = toneReader.bear(term.polarity(), match.start(), match.end(), clause);
-                    addOwnTone(match, value, clause);
-                }
+    }
+
+    private void addContext(AspectLexicon.Match match, ToneReader toneReader) {
+        int clause = toneReader.clauseAt(match.start());
+        for (AspectTerm term : match.terms()) {
+            if (term.context() && isNamed(term.aspect(), clause)) {
+                addOwnTone(match, toneReader.bear(term.polarity(), match.start(), match.end(), clause), clause);
             }
         }
     }
@@ -70,22 +80,19 @@ final class AspectReader {
         if (value == 0) {
             return;
         }
-        for (Tone tone : tones) {
+        for (Tone tone : tones.get(clause)) {
             if (tone.overlaps(match.start(), match.end())) {
                 return;
             }
         }
-        for (Tone tone : ownTones) {
-            if (tone.overlaps(match.start(), match.end())) {
-                return;
-            }
-        }
-        ownTones.add(new Tone(match.start(), match.end(), value, clause));
+        Tone tone = new Tone(match.start(), match.end(), value, clause);
+        ownTones.add(tone);
+        tones.get(clause).add(tone);
     }
 
     private boolean isNamed(Aspect aspect, int clause) {
-        for (Trigger trigger : triggers) {
-            if (trigger.aspect() == aspect && trigger.clause() == clause) {
+        for (Trigger trigger : triggers.get(clause)) {
+            if (trigger.aspect() == aspect) {
                 return true;
             }
         }
@@ -99,14 +106,13 @@ final class AspectReader {
 
     /** At most one mention for an aspect and a polarity, the strongest; neutral ones only without a polar one. */
     List<AspectMention> read() {
-        List<Tone> all = new ArrayList<>(tones);
-        all.addAll(ownTones);
-        all.sort(Comparator.comparingInt(Tone::start));
         Map<Aspect, Map<Sentiment, AspectMention>> best = new EnumMap<>(Aspect.class);
-        for (Trigger trigger : triggers) {
-            AspectMention mention = mention(trigger, judge(trigger, all));
-            best.computeIfAbsent(trigger.aspect(), aspect -> new EnumMap<>(Sentiment.class))
-                    .merge(mention.sentiment(), mention, AspectReader::stronger);
+        for (List<Trigger> ofClause : triggers) {
+            for (Trigger trigger : ofClause) {
+                AspectMention mention = mention(trigger, judge(trigger));
+                best.computeIfAbsent(trigger.aspect(), aspect -> new EnumMap<>(Sentiment.class))
+                        .merge(mention.sentiment(), mention, AspectReader::stronger);
+            }
         }
         List<AspectMention> mentions = new ArrayList<>();
         for (Map<Sentiment, AspectMention> bySentiment : best.values()) {
@@ -119,16 +125,16 @@ final class AspectReader {
         return mentions;
     }
 
-    private Judgement judge(Trigger trigger, List<Tone> all) {
-        Judgement own = weigh(trigger, all, trigger.clause(), 1);
+    private Judgement judge(Trigger trigger) {
+        Judgement own = weigh(trigger, trigger.clause(), 1);
         if (own.evidence() > 0) {
             return own;
         }
         int next = trigger.clause() + 1;
         if (next < clauses.size()
                 && clauses.get(next).sentence() == clauses.get(trigger.clause()).sentence()
-                && triggers.stream().noneMatch(other -> other.clause() == next)) {
-            Judgement borrowed = weigh(trigger, all, next, BORROWED);
+                && triggers.get(next).isEmpty()) {
+            Judgement borrowed = weigh(trigger, next, BORROWED);
             if (borrowed.evidence() > 0) {
                 return borrowed;
             }
@@ -136,13 +142,10 @@ final class AspectReader {
         return own;
     }
 
-    private Judgement weigh(Trigger trigger, List<Tone> all, int clause, double factor) {
+    private Judgement weigh(Trigger trigger, int clause, double factor) {
         double sum = 0;
         double evidence = 0;
-        for (Tone tone : all) {
-            if (tone.clause() != clause) {
-                continue;
-            }
+        for (Tone tone : tones.get(clause)) {
             double weight = factor / (1 + distance(trigger, tone) / 5);
             if (isNearerToOther(trigger, tone)) {
                 weight *= OTHERS_TONE;
@@ -167,15 +170,13 @@ final class AspectReader {
     }
 
     private boolean isNearerToOther(Trigger trigger, Tone tone) {
-        @Nullable Trigger nearest = null;
-        for (Trigger other : triggers) {
-            if (other.clause() == tone.clause()
-                    && other.aspect() != trigger.aspect()
-                    && (nearest == null || distance(other, tone) < distance(nearest, tone))) {
-                nearest = other;
+        double own = distance(trigger, tone);
+        for (Trigger other : triggers.get(tone.clause())) {
+            if (other.aspect() != trigger.aspect() && distance(other, tone) + 0.5 < own) {
+                return true;
             }
         }
-        return nearest != null && distance(nearest, tone) + 0.5 < distance(trigger, tone);
+        return false;
     }
 
     private AspectMention mention(Trigger trigger, Judgement judgement) {
@@ -216,7 +217,10 @@ final class AspectReader {
         return i;
     }
 
+    /** The surer passage, surer still because another agrees. */
     private static AspectMention stronger(AspectMention one, AspectMention other) {
-        return other.confidence() > one.confidence() ? other : one;
+        AspectMention surer = other.confidence() > one.confidence() ? other : one;
+        double confidence = surer.confidence() + (MAX_CONFIDENCE - surer.confidence()) * AGREEMENT;
+        return new AspectMention(surer.aspect(), surer.sentiment(), confidence, surer.start(), surer.end());
     }
 }

@@ -12,6 +12,8 @@ final class ClauseSplitter {
     private static final double CONCEDED = 0.6;
     private static final double ASKED = 0.6;
     private static final double EXCLAIMED = 1.15;
+    /** Text without punctuation is cut here, at the end of a word. */
+    private static final int LONGEST = 200;
 
     private final FoldedText text;
     private final List<Clause> clauses = new ArrayList<>();
@@ -42,6 +44,9 @@ final class ClauseSplitter {
             } else if (isClauseEnd(i)) {
                 close(i);
                 start = i + 1;
+            } else if (i - start >= LONGEST && text.isEntryStart(i) && (next >= hits.size() || hits.get(next).start() >= i)) {
+                close(i);
+                start = i;
             }
         }
         endSentence(text.length);

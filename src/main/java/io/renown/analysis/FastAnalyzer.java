@@ -15,13 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 public final class FastAnalyzer implements ReviewAnalyzer {
 
-    /** Results in languages without a lexicon rest on emoji and stars alone. */
-    private static final double NO_LEXICON = 0.5;
-
     private final LanguageDetector languageDetector = new LanguageDetector();
     private final Map<String, LanguagePack> packs = LanguagePack.loadAll();
-    private final LanguagePack unknown = new LanguagePack(
-            new SentimentLexicon(List.of("sentiment-common.tsv"), false), new AspectLexicon(List.of(), false));
+    private final LanguagePack unknown = LanguagePack.withoutWords();
     private final RiskReader riskReader = new RiskReader();
 
     @Override
@@ -49,8 +45,8 @@ public final class FastAnalyzer implements ReviewAnalyzer {
         int titleEnd = content.title().isEmpty() ? 0 : content.title().length();
         SentimentJudge.Verdict verdict = SentimentJudge.judge(
                 clauses, allTones, titleEnd, (int) read.gap(0, read.length), content.normalizedRating());
-        double confidence = pack == unknown && content.normalizedRating() == null
-                ? verdict.confidence() * NO_LEXICON
+        double confidence = content.normalizedRating() == null
+                ? verdict.confidence() * pack.reliability()
                 : verdict.confidence();
         return new ReviewAnalysis(
                 language.language(),

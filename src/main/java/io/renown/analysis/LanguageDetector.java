@@ -1,6 +1,7 @@
 package io.renown.analysis;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The language of a text: by script where the script tells, by spelling where several languages share it. */
@@ -15,6 +16,9 @@ final class LanguageDetector {
 
     private static final String JAPANESE_ONLY = "気対発売駅円図広応単変歩桜髪黒児徳県処読続戦団悪" + "経済働込畑辻峠栃匂塀搾枠躾観権検験実関楽薬歴毎臓険剣圏労営巻帰弾従恵拝拡拠挙払";
 
+    /** Languages that spelling need not decide; their lists hold stray Latin words only. */
+    private static final Set<String> SCRIPT_TELLS = Set.of("zh", "ja", "ko", "th");
+
     private final NgramProfiles profiles = new NgramProfiles();
     private final List<String> cyrillic = List.of("ru", "uk", "bg", "sr");
     private final List<String> arabic = List.of("ar", "fa", "ur");
@@ -27,7 +31,7 @@ final class LanguageDetector {
             }
         }
         for (String language : LanguagePack.LANGUAGES) {
-            if (!WordFile.exists("sentiment-" + language + ".tsv")) {
+            if (SCRIPT_TELLS.contains(language)) {
                 continue;
             }
             for (List<String> row : WordFile.rows("sentiment-" + language + ".tsv", 2)) {

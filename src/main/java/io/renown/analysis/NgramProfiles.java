@@ -15,7 +15,7 @@ final class NgramProfiles {
     private static final int LONGEST_RUN = 4;
     private static final int LONGEST_WORD = 24;
     /** Letters read of a text; more would not change the answer. */
-    private static final int LETTERS = 400;
+    private static final int LETTERS = 200;
 
     private final List<String> languages = new ArrayList<>();
     private final Map<String, float[]> counts = new LinkedHashMap<>();

@@ -35,8 +35,10 @@ final class SentimentJudge {
             }
         }
         double evidence = praise + blame;
-        double score = evidence == 0 ? (words >= 3 ? NOTHING_PRAISED : 0) : (praise - blame) / (evidence + DAMPING);
-        double textConfidence = evidence == 0 ? 0.35 : confidence(score);
+        double score = evidence == 0
+                ? (words >= 3 ? NOTHING_PRAISED : 0)
+                : (praise - blame) / (evidence + DAMPING);
+        double textConfidence = evidence == 0 ? 0.3 : confidence(score);
         if (normalizedRating == null) {
             return new Verdict(sentiment(score), textConfidence, score);
         }
@@ -55,12 +57,14 @@ final class SentimentJudge {
     }
 
     private static Sentiment sentiment(double score) {
-        return Math.abs(score) < NEUTRAL_BAND ? Sentiment.NEUTRAL : score > 0 ? Sentiment.POSITIVE : Sentiment.NEGATIVE;
+        return Math.abs(score) < NEUTRAL_BAND
+                ? Sentiment.NEUTRAL
+                : score > 0 ? Sentiment.POSITIVE : Sentiment.NEGATIVE;
     }
 
     /** Share of right answers at this score. */
     private static double confidence(double score) {
         double distance = Math.abs(score);
-        return distance < NEUTRAL_BAND ? 0.4 : Math.min(0.95, 0.5 + 0.5 * distance);
+        return distance < NEUTRAL_BAND ? 0.4 : Math.min(0.96, 0.45 + 0.7 * distance);
     }
 }

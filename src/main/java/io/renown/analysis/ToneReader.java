@@ -42,15 +42,27 @@ final class ToneReader {
 
     /** The value of a polar passage that is not a hit itself, as its surroundings change it. */
     double bear(double value, int start, int end, int clause) {
-        int before = hits.size() - 1;
-        while (before >= 0 && hits.get(before).end() > start) {
-            before--;
-        }
+        int before = lastBefore(start);
         int after = before + 1;
         while (after < hits.size() && hits.get(after).start() < end) {
             after++;
         }
         return bear(value, start, end, clause, before, after);
+    }
+
+    /** Index of the last hit that ends at the offset or earlier, -1 when none does. */
+    private int lastBefore(int offset) {
+        int low = -1;
+        int high = hits.size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >> 1;
+            if (hits.get(middle).end() <= offset) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low;
     }
 
     boolean isNegated(int start, int end) {

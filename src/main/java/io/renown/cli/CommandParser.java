@@ -23,6 +23,11 @@ public final class CommandParser {
         commands.setErr(err);
         commands.setUsageHelpAutoWidth(true);
         addHelp(commands);
+        commands.setParameterExceptionHandler((refused, given) -> {
+            err.println(refused.getMessage());
+            refused.getCommandLine().usage(err);
+            return ExitCode.USAGE;
+        });
         commands.setExecutionStrategy(parsed -> run(parsed, execution));
         commands.setExecutionExceptionHandler((failure, command, parsed) -> {
             throw failure;

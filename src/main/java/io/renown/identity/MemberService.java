@@ -57,6 +57,9 @@ public class MemberService {
     @RequiresPermission(Permission.MEMBER_MANAGE)
     public long apply(
             String email, String name, Role role, @Nullable Collection<Long> brandIds, @Nullable String locale) {
+        if (brandIds != null && !sql.brandParents(TenantContext.tenantId()).keySet().containsAll(brandIds)) {
+            throw Problem.notFound();
+        }
         Person person = people.findByEmail(Person.normalized(email))
                 .orElseGet(() -> people.save(new Person(email, name, clock.instant())));
         if (locale != null) {
@@ -64,6 +67,9 @@ public class MemberService {
         }
         Member member = members.findByPersonId(person.id())
                 .orElseGet(() -> members.save(new Member(person.id(), role, brandIds == null, clock.instant())));
+        if (role != Role.OWNER) {
+            refuseToLoseLastOwner(member);
+        }
         member.change(role, brandIds == null);
         members.flush();
         sql.replaceBrands(TenantContext.tenantId(), member.id(), brandIds == null ? List.of() : brandIds);
@@ -86,16 +92,23 @@ public class MemberService {
     @RequiresPermission(Permission.MEMBER_MANAGE)
     public void remove(long memberId) {
         Member member = members.findById(memberId).orElseThrow(Problem::notFound);
-        long otherOwners = members.findAll().stream()
-                .filter(other -> other.id() != memberId && other.isActive() && other.role() == Role.OWNER)
-                .count();
-        if (member.role() == Role.OWNER && otherOwners == 0) {
-            throw Problem.conflict("last-owner");
-        }
+        refuseToLoseLastOwner(member);
         member.remove();
         audit.append(
                 "member.removed",
                 "member:" + Tsid.format(memberId),
                 member.role().slug());
+    }
+
+    /** An organization without an owner could never be given one again. */
+    private void refuseToLoseLastOwner(Member member) {
+        if (member.role() != Role.OWNER || !member.isActive()) {
+            return;
+        }
+        boolean another = members.findAll().stream()
+                .anyMatch(other -> other.id() != member.id() && other.isActive() && other.role() == Role.OWNER);
+        if (!another) {
+            throw Problem.conflict("last-owner");
+        }
     }
 }

@@ -58,6 +58,7 @@ final class UiStart implements VaadinServiceInitListener {
             }
         }
         html.attr("style", style.toString());
+        response.getVaadinResponse().setHeader("X-Frame-Options", "DENY"); // Vaadin would allow its own origin
     }
 
     private void start(UIInitEvent event) {

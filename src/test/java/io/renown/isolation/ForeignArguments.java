@@ -1,6 +1,8 @@
 package io.renown.isolation;
 
 import io.renown.importing.ImportOptions;
+import io.renown.importing.RefusedRowsText;
+import io.renown.importing.StagedFile;
 import io.renown.platform.NewListing;
 import io.renown.review.Rating;
 import io.renown.review.RawReview;
@@ -29,6 +31,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -112,10 +115,10 @@ final class ForeignArguments {
                 default -> throw unknown(name, type);
             };
         }
-        return other(name, type);
+        return other(name, type, id);
     }
 
-    private @Nullable Object other(String name, Class<?> type) {
+    private @Nullable Object other(String name, Class<?> type, long id) {
         if (type == ReviewFilter.class) {
             return everything();
         }
@@ -127,7 +130,7 @@ final class ForeignArguments {
             return new NewListing(victim.north().id(), null, "file", "foreign", "Foreign", null, null);
         }
         if (type == ImportOptions.class) {
-            return ImportOptions.DETECT;
+            return ImportOptions.NONE;
         }
         if (type == Writer.class) {
             return new StringWriter();
@@ -140,6 +143,15 @@ final class ForeignArguments {
         }
         if (type == LocalDate.class) {
             return LocalDate.of(2026, 6, name.equals("to") ? 3 : 1);
+        }
+        if (type == StagedFile.class) {
+            return new StagedFile(id, "reviews.csv", 10);
+        }
+        if (type == RefusedRowsText.class) {
+            return new RefusedRowsText("line", "column", "reason", error -> error.problem().toString());
+        }
+        if (type == Consumer.class) {
+            return (Consumer<Object>) progress -> {};
         }
         if (type == Optional.class) {
             return Optional.empty();

@@ -249,6 +249,7 @@ class TenantIsolationIT extends PortalIT {
         @Nullable
         Object call(List<@Nullable Object> arguments) {
             try {
+                method.setAccessible(true); // of services that are not public themselves
                 Object result = method.invoke(bean, arguments.toArray());
                 return result == null ? "" : result;
             } catch (InvocationTargetException e) {

@@ -11,7 +11,6 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -25,7 +24,6 @@ import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 /** The REST door: bearer tokens only, no session, no cookie, so nothing for a forged form to ride on. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ApiLimits.class)
-@EnableScheduling
 class ApiSecurityConfiguration {
 
     /** Behind the controllers, so that they can say 405 and 415, and before the portal, which answers any path. */

@@ -3,6 +3,7 @@ package io.renown.publicapi.problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.http.HttpHeaders;
@@ -23,19 +24,20 @@ class ProblemTexts {
     }
 
     String title(int status, Locale locale) {
-        return String.valueOf(texts.getMessage(
-                "publicapi.title." + status,
-                null,
-                texts.getMessage("publicapi.title." + (status < 500 ? 400 : 500), null, locale),
-                locale));
+        String ofItsClass = text("publicapi.title." + (status < 500 ? 400 : 500), "", locale);
+        return text("publicapi.title." + status, ofItsClass, locale);
     }
 
     String detail(String slug, Object[] args, int status, Locale locale) {
-        return String.valueOf(texts.getMessage("problem." + slug, args, title(status, locale), locale));
+        return text("problem." + slug, title(status, locale), locale, args);
     }
 
     String reason(String reason, Object[] args, Locale locale) {
         return texts.getMessage("publicapi.reason." + reason, args, locale);
+    }
+
+    private String text(String key, String otherwise, Locale locale, Object... args) {
+        return Objects.requireNonNullElse(texts.getMessage(key, args, otherwise, locale), otherwise);
     }
 
     /** The first wanted language that there are texts in; English otherwise. */

@@ -32,6 +32,9 @@ record InboxAddress(
     static final String REVIEW = "id";
     static final String BRAND = "brand";
 
+    /** Before the first address is known; equals none that can be reached. */
+    static final InboxAddress NOWHERE = new InboxAddress("", "", null, "", null);
+
     static InboxAddress of(QueryParameters parameters) {
         return new InboxAddress(
                 parameters

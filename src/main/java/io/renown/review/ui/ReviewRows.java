@@ -1,5 +1,7 @@
 package io.renown.review.ui;
 
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.virtuallist.VirtualList;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
@@ -8,9 +10,13 @@ import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.internal.JacksonUtils;
 import io.renown.review.ReviewListItem;
 import io.renown.review.ReviewService;
+import io.renown.review.WorkState;
+import io.renown.review.analysis.Sentiment;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -28,6 +34,30 @@ final class ReviewRows extends VirtualList<ReviewListItem> {
               .selectable="${item.selectable}" @review-open="${open}"
               @review-select="${(e) => select(e.detail.range === true)}"></renown-review-row>
             """;
+
+    /** Stands in for rows on their way; drawn as grey lines. */
+    private static final ReviewListItem WAITING = new ReviewListItem(
+            0,
+            0,
+            0,
+            "",
+            "",
+            null,
+            0,
+            List.of(),
+            Instant.EPOCH,
+            "und",
+            Sentiment.NEUTRAL,
+            0,
+            Map.of(),
+            false,
+            false,
+            false,
+            false,
+            WorkState.OPEN,
+            null,
+            Set.of(),
+            null);
 
     private final CallbackDataProvider<ReviewListItem, Void> data;
     private final Set<Long> selected = new LinkedHashSet<>();
@@ -55,7 +85,7 @@ final class ReviewRows extends VirtualList<ReviewListItem> {
                 },
                 ReviewListItem::id);
         setRenderer(LitRenderer.<ReviewListItem>of(ROW)
-                .withProperty("row", item -> JacksonUtils.beanToJson(model.apply(item)))
+                .withProperty("row", item -> item == WAITING ? null : JacksonUtils.beanToJson(model.apply(item)))
                 .withProperty("selected", item -> selected.contains(item.id()))
                 .withProperty("active", item -> Objects.equals(item.id(), active))
                 .withProperty("selectable", item -> selectable)
@@ -66,12 +96,16 @@ final class ReviewRows extends VirtualList<ReviewListItem> {
                     }
                 }));
         setItemAccessibleNameGenerator(accessibleName(model));
+        setPlaceholderItem(WAITING);
         setDataProvider(data);
     }
 
     private static SerializableFunction<ReviewListItem, String> accessibleName(
             Function<ReviewListItem, RowModel> model) {
         return item -> {
+            if (item == WAITING) {
+                return translate("review.loading");
+            }
             RowModel row = model.apply(item);
             return row.author() + ", " + row.rating() + ", " + row.platform() + ", " + row.age();
         };

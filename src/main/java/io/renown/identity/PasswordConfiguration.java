@@ -1,4 +1,4 @@
-package io.renown.identity.web;
+package io.renown.identity;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

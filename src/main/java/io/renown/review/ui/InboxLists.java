@@ -1,0 +1,101 @@
+package io.renown.review.ui;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import io.renown.platform.Field;
+import io.renown.platform.Platform;
+import io.renown.review.ReviewPage.FacetValue;
+import io.renown.review.ReviewQuery;
+import io.renown.review.ReviewSearch;
+import io.renown.review.ReviewSort;
+import io.renown.review.filter.FilterField;
+import io.renown.review.filter.ReviewFilter;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** Which reviews an address means, and the numbers beside views and values. */
+final class InboxLists {
+
+    private final ReviewSearch search;
+    private final Supplier<InboxNames> names;
+
+    InboxLists(ReviewSearch search, Supplier<InboxNames> names) {
+        this.search = search;
+        this.names = names;
+    }
+
+    /** What the chips and the search box show, and the member may change. */
+    ReviewFilter chosen(InboxAddress address) {
+        return address.query() == null ? ReviewFilter.ALL : ReviewFilter.parse(address.query());
+    }
+
+    /** All that must hold: the view, the brand in view, and what was chosen. */
+    ReviewFilter whole(InboxAddress address) {
+        return base(address).and(chosen(address));
+    }
+
+    ReviewSort sort(InboxAddress address) {
+        return address.sort() == null ? ReviewSort.NEWEST : address.sort();
+    }
+
+    String name(InboxAddress address) {
+        return translate(address.standardView().orElse(StandardView.ALL).labelKey());
+    }
+
+    ReviewPages pages(InboxAddress address) {
+        return new ReviewPages(search, whole(address), sort(address));
+    }
+
+    long count(InboxAddress address) {
+        return search.count(whole(address));
+    }
+
+    List<Long> ids(InboxAddress address, int limit) {
+        return search.ids(whole(address), limit);
+    }
+
+    /** How many reviews each view holds. */
+    Map<String, Long> counts(InboxAddress address, List<String> views) {
+        List<Long> counted = search.count(views.stream()
+                .map(address::inView)
+                .map(this::whole)
+                .toList());
+        Map<String, Long> counts = new HashMap<>();
+        for (int i = 0; i < views.size(); i++) {
+            counts.put(views.get(i), counted.get(i));
+        }
+        return counts;
+    }
+
+    /** The values of a field among the reviews of the view that match {@code filter}. */
+    List<FacetValue> facet(InboxAddress address, ReviewFilter filter, FilterField field) {
+        if (field == FilterField.FIELD) {
+            return byField(facet(address, filter, FilterField.PLATFORM));
+        }
+        ReviewQuery query = new ReviewQuery(
+                base(address).and(filter), ReviewSort.NEWEST, 0, 1, null, Set.of(field));
+        return search.search(query).facets().getOrDefault(field, List.of());
+    }
+
+    private static ReviewFilter base(InboxAddress address) {
+        ReviewFilter view = address.standardView().orElse(StandardView.ALL).filter();
+        return address.brand() == null
+                ? view
+                : ReviewFilter.ALL.with(FilterField.BRAND, List.of(address.brand())).and(view);
+    }
+
+    private List<FacetValue> byField(List<FacetValue> platforms) {
+        Map<Field, Long> counts = new EnumMap<>(Field.class);
+        platforms.forEach(value -> names.get()
+                .platform(value.value())
+                .map(Platform::field)
+                .ifPresent(field -> counts.merge(field, value.count(), Long::sum)));
+        return counts.entrySet().stream()
+                .map(entry -> new FacetValue(entry.getKey().slug(), entry.getValue()))
+                .toList();
+    }
+}

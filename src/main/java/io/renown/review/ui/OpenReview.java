@@ -1,0 +1,110 @@
+package io.renown.review.ui;
+
+import io.renown.review.LabelDetails;
+import io.renown.review.LabelService;
+import io.renown.review.ReviewDetails;
+import io.renown.review.ReviewService;
+import io.renown.shared.Problem;
+import io.renown.tenancy.Permission;
+import io.renown.tenancy.TenantContext;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Loads the review that the address names and keeps its pane up to date. */
+final class OpenReview {
+
+    private static final List<String> LABEL_COLOURS =
+            List.of("#2563eb", "#0f766e", "#b45309", "#be123c", "#6d28d9", "#15803d", "#0369a1", "#a21caf");
+
+    private final ReviewPane pane;
+    private final ReviewService reviews;
+    private final LabelService labels;
+    private final InboxActions actions;
+    private final Supplier<InboxNames> names;
+    private final Runnable changed;
+    private final Runnable namesChanged;
+    private String searched = "";
+    private @Nullable ReviewDetails review;
+
+    OpenReview(
+            ReviewPane pane,
+            ReviewService reviews,
+            LabelService labels,
+            InboxActions actions,
+            Supplier<InboxNames> names,
+            Runnable changed,
+            Runnable namesChanged) {
+        this.pane = pane;
+        this.reviews = reviews;
+        this.labels = labels;
+        this.actions = actions;
+        this.names = names;
+        this.changed = changed;
+        this.namesChanged = namesChanged;
+    }
+
+    ReviewPane pane() {
+        return pane;
+    }
+
+    void show(InboxAddress address, String words) {
+        searched = words;
+        review = null;
+        if (address.review() == null) {
+            pane.showNothing();
+            return;
+        }
+        try {
+            OptionalLong id = address.reviewId();
+            review = reviews.get(id.orElseThrow(Problem::notFound));
+            draw(review);
+        } catch (Problem problem) {
+            if (problem.status() != 404) {
+                throw problem;
+            }
+            pane.showMissing();
+        }
+    }
+
+    /** After work on it. */
+    void update() {
+        if (review != null) {
+            review = reviews.get(review.id());
+            pane.update(review);
+        }
+    }
+
+    void focus() {
+        pane.focus();
+    }
+
+    private void draw(ReviewDetails shown) {
+        boolean canLabel = TenantContext.actor().can(Permission.LABEL_MANAGE);
+        pane.show(
+                shown,
+                names.get(),
+                searched,
+                text -> note(shown.id(), text),
+                canLabel ? name -> createLabel(shown, name) : null);
+    }
+
+    private void note(long id, String text) {
+        reviews.addNote(id, text);
+        update();
+    }
+
+    private void createLabel(ReviewDetails shown, String name) {
+        String colour = LABEL_COLOURS.get(names.get().labels().size() % LABEL_COLOURS.size());
+        LabelDetails made = names.get().labels().stream()
+                .filter(label -> label.name().equalsIgnoreCase(name.strip()))
+                .findFirst()
+                .orElseGet(() -> labels.apply(name, colour));
+        namesChanged.run();
+        actions.label(List.of(shown.id()), made, true);
+        review = reviews.get(shown.id());
+        draw(review);
+        changed.run();
+    }
+}

@@ -1,0 +1,168 @@
+package io.renown.review.ui;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.tabs.TabSheet;
+import io.renown.review.ReviewDetails;
+import io.renown.ui.EmptyState;
+import io.renown.ui.Times;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** The opened review in full. */
+final class ReviewPane extends Section {
+
+    private final Times times;
+    private final FieldWords words;
+    private final InboxActions actions;
+    private final Runnable back;
+    private final IntConsumer step;
+    private @Nullable WorkBar work;
+    private @Nullable Timeline timeline;
+
+    /**
+     * @param back closes the review
+     * @param step goes so many reviews on in the list
+     */
+    ReviewPane(
+            Times times,
+            FieldWords words,
+            InboxActions actions,
+            Runnable back,
+            IntConsumer step) {
+        this.times = times;
+        this.words = words;
+        this.actions = actions;
+        this.back = back;
+        this.step = step;
+        addClassName("ri-pane");
+        setAriaLabel(translate("review.detail"));
+        getElement().setAttribute("tabindex", "-1");
+    }
+
+    /**
+     * @param searched the words of the list, marked here too
+     * @param createLabel makes and attaches a label of this name; null where the member may not
+     */
+    void show(
+            ReviewDetails review,
+            InboxNames names,
+            String searched,
+            Consumer<String> writeNote,
+            @Nullable Consumer<String> createLabel) {
+        clear();
+        boolean editable = InboxActions.allowed();
+        WorkBar bar = new WorkBar(review, names, actions, editable, createLabel);
+        Timeline line = new Timeline(review, names, times, editable, writeNote);
+        work = bar;
+        timeline = line;
+        Div body = new Div(new ReviewHeader(review, names, words, times), new ReviewText(review, searched));
+        body.addClassName("ri-pane-body");
+        if (review.replyText() != null) {
+            body.add(reply(review));
+        }
+        TabSheet tabs = new TabSheet();
+        tabs.addClassName("ri-tabs");
+        tabs.add(translate("review.tab.notes", review.notes().size()), line);
+        body.add(new AnalysisCard(review), tabs);
+        add(tools(bar), body);
+    }
+
+    /** The same review after work on it. */
+    void update(ReviewDetails review) {
+        if (work != null && timeline != null) {
+            work.show(review);
+            timeline.show(review);
+        }
+    }
+
+    /** The address names a review that does not exist, or not for this member. */
+    void showMissing() {
+        clear();
+        Button close = new Button(translate("review.missing.back"), click -> back.run());
+        add(new EmptyState(
+                VaadinIcon.QUESTION_CIRCLE_O, translate("review.missing.title"), translate("review.missing.words"), close));
+    }
+
+    void showNothing() {
+        clear();
+        add(new EmptyState(
+                VaadinIcon.INBOX, translate("review.nothing-open.title"), translate("review.nothing-open.words")));
+    }
+
+    void openAssign() {
+        if (work != null) {
+            work.openAssign();
+        }
+    }
+
+    void openLabels() {
+        if (work != null) {
+            work.openLabels();
+        }
+    }
+
+    void toggleDone() {
+        if (work != null) {
+            work.toggle(actions);
+        }
+    }
+
+    void writeNote() {
+        if (timeline != null) {
+            timeline.focusEditor();
+        }
+    }
+
+    void focus() {
+        getElement().callJsFunction("focus");
+    }
+
+    private void clear() {
+        removeAll();
+        work = null;
+        timeline = null;
+    }
+
+    private Div tools(WorkBar bar) {
+        Button close = tool(VaadinIcon.ARROW_LEFT, "review.back", back);
+        close.addClassName("ri-back");
+        Div tools = new Div(
+                close,
+                tool(VaadinIcon.CHEVRON_UP, "review.previous", () -> step.accept(-1)),
+                tool(VaadinIcon.CHEVRON_DOWN, "review.next", () -> step.accept(1)),
+                bar);
+        tools.addClassName("ri-tools");
+        return tools;
+    }
+
+    private static Button tool(VaadinIcon icon, String key, Runnable action) {
+        Button button = new Button(icon.create(), click -> action.run());
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        button.setAriaLabel(translate(key));
+        button.setTooltipText(translate(key));
+        return button;
+    }
+
+    private Component reply(ReviewDetails review) {
+        Paragraph text = new Paragraph(review.replyText());
+        text.getElement().setAttribute("dir", "auto");
+        Div head = new Div(new H3(translate("review.reply-on-platform")));
+        head.addClassName("ri-card-head");
+        if (review.replyAt() != null) {
+            head.add(times.relative(review.replyAt()));
+        }
+        Div card = new Div(head, text);
+        card.addClassNames("ri-card", "ri-reply");
+        return card;
+    }
+}

@@ -1,0 +1,86 @@
+package io.renown.analysis.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EvaluationTest {
+
+    private static final String HEADER = "id\tlang\trating\tlabel\ttext\taspects\tsource\n";
+    private static final String ROWS = HEADER
+            + "1\ten\t1\tpositive\tLovely food and friendly staff.\tfood:positive;staff:positive\town\n"
+            + "2\ten\t5\tnegative\tThe soup was cold and awful.\tfood:negative\town\n"
+            + "3\tzh\t\tneutral\t昨天下午去的\t\town\n";
+
+    private final StringWriter printed = new StringWriter();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void judgesTheTextAndNotTheRating() throws IOException {
+        int exitCode = run("--task", "sentiment", write("reviews.tsv", ROWS));
+
+        assertThat(exitCode).isZero();
+        assertThat(printed.toString()).contains("reviews.tsv").containsPattern("3\\s+1\\.000\\s+1\\.000\\s+1\\.000");
+    }
+
+    @Test
+    void readsGzip() throws IOException {
+        Path file = folder.resolve("reviews.tsv.gz");
+        try (GZIPOutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+            out.write(ROWS.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        }
+
+        assertThat(run("--task", "language", "--pass", "fast", file.toString())).isZero();
+        assertThat(printed.toString()).contains("acc-short");
+    }
+
+    @Test
+    void translatesTheirCategoriesByTheMap() throws IOException {
+        String map = write("map.tsv", "# theirs\tours\nfood\ttaste\nstaff\tservice\n");
+
+        assertThat(run("--task", "aspects", "--map", map, write("reviews.tsv", ROWS))).isZero();
+        assertThat(printed.toString()).containsPattern("2\\s+1\\.000\\s+1\\.000\\s+1\\.000\\s+1\\.000");
+    }
+
+    @Test
+    void refusesWhatItCannotDo() throws IOException {
+        String file = write("reviews.tsv", ROWS);
+
+        assertThat(run("--task", "topics", file)).isEqualTo(2);
+        assertThat(run("--task", "sentiment", "--pass", "deep", file)).isEqualTo(2);
+        assertThat(printed.toString()).contains("topics is not available yet", "deep is not available yet");
+        assertThat(run("--task", "poetry", file)).isEqualTo(2);
+        assertThat(run("--task", "sentiment")).isEqualTo(2);
+        assertThat(run("--task", "aspects", file)).isEqualTo(2);
+        assertThat(run()).isEqualTo(2);
+    }
+
+    @Test
+    void namesTheFileThatIsMissingOrMalformed() throws IOException {
+        assertThat(run("--task", "sentiment", folder.resolve("gone.tsv").toString())).isEqualTo(2);
+        assertThat(run("--task", "sentiment", write("columns.tsv", "id\ttext\n1\tFine\n"))).isEqualTo(2);
+        assertThat(run("--task", "sentiment", write("ragged.tsv", HEADER + "1\ten\tshort\n"))).isEqualTo(2);
+        assertThat(run("--task", "sentiment", write("plain.tsv.gz", ROWS))).isEqualTo(2);
+
+        assertThat(printed.toString())
+                .contains("gone.tsv", "columns.tsv: column lang is missing", "ragged.tsv: row 2 has 3", "plain.tsv.gz");
+    }
+
+    private int run(String... args) {
+        return Evaluation.run(List.of(args), new PrintWriter(printed));
+    }
+
+    private String write(String name, String content) throws IOException {
+        return Files.writeString(folder.resolve(name), content).toString();
+    }
+}
