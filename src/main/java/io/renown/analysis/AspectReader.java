@@ -58,9 +58,8 @@ final class AspectReader {
         int clause = toneReader.clauseAt(match.start());
         for (AspectTerm term : match.terms()) {
             if (!term.context()) {
-                double polarity = term.polarity() == 0
-                        ? 0
-                        : toneReader.bear(term.polarity(), match.start(), match.end(), clause);
+                double polarity =
+                        term.polarity() == 0 ? 0 : toneReader.bear(term.polarity(), match.start(), match.end(), clause);
                 triggers.get(clause).add(new Trigger(term.aspect(), polarity, match.start(), match.end(), clause));
                 addOwnTone(match, polarity, clause);
             }

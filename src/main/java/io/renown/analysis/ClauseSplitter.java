@@ -44,7 +44,9 @@ final class ClauseSplitter {
             } else if (isClauseEnd(i)) {
                 close(i);
                 start = i + 1;
-            } else if (i - start >= LONGEST && text.isEntryStart(i) && (next >= hits.size() || hits.get(next).start() >= i)) {
+            } else if (i - start >= LONGEST
+                    && text.isEntryStart(i)
+                    && (next >= hits.size() || hits.get(next).start() >= i)) {
                 close(i);
                 start = i;
             }

@@ -45,9 +45,8 @@ public final class FastAnalyzer implements ReviewAnalyzer {
         int titleEnd = content.title().isEmpty() ? 0 : content.title().length();
         SentimentJudge.Verdict verdict = SentimentJudge.judge(
                 clauses, allTones, titleEnd, (int) read.gap(0, read.length), content.normalizedRating());
-        double confidence = content.normalizedRating() == null
-                ? verdict.confidence() * pack.reliability()
-                : verdict.confidence();
+        double confidence =
+                content.normalizedRating() == null ? verdict.confidence() * pack.reliability() : verdict.confidence();
         return new ReviewAnalysis(
                 language.language(),
                 language.confidence(),

@@ -1,5 +1,9 @@
 package io.renown.analysis;
 
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.Set;
+
 /**
  * A text as the lexicons spell it: lower case, half width, simplified Chinese, mark-up blanked. Every character stands
  * where it stood, so offsets count in the original. For one thread: word counts are made when first asked for.
@@ -10,6 +14,10 @@ final class FoldedText {
     static final int LONGEST = 20_000;
 
     private static final int LONGEST_TAG = 300;
+    /** Tags that do not end a sentence. */
+    private static final Set<String> INLINE =
+            Set.of("a", "b", "i", "u", "em", "strong", "span", "font", "small", "mark", "sub", "sup");
+
     private static final char[] FOLDED = new char[Character.MAX_VALUE + 1];
     private static final char[] UNACCENTED = new char[0x250];
 
@@ -18,8 +26,8 @@ final class FoldedText {
             FOLDED[c] = ChineseScript.toSimplified(narrow((char) c));
         }
         for (char c = 0; c < UNACCENTED.length; c++) {
-            char base = java.text.Normalizer.normalize(String.valueOf(c), java.text.Normalizer.Form.NFD)
-                    .charAt(0);
+            char base =
+                    Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD).charAt(0);
             UNACCENTED[c] = c == 'ı' ? 'i' : c == 'ł' ? 'l' : c == 'ø' ? 'o' : Character.toLowerCase(base);
         }
     }
@@ -110,21 +118,31 @@ final class FoldedText {
 
     private static int blankTag(char[] chars, int start) {
         int limit = Math.min(chars.length, start + LONGEST_TAG);
+        boolean inline = INLINE.contains(tagName(chars, start));
         for (int end = start + 1; end < limit && chars[end] != '<'; end++) {
             if (chars[end] == '>') {
-                java.util.Arrays.fill(chars, start, end + 1, ' ');
-                chars[start] = '\n';
+                Arrays.fill(chars, start, end + 1, ' ');
+                chars[start] = inline ? ' ' : '\n';
                 return end;
             }
         }
         return start;
     }
 
+    private static String tagName(char[] chars, int start) {
+        int from = chars[start + 1] == '/' ? start + 2 : start + 1;
+        int to = from;
+        while (to < chars.length && to - from < 8 && chars[to] >= 'a' && chars[to] <= 'z') {
+            to++;
+        }
+        return new String(chars, from, to - from);
+    }
+
     private static int blankEntity(char[] chars, int start) {
         int limit = Math.min(chars.length, start + 9);
         for (int end = start + 1; end < limit; end++) {
             if (chars[end] == ';' && end > start + 2) {
-                java.util.Arrays.fill(chars, start, end + 1, ' ');
+                Arrays.fill(chars, start, end + 1, ' ');
                 return end;
             }
             if (!Character.isLetterOrDigit(chars[end]) && chars[end] != '#') {

@@ -1,6 +1,7 @@
 package io.renown.analysis;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,9 @@ final class LanguageDetector {
 
     /** Languages that spelling need not decide; their lists hold stray Latin words only. */
     private static final Set<String> SCRIPT_TELLS = Set.of("zh", "ja", "ko", "th");
+
+    /** In log-odds: the rarer of two sister languages must show more than what both share. */
+    private static final Map<String, Double> HANDICAP = Map.of("ms", 9.0, "bg", 2.0, "sr", 2.0, "nb", 0.5);
 
     private final NgramProfiles profiles = new NgramProfiles();
     private final List<String> cyrillic = List.of("ru", "uk", "bg", "sr");
@@ -133,6 +137,9 @@ final class LanguageDetector {
     private LanguageGuess bySpelling(FoldedText text, List<String> candidates, int letters, @Nullable String hint) {
         double[] sums = profiles.score(text);
         List<String> languages = profiles.languages();
+        for (int l = 0; l < languages.size(); l++) {
+            sums[l] -= HANDICAP.getOrDefault(languages.get(l), 0.0);
+        }
         int best = -1;
         int hinted = -1;
         for (int l = 0; l < languages.size(); l++) {

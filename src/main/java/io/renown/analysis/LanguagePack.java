@@ -26,7 +26,7 @@ record LanguagePack(SentimentLexicon sentiment, AspectLexicon aspects, double re
 
     private static final double UNMEASURED = 0.85;
     private static final Map<String, Double> RELIABILITY =
-            Map.of("zh", 1.0, "en", 1.0, "id", 0.95, "ko", 0.8, "th", 0.65);
+            Map.of("zh", 1.0, "en", 1.0, "id", 0.95, "ko", 0.8, "th", 0.55);
 
     static LanguagePack withoutWords() {
         return new LanguagePack(
@@ -39,10 +39,12 @@ record LanguagePack(SentimentLexicon sentiment, AspectLexicon aspects, double re
         Map<String, LanguagePack> packs = new HashMap<>();
         for (String language : LANGUAGES) {
             boolean plain = WITHOUT_ACCENTS.contains(language);
-            packs.put(language, new LanguagePack(
-                    new SentimentLexicon(files("sentiment-", language), plain),
-                    new AspectLexicon(files("aspects-", language), plain),
-                    RELIABILITY.getOrDefault(language, UNMEASURED)));
+            packs.put(
+                    language,
+                    new LanguagePack(
+                            new SentimentLexicon(files("sentiment-", language), plain),
+                            new AspectLexicon(files("aspects-", language), plain),
+                            RELIABILITY.getOrDefault(language, UNMEASURED)));
         }
         return Map.copyOf(packs);
     }

@@ -35,9 +35,7 @@ final class SentimentJudge {
             }
         }
         double evidence = praise + blame;
-        double score = evidence == 0
-                ? (words >= 3 ? NOTHING_PRAISED : 0)
-                : (praise - blame) / (evidence + DAMPING);
+        double score = evidence == 0 ? (words >= 3 ? NOTHING_PRAISED : 0) : (praise - blame) / (evidence + DAMPING);
         double textConfidence = evidence == 0 ? 0.3 : confidence(score);
         if (normalizedRating == null) {
             return new Verdict(sentiment(score), textConfidence, score);
@@ -57,9 +55,7 @@ final class SentimentJudge {
     }
 
     private static Sentiment sentiment(double score) {
-        return Math.abs(score) < NEUTRAL_BAND
-                ? Sentiment.NEUTRAL
-                : score > 0 ? Sentiment.POSITIVE : Sentiment.NEGATIVE;
+        return Math.abs(score) < NEUTRAL_BAND ? Sentiment.NEUTRAL : score > 0 ? Sentiment.POSITIVE : Sentiment.NEGATIVE;
     }
 
     /** Share of right answers at this score. */

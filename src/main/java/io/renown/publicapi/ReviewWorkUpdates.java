@@ -15,12 +15,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
 
 /** All that one PATCH asks for, or nothing of it. */
-@Service
+@Component
 class ReviewWorkUpdates {
 
     private final ReviewService reviews;
@@ -37,7 +37,7 @@ class ReviewWorkUpdates {
     public ReviewDetails change(long id, ChangeBody change) {
         ReviewDetails before = reviews.get(id); // an unknown id is told before anything about the body
         if (change.labels() == null && change.assignee() == null && change.state() == null) {
-            throw new RefusedParameter("", "nothing-to-change");
+            throw RefusedParameter.ofBody("", "nothing-to-change");
         }
         if (change.labels() != null) {
             List<Long> wanted = labelIds(change.labels());
@@ -65,7 +65,7 @@ class ReviewWorkUpdates {
                                 || Tsid.format(label.id()).equals(text))
                         .findFirst()
                         .map(LabelDetails::id)
-                        .orElseThrow(() -> new RefusedParameter("labels", "unknown")))
+                        .orElseThrow(() -> RefusedParameter.ofBody("labels", "unknown")))
                 .distinct()
                 .toList();
     }
@@ -75,7 +75,7 @@ class ReviewWorkUpdates {
             return null;
         }
         if (!assignee.isString()) {
-            throw new RefusedParameter("assignee", "wrong-type");
+            throw RefusedParameter.ofBody("assignee", "wrong-type");
         }
         String text = assignee.stringValue();
         if (text.equals("me")) {
@@ -87,14 +87,14 @@ class ReviewWorkUpdates {
                         Tsid.format(member.id()).equals(text) || member.email().equalsIgnoreCase(text))
                 .findFirst()
                 .map(MemberDetails::id)
-                .orElseThrow(() -> new RefusedParameter("assignee", "unknown"));
+                .orElseThrow(() -> RefusedParameter.ofBody("assignee", "unknown"));
     }
 
     private static WorkState state(String slug) {
         return Arrays.stream(WorkState.values())
                 .filter(state -> state.slug().equals(slug))
                 .findFirst()
-                .orElseThrow(() -> new RefusedParameter(
+                .orElseThrow(() -> RefusedParameter.ofBody(
                         "state",
                         "one-of",
                         Arrays.stream(WorkState.values()).map(WorkState::slug).collect(Collectors.joining(", "))));

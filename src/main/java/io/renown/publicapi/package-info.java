@@ -11,7 +11,8 @@
             "platform",
             "review",
             "review::filter",
-            "review::analysis"
+            "review::analysis",
+            "importing"
         })
 @NullMarked
 package io.renown.publicapi;

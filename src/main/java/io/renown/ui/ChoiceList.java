@@ -36,7 +36,6 @@ final class ChoiceList extends Div {
         field.setPlaceholder(placeholder);
         field.setAriaLabel(placeholder);
         field.setPrefixComponent(VaadinIcon.SEARCH.create());
-        field.setClearButtonVisible(true);
         field.setValueChangeMode(ValueChangeMode.LAZY);
         field.setValueChangeTimeout(120);
         field.addValueChangeListener(change -> show());

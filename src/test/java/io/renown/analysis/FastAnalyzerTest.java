@@ -21,35 +21,37 @@ class FastAnalyzerTest {
     private static final FastAnalyzer ANALYZER = new FastAnalyzer();
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "zh-Hans | 物流很快，客服也有耐心，下次还来 | POSITIVE",
-        "zh-Hans | 用了两天就坏了，客服爱理不理，太差了 | NEGATIVE",
-        "zh-Hant | 餐點很好吃，服務親切，環境乾淨舒適，推薦給大家 | POSITIVE",
-        "zh-Hant | 東西難吃又貴，店員態度很差，不會再來了 | NEGATIVE",
-        "en | The staff were friendly and the room was spotless. | POSITIVE",
-        "en | It broke after two days and nobody answered my emails. | NEGATIVE",
-        "de | Das Zimmer war sauber und das Personal sehr freundlich. | POSITIVE",
-        "de | Leider kam die Ware kaputt an, nie wieder. | NEGATIVE",
-        "es | La comida estaba deliciosa y el camarero muy amable. | POSITIVE",
-        "es | El producto llegó roto y no me devolvieron el dinero. | NEGATIVE",
-        "fr | Livraison rapide et produit de bonne qualité, je recommande. | POSITIVE",
-        "fr | Accueil désagréable et plats froids, à éviter. | NEGATIVE",
-        "it | Camera pulita e personale molto gentile, torneremo. | POSITIVE",
-        "pt | Produto péssimo, veio quebrado e ninguém responde. | NEGATIVE",
-        "ja | 発送が早く、梱包も丁寧で大満足です。 | POSITIVE",
-        "ja | 部屋が汚くて、店員の態度も最悪でした。 | NEGATIVE",
-        "ko | 배송도 빠르고 포장도 꼼꼼해서 만족합니다. | POSITIVE",
-        "ko | 음식이 맛없고 직원이 불친절해요. 다시는 안 가요. | NEGATIVE",
-        "id | Makanannya enak, tempatnya nyaman dan pelayanannya ramah. | POSITIVE",
-        "id | Barangnya rusak dan penjual tidak membalas, sangat mengecewakan. | NEGATIVE",
-        "th | อาหารอร่อยมาก พนักงานบริการดี ประทับใจ | POSITIVE",
-        "th | ของไม่ตรงปก ส่งช้า ผิดหวังมาก | NEGATIVE",
-        "tr | Ürün çok kaliteli, kargo hızlıydı, herkese tavsiye ederim. | POSITIVE",
-        "ru | Ужасное качество, деньги на ветер, не покупайте. | NEGATIVE",
-        "vi | Giao hàng nhanh, đóng gói cẩn thận, rất hài lòng. | POSITIVE",
-        "pl | Bardzo miła obsługa i pyszne jedzenie, polecam. | POSITIVE",
-        "nl | Het personeel was vriendelijk en het eten heerlijk. | POSITIVE",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "zh-Hans | 物流很快，客服也有耐心，下次还来 | POSITIVE",
+                "zh-Hans | 用了两天就坏了，客服爱理不理，太差了 | NEGATIVE",
+                "zh-Hant | 餐點很好吃，服務親切，環境乾淨舒適，推薦給大家 | POSITIVE",
+                "zh-Hant | 東西難吃又貴，店員態度很差，不會再來了 | NEGATIVE",
+                "en | The staff were friendly and the room was spotless. | POSITIVE",
+                "en | It broke after two days and nobody answered my emails. | NEGATIVE",
+                "de | Das Zimmer war sauber und das Personal sehr freundlich. | POSITIVE",
+                "de | Leider kam die Ware kaputt an, nie wieder. | NEGATIVE",
+                "es | La comida estaba deliciosa y el camarero muy amable. | POSITIVE",
+                "es | El producto llegó roto y no me devolvieron el dinero. | NEGATIVE",
+                "fr | Livraison rapide et produit de bonne qualité, je recommande. | POSITIVE",
+                "fr | Accueil désagréable et plats froids, à éviter. | NEGATIVE",
+                "it | Camera pulita e personale molto gentile, torneremo. | POSITIVE",
+                "pt | Produto péssimo, veio quebrado e ninguém responde. | NEGATIVE",
+                "ja | 発送が早く、梱包も丁寧で大満足です。 | POSITIVE",
+                "ja | 部屋が汚くて、店員の態度も最悪でした。 | NEGATIVE",
+                "ko | 배송도 빠르고 포장도 꼼꼼해서 만족합니다. | POSITIVE",
+                "ko | 음식이 맛없고 직원이 불친절해요. 다시는 안 가요. | NEGATIVE",
+                "id | Makanannya enak, tempatnya nyaman dan pelayanannya ramah. | POSITIVE",
+                "id | Barangnya rusak dan penjual tidak membalas, sangat mengecewakan. | NEGATIVE",
+                "th | อาหารอร่อยมาก พนักงานบริการดี ประทับใจ | POSITIVE",
+                "th | ของไม่ตรงปก ส่งช้า ผิดหวังมาก | NEGATIVE",
+                "tr | Ürün çok kaliteli, kargo hızlıydı, herkese tavsiye ederim. | POSITIVE",
+                "ru | Ужасное качество, деньги на ветер, не покупайте. | NEGATIVE",
+                "vi | Giao hàng nhanh, đóng gói cẩn thận, rất hài lòng. | POSITIVE",
+                "pl | Bardzo miła obsługa i pyszne jedzenie, polecam. | POSITIVE",
+                "nl | Het personeel was vriendelijk en het eten heerlijk. | POSITIVE",
+            })
     void readsLanguageAndSentiment(String language, String text, Sentiment sentiment) {
         ReviewAnalysis analysis = analyze(text);
 
@@ -60,17 +62,19 @@ class FastAnalyzerTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "The food was not good. | NEGATIVE",
-        "Not bad at all, I would buy it again. | POSITIVE",
-        "Nothing special about this lamp. | NEGATIVE",
-        "The screen is lovely, but it stopped working after a week and support is useless. | NEGATIVE",
-        "味道不好吃 | NEGATIVE",
-        "没有失望，下次还来 | POSITIVE",
-        "包装精美，但是东西是坏的，太失望了 | NEGATIVE",
-        "那天下午三点我们去的，点了两份套餐 | NEUTRAL",
-        "We went there on a Tuesday in March. | NEUTRAL",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The food was not good. | NEGATIVE",
+                "Not bad at all, I would buy it again. | POSITIVE",
+                "Nothing special about this lamp. | NEGATIVE",
+                "The screen is lovely, but it stopped working after a week and support is useless. | NEGATIVE",
+                "味道不好吃 | NEGATIVE",
+                "没有失望，下次还来 | POSITIVE",
+                "包装精美，但是东西是坏的，太失望了 | NEGATIVE",
+                "那天下午三点我们去的，点了两份套餐 | NEUTRAL",
+                "We went there on a Tuesday in March. | NEUTRAL",
+            })
     void weighsNegationAndContrast(String text, Sentiment sentiment) {
         assertThat(analyze(text).sentiment()).isEqualTo(sentiment);
     }
@@ -84,8 +88,7 @@ class FastAnalyzerTest {
 
     @Test
     void hintDecidesBetweenCloseLanguagesOnly() {
-        ReviewAnalysis hinted =
-                ANALYZER.analyze(new ReviewContent("", "Der Akku ist leider schwach.", null, "en"));
+        ReviewAnalysis hinted = ANALYZER.analyze(new ReviewContent("", "Der Akku ist leider schwach.", null, "en"));
 
         assertThat(hinted.language()).isEqualTo("de");
     }
@@ -131,16 +134,18 @@ class FastAnalyzerTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "Die Lieferung war schnell, aber das Zimmer laut. | LOGISTICS | Lieferung",
-        "La habitación estaba sucia. El desayuno, excelente. | BREAKFAST | desayuno",
-        "外观漂亮，续航差，一天要充三次电 | BATTERY | 续航",
-        "發貨很慢，等了兩個星期 | LOGISTICS | 發貨",
-        "梱包が雑で箱が潰れていました | PACKAGING | 梱包",
-        "배송이 늦었지만 직원은 친절했어요 | SERVICE | 직원",
-        "Harganya murah, rasanya enak | TASTE | rasanya",
-        "La livraison était rapide | LOGISTICS | livraison",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Die Lieferung war schnell, aber das Zimmer laut. | LOGISTICS | Lieferung",
+                "La habitación estaba sucia. El desayuno, excelente. | BREAKFAST | desayuno",
+                "外观漂亮，续航差，一天要充三次电 | BATTERY | 续航",
+                "發貨很慢，等了兩個星期 | LOGISTICS | 發貨",
+                "梱包が雑で箱が潰れていました | PACKAGING | 梱包",
+                "배송이 늦었지만 직원은 친절했어요 | SERVICE | 직원",
+                "Harganya murah, rasanya enak | TASTE | rasanya",
+                "La livraison était rapide | LOGISTICS | livraison",
+            })
     void offsetsPointAtTheWords(String text, Aspect aspect, String word) {
         AspectMention mention = mentionOf(analyze(text), aspect);
 
@@ -158,18 +163,20 @@ class FastAnalyzerTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "充电的时候突然冒烟了，太吓人 | SAFETY | 冒烟",
-        "收到的是假货，我要打12315 | FAKE_GOODS | 假货",
-        "這家店是騙子，已經報警 | FRAUD | 騙子",
-        "The charger caught fire on my desk. | SAFETY | caught fire",
-        "Total scam, they took my money. | FRAUD | scam",
-        "My lawyer will contact you. | LEGAL | lawyer",
-        "The owner made racist remarks. | DISCRIMINATION | racist",
-        "Das Gerät ist eine Fälschung. | FAKE_GOODS | Fälschung",
-        "El vendedor es un estafador. | FRAUD | estafador",
-        "使用中に発火しました | SAFETY | 発火",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "充电的时候突然冒烟了，太吓人 | SAFETY | 冒烟",
+                "收到的是假货，我要打12315 | FAKE_GOODS | 假货",
+                "這家店是騙子，已經報警 | FRAUD | 騙子",
+                "The charger caught fire on my desk. | SAFETY | caught fire",
+                "Total scam, they took my money. | FRAUD | scam",
+                "My lawyer will contact you. | LEGAL | lawyer",
+                "The owner made racist remarks. | DISCRIMINATION | racist",
+                "Das Gerät ist eine Fälschung. | FAKE_GOODS | Fälschung",
+                "El vendedor es un estafador. | FRAUD | estafador",
+                "使用中に発火しました | SAFETY | 発火",
+            })
     void risksPointAtTheWord(String text, RiskKind kind, String word) {
         List<RiskMention> risks = analyze(text).risks();
 
@@ -180,13 +187,15 @@ class FastAnalyzerTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "绝对不是假货，放心买",
-        "除甲醛效果不错，很满意",
-        "This is not a scam, everything arrived.",
-        "The smoke detector works and looks good.",
-        "The price is a steal!",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "绝对不是假货，放心买",
+                "除甲醛效果不错，很满意",
+                "This is not a scam, everything arrived.",
+                "The smoke detector works and looks good.",
+                "The price is a steal!",
+            })
     void deniedOrHarmlessWordsAreNoRisk(String text) {
         assertThat(analyze(text).risks()).isEmpty();
     }

@@ -12,7 +12,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WordFilesTest {
 
     @ParameterizedTest
-    @CsvSource({"zh,700", "en,700", "de,150", "es,150", "fr,150", "it,150", "pt,150", "ja,150", "ko,150", "id,150", "th,150"})
+    @CsvSource({
+        "zh,700", "en,700", "de,150", "es,150", "fr,150", "it,150", "pt,150", "ja,150", "ko,150", "id,150", "th,150"
+    })
     void lexiconsAreLargeEnoughToMeanSomething(String language, int least) {
         Set<String> words = new HashSet<>();
         for (List<String> row : WordFile.rows("sentiment-" + language + ".tsv", 2)) {

@@ -2,6 +2,7 @@ package io.renown.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import io.renown.importing.ImportWorker.Outcome;
@@ -11,13 +12,19 @@ import io.renown.platform.ListingDetails;
 import io.renown.platform.ListingService;
 import io.renown.platform.NewListing;
 import io.renown.shared.Problem;
+import io.renown.shared.Tsid;
 import io.renown.support.LookAlikes.LookAlike;
 import io.renown.support.PortalIT;
+import io.renown.tenancy.Actor;
+import io.renown.tenancy.Role;
 import io.renown.tenancy.TenantContext;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,6 +33,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -207,12 +216,12 @@ class ImportIT extends PortalIT {
     void remembersTheMappingOfAListing() {
         ColumnMapping chosen = ColumnMapping.of(Map.of(CanonicalColumn.TEXT, "words", CanonicalColumn.RATING, "points"))
                 .withRatingScale(10);
-        byte[] file = "points,words\n9,fine\n10,good\n".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] file = "points,words\n9,fine\n10,good\n".getBytes(StandardCharsets.UTF_8);
         whenOver(start(file, ImportOptions.NONE.withMapping(chosen)));
 
         assertThat(tenant.call(() -> imports.rememberedMapping(listing.id()))).contains(chosen);
         ImportRunDetails run =
-                whenOver(started("points,words\n8,other\n".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+                whenOver(started("points,words\n8,other\n".getBytes(StandardCharsets.UTF_8)));
 
         assertThat(run.added()).isEqualTo(1);
         assertThat(count("SELECT COUNT(*) FROM review WHERE tenant_id = ? AND listing_id = ? AND rating_scale = 10"))
@@ -261,18 +270,142 @@ class ImportIT extends PortalIT {
         });
     }
 
-    private io.renown.tenancy.Actor northernManager() {
-        return new io.renown.tenancy.Actor(
+    @Test
+    void saysWhyAFileIsNoReviewFile() throws IOException {
+        byte[] picture = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R'};
+        assertFailure(picture, "unsupported-type");
+        assertFailure(new byte[0], "empty");
+        assertFailure("<html><body>reviews</body></html>".getBytes(StandardCharsets.UTF_8), "unsupported-type");
+        assertFailure("PK\u0003\u0004 no workbook at all".getBytes(StandardCharsets.ISO_8859_1), "archive");
+        assertFailure(bomb(), "workbook-inflates");
+    }
+
+    @Test
+    void saysWhichColumnIsMissing() {
+        ColumnMapping mapping = ColumnMapping.of(Map.of(CanonicalColumn.TEXT, "content"));
+
+        ImportRunDetails run =
+                whenOver(start(ReviewRows.csv(0, 3), ImportOptions.NONE.withMapping(mapping)));
+
+        assertThat(run.state()).isEqualTo(ImportState.FAILED);
+        assertThat(run.failure()).isNotNull();
+        assertThat(run.failure().slug()).isEqualTo("missing-column");
+        assertThat(run.failure().arguments()).containsExactly("text", "content");
+    }
+
+    @Test
+    void keepsGoodRowsAroundBadOnes() throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        file.write(ReviewRows.csv(ReviewRows.row(1)));
+        file.write("r-2,\"".getBytes(StandardCharsets.UTF_8));
+        file.write("x".repeat(10 << 20).getBytes(StandardCharsets.UTF_8));
+        file.write("\",3,\"a row of ten megabytes\",2026-03-01 10:00:00\n".getBytes(StandardCharsets.UTF_8));
+        file.write("r-3,".getBytes(StandardCharsets.UTF_8));
+        file.write(new byte[] {(byte) 0xC3, (byte) 0x28});
+        file.write(",3,\"broken bytes\",2026-03-01 10:00:00\n".getBytes(StandardCharsets.UTF_8));
+        file.write("r-4,only two cells\n".getBytes(StandardCharsets.UTF_8));
+        file.write(ReviewRows.row(5, 5, "<script>alert(1)</script> <b>bold</b>").getBytes(StandardCharsets.UTF_8));
+        file.write("r-6,\u202Enimda,4,\"a name with marks\",2026-03-01 10:00:00\n".getBytes(StandardCharsets.UTF_8));
+
+        ImportRunDetails run = whenOver(started(file.toByteArray()));
+
+        assertThat(run.state()).isEqualTo(ImportState.COMPLETED_WITH_ERRORS);
+        assertThat(run.added()).isEqualTo(3);
+        assertThat(tenant.call(() -> imports.errors(run.id(), 0, 10)))
+                .extracting(ImportErrorDetails::line, ImportErrorDetails::problem)
+                .containsExactly(
+                        tuple(3L, "row-too-long"), tuple(4L, "broken-encoding"), tuple(5L, "cell-count"));
+        assertThat(texts()).contains("<script>alert(1)</script> <b>bold</b>");
+        assertThat(column("author")).contains("nimda").noneMatch(author -> author.contains("\u202E"));
+    }
+
+    @Test
+    void refusesAnUploadPastTheLimitWhileItStreams() {
+        InputStream endless = new InputStream() {
+            @Override
+            public int read() {
+                return 'x';
+            }
+
+            @Override
+            public int read(byte[] target, int offset, int length) {
+                java.util.Arrays.fill(target, offset, offset + length, (byte) 'x');
+                return length;
+            }
+        };
+        assertThatExceptionOfType(Problem.class)
+                .isThrownBy(() -> tenant.call(() -> {
+                    try {
+                        return imports.stage("endless.csv", endless);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                }))
+                .withMessageStartingWith("file-too-large");
+    }
+
+    private void assertFailure(byte[] content, String slug) {
+        ImportRunDetails run = whenOver(started(content));
+        assertThat(run.state()).as(slug).isEqualTo(ImportState.FAILED);
+        assertThat(run.failure()).isNotNull();
+        assertThat(run.failure().slug()).isEqualTo(slug);
+        assertThat(reviews()).isZero();
+    }
+
+    /** A workbook whose sheet inflates to 600 MiB of blanks. */
+    private static byte[] bomb() throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(file)) {
+            entry(zip, "[Content_Types].xml", "<Types/>");
+            entry(
+                    zip,
+                    "xl/workbook.xml",
+                    "<workbook xmlns:r=\"urn:r\"><sheets><sheet name=\"A\" r:id=\"r1\"/></sheets></workbook>");
+            entry(
+                    zip,
+                    "xl/_rels/workbook.xml.rels",
+                    "<Relationships><Relationship Id=\"r1\" Target=\"worksheets/sheet1.xml\"/></Relationships>");
+            zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
+            zip.write("<worksheet><sheetData><row><c t=\"inlineStr\"><is><t>text</t></is></c></row>"
+                    .getBytes(StandardCharsets.UTF_8));
+            byte[] blanks = " ".repeat(1 << 20).getBytes(StandardCharsets.UTF_8);
+            for (int i = 0; i < 600; i++) {
+                zip.write(blanks);
+            }
+            zip.write("</sheetData></worksheet>".getBytes(StandardCharsets.UTF_8));
+        }
+        return file.toByteArray();
+    }
+
+    private static void entry(ZipOutputStream zip, String name, String content) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(content.getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
+    }
+
+    private List<String> texts() {
+        return column("text");
+    }
+
+    private List<String> column(String name) {
+        return jdbc.sql("SELECT " + name + " FROM review WHERE tenant_id = ? AND listing_id = ?")
+                .params(tenant.id(), listing.id())
+                .query(String.class)
+                .list();
+    }
+
+    private Actor northernManager() {
+        return new Actor(
                 "manager",
                 tenant.ownerId(),
-                io.renown.tenancy.Role.MANAGER.permissions(),
+                Role.MANAGER.permissions(),
                 tenant.limited().brandScope());
     }
 
     // ---- fixtures
 
     private ListingDetails newListing(LookAlike of) {
-        String name = "import-" + io.renown.shared.Tsid.format(io.renown.shared.Tsid.next());
+        String name = "import-" + Tsid.format(Tsid.next());
         return of.call(() ->
                 listings.create(new NewListing(of.north().id(), name, "file", name, "Imported reviews", null, null)));
     }

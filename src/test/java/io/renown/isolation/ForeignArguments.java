@@ -77,7 +77,8 @@ final class ForeignArguments {
         return ids;
     }
 
-    @Nullable Object value(String name, Class<?> type, long id) {
+    @Nullable
+    Object value(String name, Class<?> type, long id) {
         if (type == long.class || type == Long.class) {
             return switch (name) {
                 case "listingId" -> victim.northListing().id();
@@ -175,8 +176,23 @@ final class ForeignArguments {
 
     private static RawReview review() {
         return new RawReview(
-                "north-1", "stranger", new Rating(BigDecimal.ONE, 5), "", "overwritten", null, null, null, null, null,
-                null, null, null, null, null, null, null);
+                "north-1",
+                "stranger",
+                new Rating(BigDecimal.ONE, 5),
+                "",
+                "overwritten",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     private static AssertionError unknown(String name, Class<?> type) {

@@ -138,14 +138,16 @@ class TenantIsolationIT extends PortalIT {
 
     @TestFactory
     Stream<DynamicTest> everyServiceMethodKeepsTheOtherTenantOut() {
-        return serviceMethods().map(method -> DynamicTest.dynamicTest(
-                name(method), () -> attack(method, attacker.owner(), victim, rows.ids(victim.id()))));
+        return serviceMethods()
+                .map(method -> DynamicTest.dynamicTest(
+                        name(method), () -> attack(method, attacker.owner(), victim, rows.ids(victim.id()))));
     }
 
     @TestFactory
     Stream<DynamicTest> everyServiceMethodKeepsToTheBrandsOfALimitedMember() {
-        return serviceMethods().map(method -> DynamicTest.dynamicTest(
-                name(method), () -> attack(method, attacker.limited(), southOf(attacker), southIds())));
+        return serviceMethods()
+                .map(method -> DynamicTest.dynamicTest(
+                        name(method), () -> attack(method, attacker.limited(), southOf(attacker), southIds())));
     }
 
     /** The same tenant, with the brand that the limited member may not see in the place of the one they may. */
@@ -164,7 +166,8 @@ class TenantIsolationIT extends PortalIT {
     }
 
     private Set<Long> southIds() {
-        Set<Long> ids = new HashSet<>(Set.of(attacker.south().id(), attacker.southListing().id()));
+        Set<Long> ids = new HashSet<>(
+                Set.of(attacker.south().id(), attacker.southListing().id()));
         ids.addAll(attacker.call(() -> context.getBean(io.renown.review.ReviewSearch.class)
                 .ids(io.renown.review.filter.ReviewFilter.parse("brand:south"), 1000)));
         return ids;
@@ -172,8 +175,7 @@ class TenantIsolationIT extends PortalIT {
 
     private void attack(ServiceMethod method, Actor actor, LookAlike target, Set<Long> hidden) {
         Map<String, Integer> before = rows.fingerprint(target.id());
-        for (List<@Nullable Object> arguments :
-                new ForeignArguments(target, rows).of(method.method.getParameters())) {
+        for (List<@Nullable Object> arguments : new ForeignArguments(target, rows).of(method.method.getParameters())) {
             if (target.id() == attacker.id() && !touchesHidden(arguments, hidden)) {
                 continue;
             }
@@ -189,11 +191,12 @@ class TenantIsolationIT extends PortalIT {
 
     private static boolean touchesHidden(List<@Nullable Object> arguments, Set<Long> hidden) {
         return arguments.isEmpty()
-                || arguments.stream().anyMatch(argument -> argument != null
-                        && (hidden.contains(argument)
-                                || (argument instanceof Collection<?> many
-                                        && many.stream().anyMatch(hidden::contains))
-                                || !(argument instanceof Long)));
+                || arguments.stream()
+                        .anyMatch(argument -> argument != null
+                                && (hidden.contains(argument)
+                                        || (argument instanceof Collection<?> many
+                                                && many.stream().anyMatch(hidden::contains))
+                                        || !(argument instanceof Long)));
     }
 
     @TestFactory
@@ -243,7 +246,8 @@ class TenantIsolationIT extends PortalIT {
     private record ServiceMethod(Object bean, Method method) {
 
         /** What came back; the refusal itself, where it was refused. */
-        @Nullable Object call(List<@Nullable Object> arguments) {
+        @Nullable
+        Object call(List<@Nullable Object> arguments) {
             try {
                 method.setAccessible(true); // of services that are not public themselves
                 Object result = method.invoke(bean, arguments.toArray());
@@ -268,8 +272,8 @@ class TenantIsolationIT extends PortalIT {
                 .filter(bean -> !(bean instanceof TenantDirectory))
                 .flatMap(bean -> Stream.of(AopUtils.getTargetClass(bean).getMethods())
                         .filter(method -> method.isAnnotationPresent(RequiresPermission.class))
-                        .map(method -> new ServiceMethod(
-                                bean, AopUtils.selectInvocableMethod(method, bean.getClass()))));
+                        .map(method ->
+                                new ServiceMethod(bean, AopUtils.selectInvocableMethod(method, bean.getClass()))));
     }
 
     private static String name(ServiceMethod method) {

@@ -53,17 +53,19 @@ final class TenantRows {
 
     /** Each index of a table: its name to its columns, with {@code true} where unique. */
     List<Index> indexes() {
-        return SystemDoor.callAcrossTenants("test", () -> jdbc
-                .queryForList("SELECT table_name AS t, index_name AS i, non_unique AS n,"
-                        + " GROUP_CONCAT(column_name ORDER BY seq_in_index) AS c FROM information_schema.statistics"
-                        + " WHERE table_schema = DATABASE() GROUP BY table_name, index_name, non_unique")
-                .stream()
-                .map(row -> new Index(
-                        row.get("t").toString(),
-                        row.get("i").toString(),
-                        "0".equals(row.get("n").toString()),
-                        List.of(row.get("c").toString().split(","))))
-                .toList());
+        return SystemDoor.callAcrossTenants(
+                "test",
+                () -> jdbc
+                        .queryForList("SELECT table_name AS t, index_name AS i, non_unique AS n,"
+                                + " GROUP_CONCAT(column_name ORDER BY seq_in_index) AS c FROM information_schema.statistics"
+                                + " WHERE table_schema = DATABASE() GROUP BY table_name, index_name, non_unique")
+                        .stream()
+                        .map(row -> new Index(
+                                row.get("t").toString(),
+                                row.get("i").toString(),
+                                "0".equals(row.get("n").toString()),
+                                List.of(row.get("c").toString().split(","))))
+                        .toList());
     }
 
     record Index(String table, String name, boolean unique, List<String> columns) {}
@@ -89,8 +91,8 @@ final class TenantRows {
     Set<Long> ids(int tenantId, String table) {
         return SystemDoor.callAcrossTenants(
                 "test",
-                () -> new HashSet<>(jdbc.queryForList(
-                        "SELECT id FROM " + table + " WHERE tenant_id = ?", Long.class, tenantId)));
+                () -> new HashSet<>(
+                        jdbc.queryForList("SELECT id FROM " + table + " WHERE tenant_id = ?", Long.class, tenantId)));
     }
 
     /** All ids of all tables of a tenant. */

@@ -33,6 +33,7 @@ public abstract class PortalIT {
     static void properties(DynamicPropertyRegistry registry) {
         registry.add("renown.data", DATA::toString);
         registry.add("renown.demo", () -> "false");
+        registry.add("renown.publicapi.burst", () -> "400"); // tests that try every endpoint share a token
         String url = System.getProperty("renown.test.db");
         if (url != null && !url.isBlank()) {
             registry.add("spring.datasource.url", () -> url);

@@ -17,6 +17,6 @@ import org.springframework.util.unit.DataSize;
 record ApiLimits(
         @DefaultValue("600") int perMinute,
         @DefaultValue("100") int burst,
-        @DefaultValue("60") int anonymousPerMinute,
-        @DefaultValue("30") int anonymousBurst,
+        @DefaultValue("120") int anonymousPerMinute,
+        @DefaultValue("60") int anonymousBurst,
         @DefaultValue("1MB") DataSize largestBody) {}

@@ -20,14 +20,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Which writes of a member were answered already, by the {@code Idempotency-Key} the member chose. A key is claimed before
  * the write and settled after it; both are own transactions, so that a second request meets the claim.
  */
-@Service
+@Component
 @TenantScopedSql
 public class RepeatableWrites {
 

@@ -2,6 +2,7 @@ package io.renown.publicapi.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -11,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** The texts of problems, from the same files as the portal's. */
 @Component
-class ProblemTexts {
+public class ProblemTexts {
 
     private static final Set<String> TRADITIONAL = Set.of("TW", "HK", "MO");
 
@@ -21,6 +22,11 @@ class ProblemTexts {
         texts.setBasename("vaadin-i18n.translations");
         texts.setDefaultEncoding("UTF-8");
         texts.setFallbackToSystemLocale(false);
+    }
+
+    /** The words of a key in the caller's language. */
+    public String words(HttpServletRequest request, String key, List<String> args) {
+        return text(key, key, locale(request), args.toArray());
     }
 
     String title(int status, Locale locale) {

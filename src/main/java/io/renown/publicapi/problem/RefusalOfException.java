@@ -36,7 +36,7 @@ final class RefusalOfException {
         return switch (exception) {
             case Problem problem -> Refusal.of(problem);
             case RefusedParameter refused ->
-                Refusal.of(422, "parameter", refused.name())
+                (refused.inBody() ? Refusal.of(422, "validation") : Refusal.of(422, "parameter", refused.name()))
                         .withErrors(List.of(
                                 new Refusal.Error(refused.name(), null, refused.reason(), List.of(refused.args()))));
             case MethodArgumentNotValidException invalid ->

@@ -48,7 +48,8 @@ class EvaluationTest {
     void translatesTheirCategoriesByTheMap() throws IOException {
         String map = write("map.tsv", "# theirs\tours\nfood\ttaste\nstaff\tservice\n");
 
-        assertThat(run("--task", "aspects", "--map", map, write("reviews.tsv", ROWS))).isZero();
+        assertThat(run("--task", "aspects", "--map", map, write("reviews.tsv", ROWS)))
+                .isZero();
         assertThat(printed.toString()).containsPattern("2\\s+1\\.000\\s+1\\.000\\s+1\\.000\\s+1\\.000");
     }
 
@@ -67,9 +68,12 @@ class EvaluationTest {
 
     @Test
     void namesTheFileThatIsMissingOrMalformed() throws IOException {
-        assertThat(run("--task", "sentiment", folder.resolve("gone.tsv").toString())).isEqualTo(2);
-        assertThat(run("--task", "sentiment", write("columns.tsv", "id\ttext\n1\tFine\n"))).isEqualTo(2);
-        assertThat(run("--task", "sentiment", write("ragged.tsv", HEADER + "1\ten\tshort\n"))).isEqualTo(2);
+        assertThat(run("--task", "sentiment", folder.resolve("gone.tsv").toString()))
+                .isEqualTo(2);
+        assertThat(run("--task", "sentiment", write("columns.tsv", "id\ttext\n1\tFine\n")))
+                .isEqualTo(2);
+        assertThat(run("--task", "sentiment", write("ragged.tsv", HEADER + "1\ten\tshort\n")))
+                .isEqualTo(2);
         assertThat(run("--task", "sentiment", write("plain.tsv.gz", ROWS))).isEqualTo(2);
 
         assertThat(printed.toString())

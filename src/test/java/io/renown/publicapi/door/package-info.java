@@ -1,0 +1,3 @@
+/** What stands before the controllers. */
+@org.jspecify.annotations.NullMarked
+package io.renown.publicapi.door;
