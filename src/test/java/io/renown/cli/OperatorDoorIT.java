@@ -84,8 +84,10 @@ class OperatorDoorIT extends PortalIT {
         assertThat(PosixFilePermissions.toString(
                         Files.getPosixFilePermissions(data.root().resolve("portal.json"))))
                 .isEqualTo("rw-------");
-        assertThat(new RemotePortal(address.url(), key(), console(new Object())).isThere()).isTrue();
-        assertThat(new RemotePortal(address.url(), "wrong", console(new Object())).isThere()).isFalse();
+        assertThat(new RemotePortal(address.url(), key(), console(new Object())).isThere())
+                .isTrue();
+        assertThat(new RemotePortal(address.url(), "wrong", console(new Object())).isThere())
+                .isFalse();
     }
 
     @Test
@@ -94,7 +96,9 @@ class OperatorDoorIT extends PortalIT {
         assertThat(knock("Renown-Operator-Key", "0".repeat(64))).isEqualTo(403);
         assertThat(knock()).isEqualTo(403);
         for (String header : List.of("X-Forwarded-For", "Forwarded", "X-Real-IP", "Via")) {
-            assertThat(knock("Renown-Operator-Key", key(), header, "127.0.0.1")).as(header).isEqualTo(404);
+            assertThat(knock("Renown-Operator-Key", key(), header, "127.0.0.1"))
+                    .as(header)
+                    .isEqualTo(404);
         }
         assertThatThrownBy(() -> new RemotePortal(URI.create(url("")), "wrong", console(new Object()))
                         .run(List.of("tenant", "list"), List.of()))

@@ -94,10 +94,12 @@ class TenantProvisioningIT extends PortalIT {
     void takesOverWhatTheFileChanges() throws Exception {
         apply(folder);
         Path main = folder.resolve("tenant.yaml");
-        Files.writeString(main, Files.readString(main)
-                .replace("name: Corner Kiosk", "name: Corner Kiosk II")
-                .replace("#b45309", "#000000")
-                .replace("role: responder", "role: analyst"));
+        Files.writeString(
+                main,
+                Files.readString(main)
+                        .replace("name: Corner Kiosk", "name: Corner Kiosk II")
+                        .replace("#b45309", "#000000")
+                        .replace("role: responder", "role: analyst"));
         Path reviews = folder.resolve("reviews.jsonl");
         Files.writeString(reviews, Files.readString(reviews).replace("fresh bread", "stale bread"));
 
@@ -117,7 +119,10 @@ class TenantProvisioningIT extends PortalIT {
         LocalDate today = LocalDate.ofInstant(tenant.createdAt(), ZoneId.of("Asia/Hong_Kong"));
         OrderDetails order = asSystem(() -> orders.findByNumber("C-1")).orElseThrow();
         assertThat(order.orderedAt())
-                .isEqualTo(today.minusDays(4).atTime(18, 0).atZone(ZoneId.of("Asia/Hong_Kong")).toInstant());
+                .isEqualTo(today.minusDays(4)
+                        .atTime(18, 0)
+                        .atZone(ZoneId.of("Asia/Hong_Kong"))
+                        .toInstant());
     }
 
     @Test
@@ -136,9 +141,11 @@ class TenantProvisioningIT extends PortalIT {
     void refusesAListingThatWouldMoveToAnotherBrandAndAppliesNothing() throws Exception {
         apply(folder);
         Path main = folder.resolve("tenant.yaml");
-        Files.writeString(main, Files.readString(main)
-                .replace("ref: kiosk-survey", "ref: kiosk-renamed")
-                .replace("name: refund", "name: refunds"));
+        Files.writeString(
+                main,
+                Files.readString(main)
+                        .replace("ref: kiosk-survey", "ref: kiosk-renamed")
+                        .replace("name: refund", "name: refunds"));
         Path reviews = folder.resolve("reviews.jsonl");
         Files.writeString(reviews, Files.readString(reviews).replace("kiosk-survey", "kiosk-renamed"));
 
