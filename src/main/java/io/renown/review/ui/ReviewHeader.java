@@ -74,7 +74,7 @@ final class ReviewHeader extends Div {
             facts.add(chip(translate("review.fact.edited", times.ago(review.editedAt())), "mark-edited"));
         }
         if (Boolean.TRUE.equals(review.verified())) {
-            facts.add(chip(translate("review.fact.verified"), "mark-replied"));
+            facts.add(chip(translate("review.fact.verified"), "mark-verified"));
         }
         add(facts, FilterField.COUNTRY, review.country(), words);
         add(facts, FilterField.ORDER, review.orderNumber(), words);

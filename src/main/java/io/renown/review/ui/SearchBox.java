@@ -46,13 +46,11 @@ final class SearchBox extends Div {
         field.getElement()
                 .addEventListener(
                         "keydown",
-                        event -> press(
-                                event.getEventData().get("event.key").asString(),
-                                event.getEventData().get("element.value").asString()))
+                        event -> press(event.getEventData().get("event.key").asString(), field.getValue()))
                 .setFilter("!event.isComposing && (event.key === 'Enter' || event.key === 'Escape'"
                         + " || event.key === 'ArrowDown' || event.key === 'ArrowUp')")
                 .addEventData("event.key")
-                .addEventData("element.value");
+                .synchronizeProperty("value");
         list.addClassName("ri-completions");
         list.getElement().setAttribute("role", "listbox");
         list.setVisible(false);
