@@ -41,6 +41,7 @@ public final class ShellLayout extends AppLayout implements AfterNavigationObser
             KeyList keyList) {
         addClassName("rn-shell");
         setPrimarySection(Section.DRAWER);
+        setI18n(new AppLayoutI18n().setDrawer(getTranslation("ui.rail")));
         this.tenantSwitch = tenantSwitch;
         List<NavigationEntry> entries = navigation.in(Place.RAIL);
         rail = new Rail(entries);
