@@ -81,7 +81,9 @@ final class ImportRunView extends Div implements BeforeEnterObserver, HasDynamic
         paceWords.getElement().setAttribute("aria-live", "polite");
         counts.addClassName("rn-import-tiles");
         outcome.addClassName("rn-import-outcome");
-        add(back, heading, new Div(state, bar, paceWords), counts, outcome);
+        Div howFar = new Div(state, bar, paceWords);
+        howFar.addClassName("rn-import-how-far");
+        add(back, heading, howFar, counts, outcome);
     }
 
     @Override
