@@ -18,7 +18,7 @@ class RenownKeys extends HTMLElement {
       return;
     }
     const commanded = event.ctrlKey || event.metaKey || event.altKey;
-    if (!commanded && (isTyping(event) || isOverlaid())) {
+    if (!commanded && (isTyping(event) || isActivating(event) || isOverlaid())) {
       return;
     }
     const name = nameOf(event);
@@ -45,7 +45,18 @@ function isTyping(event: KeyboardEvent): boolean {
   const target = event.composedPath()[0];
   return (
     target instanceof HTMLElement &&
-    (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName))
+    (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName)) &&
+    !(target instanceof HTMLInputElement && ['checkbox', 'radio', 'button'].includes(target.type))
+  );
+}
+
+/** Enter belongs to the link or button in focus. */
+function isActivating(event: KeyboardEvent): boolean {
+  return (
+    (event.key === 'Enter' || event.key === ' ') &&
+    event
+      .composedPath()
+      .some((node) => node instanceof Element && node.matches('a[href], button, summary, vaadin-button, [role="tab"]'))
   );
 }
 

@@ -20,6 +20,7 @@ final class BulkBar extends Div {
 
     private final InboxActions actions;
     private final Supplier<Set<Long>> selected;
+    private final Runnable selectNone;
     private final Span count = new Span();
     private final Button all = new Button();
     private final ComboBox<MemberDetails> assignee;
@@ -33,6 +34,7 @@ final class BulkBar extends Div {
             Runnable selectNone) {
         this.actions = actions;
         this.selected = selected;
+        this.selectNone = selectNone;
         addClassName("ri-bulk");
         count.addClassName("rn-strong");
         all.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
@@ -45,6 +47,7 @@ final class BulkBar extends Div {
                 MemberDetails member = event.getValue();
                 assignee.clear();
                 actions.assign(selected.get(), member.id(), member.name());
+                selectNone.run();
             }
         });
         label = chooser("review.bulk.label");
@@ -57,10 +60,10 @@ final class BulkBar extends Div {
                 actions.label(selected.get(), chosen, true);
             }
         });
-        Button nobody = button("review.bulk.unassign", VaadinIcon.USER, () -> actions.assign(selected.get(), null, ""));
+        Button nobody = button("review.bulk.unassign", VaadinIcon.USER, this::unassign);
         Button done = button("review.bulk.done", VaadinIcon.CHECK, this::done);
         Button reopen = button(
-                "review.bulk.reopen", VaadinIcon.ARROW_BACKWARD, () -> actions.move(selected.get(), WorkState.OPEN));
+                "review.bulk.reopen", VaadinIcon.ARROW_BACKWARD, () -> move(WorkState.OPEN));
         Button none = new Button(VaadinIcon.CLOSE_SMALL.create(), click -> selectNone.run());
         none.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         none.setAriaLabel(translate("review.bulk.none"));
@@ -83,7 +86,17 @@ final class BulkBar extends Div {
     }
 
     void done() {
-        actions.move(selected.get(), WorkState.DONE);
+        move(WorkState.DONE);
+    }
+
+    private void move(WorkState state) {
+        actions.move(selected.get(), state);
+        selectNone.run();
+    }
+
+    private void unassign() {
+        actions.assign(selected.get(), null, "");
+        selectNone.run();
     }
 
     void openAssign() {
