@@ -14,6 +14,7 @@ import io.renown.audit.AuditEntry;
 import io.renown.audit.AuditLog;
 import io.renown.tenancy.Permission;
 import io.renown.ui.SettingsLayout;
+import io.renown.ui.TenantPage;
 import io.renown.ui.Times;
 import io.renown.ui.ViewPermission;
 import jakarta.annotation.security.PermitAll;
@@ -64,6 +65,7 @@ final class AuditView extends SettingsPage implements BeforeEnterObserver {
         grid.setEmptyStateText(getTranslation("settings.audit.empty"));
         grid.addColumn(AuditEntry::seq)
                 .setHeader(getTranslation("settings.audit.number"))
+                .setVisible(!TenantPage.isNarrow())
                 .setAutoWidth(true)
                 .setFlexGrow(0);
         grid.addComponentColumn(entry -> times.relative(entry.at())).setHeader(getTranslation("settings.audit.when"));
@@ -73,9 +75,11 @@ final class AuditView extends SettingsPage implements BeforeEnterObserver {
         grid.addColumn(AuditEntry::action).setHeader(getTranslation("settings.audit.what"));
         grid.addColumn(AuditEntry::subject)
                 .setHeader(getTranslation("settings.audit.to"))
+                .setVisible(!TenantPage.isNarrow())
                 .setFlexGrow(2);
         grid.addColumn(AuditEntry::details)
                 .setHeader(getTranslation("settings.audit.details"))
+                .setVisible(!TenantPage.isNarrow())
                 .setFlexGrow(2);
     }
 

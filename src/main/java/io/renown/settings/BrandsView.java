@@ -24,6 +24,7 @@ import io.renown.tenancy.Permission;
 import io.renown.tenancy.TenantContext;
 import io.renown.ui.EmptyState;
 import io.renown.ui.SettingsLayout;
+import io.renown.ui.TenantPage;
 import io.renown.ui.ViewPermission;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
@@ -112,13 +113,16 @@ final class BrandsView extends SettingsPage implements BeforeEnterObserver {
         grid.addColumn(line -> line.listing == null
                         ? ""
                         : platforms.get(line.listing.platform()).name())
-                .setHeader(getTranslation("settings.brands.platform"));
+                .setHeader(getTranslation("settings.brands.platform"))
+                .setVisible(!TenantPage.isNarrow());
         grid.addColumn(line -> line.listing == null || line.listing.market() == null ? "" : line.listing.market())
                 .setHeader(getTranslation("settings.brands.market"))
+                .setVisible(!TenantPage.isNarrow())
                 .setAutoWidth(true)
                 .setFlexGrow(0);
         grid.addColumn(line -> line.listing == null ? line.brand.key() : line.listing.ref())
                 .setHeader(getTranslation("settings.brands.ref"))
+                .setVisible(!TenantPage.isNarrow())
                 .setFlexGrow(2);
         grid.addComponentColumn(BrandsView::address).setAutoWidth(true).setFlexGrow(0);
     }

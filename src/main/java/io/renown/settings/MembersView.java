@@ -21,6 +21,7 @@ import io.renown.tenancy.TenantContext;
 import io.renown.ui.Notices;
 import io.renown.ui.PersonAvatar;
 import io.renown.ui.SettingsLayout;
+import io.renown.ui.TenantPage;
 import io.renown.ui.ViewPermission;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
@@ -68,6 +69,7 @@ final class MembersView extends SettingsPage implements BeforeEnterObserver {
                 .setHeader(getTranslation("settings.members.role"));
         grid.addColumn(this::scope)
                 .setHeader(getTranslation("settings.members.brands"))
+                .setVisible(!TenantPage.isNarrow())
                 .setFlexGrow(2);
         if (TenantContext.actor().can(Permission.MEMBER_MANAGE)) {
             grid.addComponentColumn(this::actions).setAutoWidth(true).setFlexGrow(0);
