@@ -43,7 +43,7 @@ final class ReviewHeader extends Div {
     }
 
     private static Anchor link(String url, String platform) {
-        Anchor link = new Anchor(url, translate("review.open-on", platform));
+        Anchor link = new Anchor(url, translate("review.inbox.open-on", platform));
         link.setTarget("_blank");
         link.getElement().setAttribute("rel", "noopener noreferrer nofollow");
         link.add(VaadinIcon.EXTERNAL_LINK.create());

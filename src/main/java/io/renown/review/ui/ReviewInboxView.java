@@ -111,7 +111,7 @@ final class ReviewInboxView extends Div implements AfterNavigationObserver, HasD
 
     @Override
     public String getPageTitle() {
-        return lists.name(address) + " · " + translate("review.inbox");
+        return lists.name(address) + " · " + translate("review.inbox.title");
     }
 
     @Override

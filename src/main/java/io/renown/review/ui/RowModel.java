@@ -75,7 +75,7 @@ record RowModel(
                 item.language().equals("und") ? "" : item.language(),
                 shortLanguage(item.language()),
                 FieldWords.language(item.language(), FieldWords.locale()),
-                item.snippet().isEmpty() ? List.of(new Passage(translate("review.no-words"), false)) : item.snippet(),
+                item.snippet().isEmpty() ? List.of(new Passage(translate("review.inbox.no-words"), false)) : item.snippet(),
                 sentiment(item),
                 aspects(item),
                 marks(item),
@@ -92,7 +92,7 @@ record RowModel(
     /** In two lines there is no room for line breaks: a dot stands where title and text meet. */
     private static List<Passage> snippet(ReviewListItem item) {
         return item.snippet().isEmpty()
-                ? List.of(new Passage(translate("review.no-words"), false))
+                ? List.of(new Passage(translate("review.inbox.no-words"), false))
                 : item.snippet().stream()
                         .map(passage -> new Passage(LINES.matcher(passage.text()).replaceAll(" · "), passage.hit()))
                         .toList();
@@ -144,7 +144,7 @@ record RowModel(
         return new Chip(
                 words,
                 FieldWords.slug(item.sentiment()),
-                translate("review.estimate", words, item.sentimentConfidence()));
+                translate("review.inbox.estimate", words, item.sentimentConfidence()));
     }
 
     private static List<Chip> aspects(ReviewListItem item) {

@@ -27,7 +27,7 @@ final class SearchBox extends Div {
         this.submitted = submitted;
         addClassName("ri-search");
         field.setPlaceholder(translate("review.search.hint"));
-        field.setAriaLabel(translate("review.search"));
+        field.setAriaLabel(translate("review.inbox.search"));
         field.setPrefixComponent(VaadinIcon.SEARCH.create());
         field.setClearButtonVisible(true);
         field.setMaxLength(1000);

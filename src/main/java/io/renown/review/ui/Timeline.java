@@ -72,7 +72,7 @@ final class Timeline extends Div {
 
     private Div editor(Consumer<String> write) {
         editor.setPlaceholder(translate("review.note.hint"));
-        editor.setAriaLabel(translate("review.note"));
+        editor.setAriaLabel(translate("review.inbox.note"));
         editor.setMaxLength(LONGEST_NOTE);
         editor.setMinRows(2);
         editor.setMaxRows(8);

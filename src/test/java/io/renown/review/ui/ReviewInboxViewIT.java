@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
 import io.renown.identity.PersonService;
 import io.renown.review.ReviewQuery;
 import io.renown.review.ReviewSearch;
@@ -44,7 +45,7 @@ class ReviewInboxViewIT extends PortalIT {
 
     @Test
     void showsTheReviewsThatTheAddressMeans() {
-        visit(tenants.a().owner(), "?q=rating:1,2+oolong&view=needs-reply&sort=oldest", (window, view) -> {
+        visit(tenants.a().owner(), "q=rating:1,2+oolong&view=needs-reply&sort=oldest", (window, view) -> {
             assertThat(window.find(H1.class).all()).extracting(H1::getText).contains("Needs reply");
             assertThat(total(window)).isEqualTo(Long.toString(expected("rating:1,2 oolong reply:none state:open")));
             assertThat(window.find(SearchBox.class).single().getChildren())
@@ -58,7 +59,7 @@ class ReviewInboxViewIT extends PortalIT {
     @Test
     void opensTheReviewOfTheAddressThoughTheListDoesNotHoldIt() {
         long id = first(tenants.a(), "rating:5");
-        visit(tenants.a().owner(), "?q=rating:1&id=" + Tsid.format(id), (window, view) -> {
+        visit(tenants.a().owner(), "q=rating:1&id=" + Tsid.format(id), (window, view) -> {
             assertThat(window.find(ReviewHeader.class).all()).hasSize(1);
             assertThat(window.find(ReviewText.class).all()).hasSize(1);
         });
@@ -68,7 +69,7 @@ class ReviewInboxViewIT extends PortalIT {
     void answersTheReviewOfAnotherTenantAsOneThatDoesNotExist() {
         String foreign = Tsid.format(first(tenants.b(), "rating:5"));
         for (String id : new String[] {foreign, Tsid.format(Tsid.next()), "nonsense"}) {
-            visit(tenants.a().owner(), "?id=" + id, (window, view) -> {
+            visit(tenants.a().owner(), "id=" + id, (window, view) -> {
                 assertThat(window.find(ReviewHeader.class).all()).isEmpty();
                 assertThat(window.find(EmptyState.class).all())
                         .anyMatch(state -> state.getElement().getTextRecursively().contains("Not found, or not yours"));
@@ -82,7 +83,7 @@ class ReviewInboxViewIT extends PortalIT {
         Actor viewer = new Actor(
                 "viewer", tenant.ownerId(), Role.CLIENT_VIEWER.permissions(), tenant.limited().brandScope());
         String id = Tsid.format(first(tenant, "brand:north"));
-        visit(viewer, "?id=" + id, (window, view) -> {
+        visit(viewer, "id=" + id, (window, view) -> {
             assertThat(window.find(ReviewHeader.class).all()).hasSize(1);
             assertThat(window.find(TextArea.class).all()).isEmpty();
             assertThat(window.find(Button.class).all())
@@ -97,13 +98,26 @@ class ReviewInboxViewIT extends PortalIT {
         visit(tenant.limited(), "", (window, view) ->
                 assertThat(total(window)).isEqualTo(Long.toString(expected("brand:north"))));
         String foreignBrand = Tsid.format(first(tenant, "brand:south"));
-        visit(tenant.limited(), "?id=" + foreignBrand, (window, view) ->
+        visit(tenant.limited(), "id=" + foreignBrand, (window, view) ->
                 assertThat(window.find(ReviewHeader.class).all()).isEmpty());
     }
 
     @Test
+    void countsWorkAsItStandsAfterEachDeedAndAfterItsUndo() {
+        String id = Tsid.format(first(tenants.a(), "rating:3 state:open"));
+        long before = expected("state:done");
+        visit(tenants.a().owner(), "view=done&id=" + id, (window, view) -> {
+            assertThat(total(window)).isEqualTo(Long.toString(before));
+            button(window, "Done").click();
+            assertThat(total(window)).isEqualTo(Long.toString(before + 1));
+            button(window, "Undo").click();
+            assertThat(total(window)).isEqualTo(Long.toString(before));
+        });
+    }
+
+    @Test
     void leadsBackWhenNothingMatches() {
-        visit(tenants.a().owner(), "?q=nosuchwordanywhere", (window, view) -> {
+        visit(tenants.a().owner(), "q=nosuchwordanywhere", (window, view) -> {
             assertThat(total(window)).isEqualTo("0");
             assertThat(window.find(Button.class).all())
                     .extracting(Button::getText)
@@ -120,9 +134,8 @@ class ReviewInboxViewIT extends PortalIT {
             try (var application = SpringBrowserlessApplicationContext.createSecured(context, "io.renown");
                     BrowserlessUserContext user = application.newUser(authentication);
                     BrowserlessUIContext window = user.newWindow()) {
-                ReviewInboxView view =
-                        window.navigate("t/" + tenant.slug() + "/inbox" + query, ReviewInboxView.class);
-                check.accept(window, view);
+                window.getUI().navigate("t/" + tenant.slug() + "/inbox", QueryParameters.fromString(query));
+                check.accept(window, (ReviewInboxView) window.getCurrentView());
             }
         });
     }
@@ -137,6 +150,10 @@ class ReviewInboxViewIT extends PortalIT {
 
     private long expected(String syntax) {
         return tenants.a().call(() -> search.count(ReviewFilter.parse(syntax)));
+    }
+
+    private static Button button(BrowserlessUIContext window, String text) {
+        return window.find(Button.class).withText(text).single();
     }
 
     private static String total(BrowserlessUIContext window) {
