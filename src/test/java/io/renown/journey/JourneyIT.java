@@ -171,15 +171,15 @@ class JourneyIT extends BrowserIT {
     void languageAndLightFollowTheProfileMenu() {
         Page page = signedIn("analyst@demo-agency.example");
         choose(page, "Language", "简体中文");
-        assertThat(page.locator("html")).hasAttribute("lang", "zh-CN");
+        assertThat(page.locator("html")).hasAttribute("lang", "zh-Hans");
         assertThat(page.locator(".ri-list h1")).hasText("全部评价");
         choose(page, "语言", "繁體中文");
-        assertThat(page.locator("html")).hasAttribute("lang", "zh-TW");
+        assertThat(page.locator("html")).hasAttribute("lang", "zh-Hant");
         choose(page, "外觀", "深色");
         assertThat(page.locator("html")).hasCSS("color-scheme", "dark");
         page.reload();
         assertThat(page.locator("html")).hasCSS("color-scheme", "dark");
-        assertThat(page.locator("html")).hasAttribute("lang", "zh-TW");
+        assertThat(page.locator("html")).hasAttribute("lang", "zh-Hant");
     }
 
     @Test
