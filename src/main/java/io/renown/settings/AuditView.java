@@ -65,9 +65,9 @@ final class AuditView extends SettingsPage implements BeforeEnterObserver {
         grid.setEmptyStateText(getTranslation("settings.audit.empty"));
         grid.addColumn(AuditEntry::seq)
                 .setHeader(getTranslation("settings.audit.number"))
-                .setVisible(!TenantPage.isNarrow())
                 .setAutoWidth(true)
-                .setFlexGrow(0);
+                .setFlexGrow(0)
+                .setVisible(!TenantPage.isNarrow());
         grid.addComponentColumn(entry -> times.relative(entry.at())).setHeader(getTranslation("settings.audit.when"));
         grid.addColumn(AuditEntry::actor)
                 .setHeader(getTranslation("settings.audit.who"))
@@ -75,12 +75,12 @@ final class AuditView extends SettingsPage implements BeforeEnterObserver {
         grid.addColumn(AuditEntry::action).setHeader(getTranslation("settings.audit.what"));
         grid.addColumn(AuditEntry::subject)
                 .setHeader(getTranslation("settings.audit.to"))
-                .setVisible(!TenantPage.isNarrow())
-                .setFlexGrow(2);
+                .setFlexGrow(2)
+                .setVisible(!TenantPage.isNarrow());
         grid.addColumn(AuditEntry::details)
                 .setHeader(getTranslation("settings.audit.details"))
-                .setVisible(!TenantPage.isNarrow())
-                .setFlexGrow(2);
+                .setFlexGrow(2)
+                .setVisible(!TenantPage.isNarrow());
     }
 
     private void verify() {

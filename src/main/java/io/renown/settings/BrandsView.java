@@ -117,13 +117,13 @@ final class BrandsView extends SettingsPage implements BeforeEnterObserver {
                 .setVisible(!TenantPage.isNarrow());
         grid.addColumn(line -> line.listing == null || line.listing.market() == null ? "" : line.listing.market())
                 .setHeader(getTranslation("settings.brands.market"))
-                .setVisible(!TenantPage.isNarrow())
                 .setAutoWidth(true)
-                .setFlexGrow(0);
+                .setFlexGrow(0)
+                .setVisible(!TenantPage.isNarrow());
         grid.addColumn(line -> line.listing == null ? line.brand.key() : line.listing.ref())
                 .setHeader(getTranslation("settings.brands.ref"))
-                .setVisible(!TenantPage.isNarrow())
-                .setFlexGrow(2);
+                .setFlexGrow(2)
+                .setVisible(!TenantPage.isNarrow());
         grid.addComponentColumn(BrandsView::address).setAutoWidth(true).setFlexGrow(0);
     }
 

@@ -69,8 +69,8 @@ final class MembersView extends SettingsPage implements BeforeEnterObserver {
                 .setHeader(getTranslation("settings.members.role"));
         grid.addColumn(this::scope)
                 .setHeader(getTranslation("settings.members.brands"))
-                .setVisible(!TenantPage.isNarrow())
-                .setFlexGrow(2);
+                .setFlexGrow(2)
+                .setVisible(!TenantPage.isNarrow());
         if (TenantContext.actor().can(Permission.MEMBER_MANAGE)) {
             grid.addComponentColumn(this::actions).setAutoWidth(true).setFlexGrow(0);
         }
