@@ -40,8 +40,8 @@ abstract class BrowserIT extends PortalIT {
     private static final String PASSWORD = "a lamp in the harbour";
     private static final int PATIENCE_MILLIS = Integer.getInteger("renown.test.patience", 20_000);
     private static final Path PICTURES = Path.of("target", "screenshots");
-    /** Flow has answered everything that was asked. */
-    private static final String AT_REST = "() => window.Vaadin && Vaadin.Flow && Vaadin.Flow.clients"
+    /** Flow, where a page has it, has answered everything that was asked. */
+    private static final String AT_REST = "() => !window.Vaadin || Vaadin.Flow && Vaadin.Flow.clients"
             + " && Object.values(Vaadin.Flow.clients).every(client => !client.isActive || !client.isActive())";
 
     @Autowired
@@ -139,7 +139,7 @@ abstract class BrowserIT extends PortalIT {
     }
 
     protected static Locator rows(Page page) {
-        return page.locator("a.ri-row-body");
+        return page.locator("a.ri-row-body:visible");
     }
 
     protected static Locator pane(Page page) {
