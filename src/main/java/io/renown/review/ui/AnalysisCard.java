@@ -33,10 +33,7 @@ final class AnalysisCard extends Div {
                 facts,
                 "review.analysis.emotion",
                 new Span(translate("review.emotion." + strength(review.emotion()), review.emotion())));
-        add(
-                facts,
-                "review.field.language",
-                new Span(FieldWords.language(review.language(), FieldWords.locale())));
+        add(facts, "review.field.language", new Span(FieldWords.language(review.language(), FieldWords.locale())));
         if (!review.risks().isEmpty()) {
             Span risks = new Span(review.risks().stream()
                     .map(risk -> FieldWords.risk(risk.kind()))

@@ -75,7 +75,9 @@ record RowModel(
                 item.language().equals("und") ? "" : item.language(),
                 shortLanguage(item.language()),
                 FieldWords.language(item.language(), FieldWords.locale()),
-                item.snippet().isEmpty() ? List.of(new Passage(translate("review.inbox.no-words"), false)) : item.snippet(),
+                item.snippet().isEmpty()
+                        ? List.of(new Passage(translate("review.inbox.no-words"), false))
+                        : item.snippet(),
                 sentiment(item),
                 aspects(item),
                 marks(item),
@@ -94,7 +96,8 @@ record RowModel(
         return item.snippet().isEmpty()
                 ? List.of(new Passage(translate("review.inbox.no-words"), false))
                 : item.snippet().stream()
-                        .map(passage -> new Passage(LINES.matcher(passage.text()).replaceAll(" · "), passage.hit()))
+                        .map(passage ->
+                                new Passage(LINES.matcher(passage.text()).replaceAll(" · "), passage.hit()))
                         .toList();
     }
 

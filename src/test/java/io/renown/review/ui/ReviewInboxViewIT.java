@@ -24,7 +24,10 @@ import io.renown.tenancy.Actor;
 import io.renown.tenancy.Role;
 import io.renown.tenancy.TenantContext;
 import io.renown.ui.EmptyState;
+import jakarta.persistence.EntityManagerFactory;
 import java.util.function.BiConsumer;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -42,6 +45,9 @@ class ReviewInboxViewIT extends PortalIT {
 
     @Autowired
     private ReviewSearch search;
+
+    @Autowired
+    private EntityManagerFactory entities;
 
     @Test
     void showsTheReviewsThatTheAddressMeans() {
@@ -72,7 +78,8 @@ class ReviewInboxViewIT extends PortalIT {
             visit(tenants.a().owner(), "id=" + id, (window, view) -> {
                 assertThat(window.find(ReviewHeader.class).all()).isEmpty();
                 assertThat(window.find(EmptyState.class).all())
-                        .anyMatch(state -> state.getElement().getTextRecursively().contains("Not found, or not yours"));
+                        .anyMatch(
+                                state -> state.getElement().getTextRecursively().contains("Not found, or not yours"));
             });
         }
     }
@@ -81,7 +88,10 @@ class ReviewInboxViewIT extends PortalIT {
     void offersNoWorkToThoseWhoMayOnlyRead() {
         LookAlike tenant = tenants.a();
         Actor viewer = new Actor(
-                "viewer", tenant.ownerId(), Role.CLIENT_VIEWER.permissions(), tenant.limited().brandScope());
+                "viewer",
+                tenant.ownerId(),
+                Role.CLIENT_VIEWER.permissions(),
+                tenant.limited().brandScope());
         String id = Tsid.format(first(tenant, "brand:north"));
         visit(viewer, "id=" + id, (window, view) -> {
             assertThat(window.find(ReviewHeader.class).all()).hasSize(1);
@@ -95,11 +105,16 @@ class ReviewInboxViewIT extends PortalIT {
     @Test
     void showsAMemberOnlyTheirBrands() {
         LookAlike tenant = tenants.a();
-        visit(tenant.limited(), "", (window, view) ->
-                assertThat(total(window)).isEqualTo(Long.toString(expected("brand:north"))));
+        visit(
+                tenant.limited(),
+                "",
+                (window, view) -> assertThat(total(window)).isEqualTo(Long.toString(expected("brand:north"))));
         String foreignBrand = Tsid.format(first(tenant, "brand:south"));
-        visit(tenant.limited(), "id=" + foreignBrand, (window, view) ->
-                assertThat(window.find(ReviewHeader.class).all()).isEmpty());
+        visit(
+                tenant.limited(),
+                "id=" + foreignBrand,
+                (window, view) ->
+                        assertThat(window.find(ReviewHeader.class).all()).isEmpty());
     }
 
     @Test
@@ -113,6 +128,19 @@ class ReviewInboxViewIT extends PortalIT {
             button(window, "Undo").click();
             assertThat(total(window)).isEqualTo(Long.toString(before));
         });
+    }
+
+    @Test
+    void opensWithFewStatementsHoweverManyRows() {
+        Statistics statistics = entities.unwrap(SessionFactory.class).getStatistics();
+        String id = Tsid.format(first(tenants.a(), "rating:3"));
+        statistics.setStatisticsEnabled(true);
+        statistics.clear();
+        visit(tenants.a().owner(), "q=rating:1..4&id=" + id, (window, view) -> {
+            window.roundTrip();
+            assertThat(statistics.getPrepareStatementCount()).isLessThanOrEqualTo(12);
+        });
+        statistics.setStatisticsEnabled(false);
     }
 
     @Test
@@ -141,8 +169,7 @@ class ReviewInboxViewIT extends PortalIT {
     }
 
     private long first(LookAlike tenant, String syntax) {
-        return tenant.call(() -> search.search(
-                        ReviewQuery.page(ReviewFilter.parse(syntax), ReviewSort.NEWEST, 0, 1))
+        return tenant.call(() -> search.search(ReviewQuery.page(ReviewFilter.parse(syntax), ReviewSort.NEWEST, 0, 1))
                 .items()
                 .getFirst()
                 .id());
