@@ -26,8 +26,7 @@ final class StoppedPortal implements AutoCloseable {
                             context.getBeanFactory().registerSingleton("withoutWebParts", new WithoutWebParts()))
                     .run(
                             "--renown.data=" + dataFolder,
-                            "--spring.autoconfigure.exclude="
-                                    + String.join(",", WithoutWebParts.AUTO_CONFIGURATIONS),
+                            "--spring.autoconfigure.exclude=" + String.join(",", WithoutWebParts.AUTO_CONFIGURATIONS),
                             "--jobrunr.background-job-server.enabled=false",
                             "--logging.level.root=error",
                             "--logging.level.org.springframework.boot.SpringApplication=off",

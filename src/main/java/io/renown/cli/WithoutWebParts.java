@@ -20,7 +20,8 @@ final class WithoutWebParts extends TypeExcludeFilter {
             "com.vaadin.flow.spring.SpringSecurityAutoConfiguration",
             "com.vaadin.flow.spring.VaadinScopesConfig");
 
-    private static final Pattern WEB_PART = Pattern.compile("io\\.renown\\.(?:.+\\.)?(?:web|ui|settings|publicapi)\\..+|io\\.renown\\..+Navigation");
+    private static final Pattern WEB_PART =
+            Pattern.compile("io\\.renown\\.(?:.+\\.)?(?:web|ui|settings|publicapi)\\..+|io\\.renown\\..+Navigation");
 
     @Override
     public boolean match(MetadataReader reader, MetadataReaderFactory factory) throws IOException {

@@ -57,7 +57,8 @@ public class MemberService {
     @RequiresPermission(Permission.MEMBER_MANAGE)
     public long apply(
             String email, String name, Role role, @Nullable Collection<Long> brandIds, @Nullable String locale) {
-        if (brandIds != null && !sql.brandParents(TenantContext.tenantId()).keySet().containsAll(brandIds)) {
+        if (brandIds != null
+                && !sql.brandParents(TenantContext.tenantId()).keySet().containsAll(brandIds)) {
             throw Problem.notFound();
         }
         Person person = people.findByEmail(Person.normalized(email))

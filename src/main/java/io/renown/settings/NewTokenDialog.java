@@ -42,8 +42,8 @@ final class NewTokenDialog extends FormDialog {
 
     @Override
     boolean save() {
-        ApiTokenService.NewToken token =
-                tokens.create(TenantContext.actor().requireMemberId(), name.getValue(), Duration.ofDays(days.getValue()));
+        ApiTokenService.NewToken token = tokens.create(
+                TenantContext.actor().requireMemberId(), name.getValue(), Duration.ofDays(days.getValue()));
         made.run();
         show(token.key());
         return true;

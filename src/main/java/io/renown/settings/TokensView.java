@@ -89,7 +89,8 @@ final class TokensView extends SettingsPage implements BeforeEnterObserver {
             return revoked;
         }
         boolean usable = token.isUsable(clock.instant());
-        Badge badge = new Badge(getTranslation(usable ? "settings.tokens.state.valid" : "settings.tokens.state.expired"));
+        Badge badge =
+                new Badge(getTranslation(usable ? "settings.tokens.state.valid" : "settings.tokens.state.expired"));
         badge.addClassName(usable ? "aura-accent-green" : "aura-accent-neutral");
         return badge;
     }

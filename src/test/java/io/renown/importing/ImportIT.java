@@ -220,8 +220,7 @@ class ImportIT extends PortalIT {
         whenOver(start(file, ImportOptions.NONE.withMapping(chosen)));
 
         assertThat(tenant.call(() -> imports.rememberedMapping(listing.id()))).contains(chosen);
-        ImportRunDetails run =
-                whenOver(started("points,words\n8,other\n".getBytes(StandardCharsets.UTF_8)));
+        ImportRunDetails run = whenOver(started("points,words\n8,other\n".getBytes(StandardCharsets.UTF_8)));
 
         assertThat(run.added()).isEqualTo(1);
         assertThat(count("SELECT COUNT(*) FROM review WHERE tenant_id = ? AND listing_id = ? AND rating_scale = 10"))
@@ -276,7 +275,7 @@ class ImportIT extends PortalIT {
         assertFailure(picture, "unsupported-type");
         assertFailure(new byte[0], "empty");
         assertFailure("<html><body>reviews</body></html>".getBytes(StandardCharsets.UTF_8), "unsupported-type");
-        assertFailure("PK\u0003\u0004 no workbook at all".getBytes(StandardCharsets.ISO_8859_1), "archive");
+        assertFailure("PK\u0003\u0004 no workbook at all".getBytes(StandardCharsets.ISO_8859_1), "broken-workbook");
         assertFailure(bomb(), "workbook-inflates");
     }
 
@@ -284,8 +283,7 @@ class ImportIT extends PortalIT {
     void saysWhichColumnIsMissing() {
         ColumnMapping mapping = ColumnMapping.of(Map.of(CanonicalColumn.TEXT, "content"));
 
-        ImportRunDetails run =
-                whenOver(start(ReviewRows.csv(0, 3), ImportOptions.NONE.withMapping(mapping)));
+        ImportRunDetails run = whenOver(start(ReviewRows.csv(0, 3), ImportOptions.NONE.withMapping(mapping)));
 
         assertThat(run.state()).isEqualTo(ImportState.FAILED);
         assertThat(run.failure()).isNotNull();
@@ -313,8 +311,7 @@ class ImportIT extends PortalIT {
         assertThat(run.added()).isEqualTo(3);
         assertThat(tenant.call(() -> imports.errors(run.id(), 0, 10)))
                 .extracting(ImportErrorDetails::line, ImportErrorDetails::problem)
-                .containsExactly(
-                        tuple(3L, "row-too-long"), tuple(4L, "broken-encoding"), tuple(5L, "cell-count"));
+                .containsExactly(tuple(3L, "row-too-long"), tuple(4L, "broken-encoding"), tuple(5L, "cell-count"));
         assertThat(texts()).contains("<script>alert(1)</script> <b>bold</b>");
         assertThat(column("author")).contains("nimda").noneMatch(author -> author.contains("\u202E"));
     }

@@ -45,7 +45,8 @@ class ImportOptionsTest {
     void knowsTheTabByName() {
         assertThat(ImportOptions.fromMap(Map.of("delimiter", "tab")).file().delimiter())
                 .isEqualTo('\t');
-        assertThat(ImportOptions.fromMap(ImportOptions.fromMap(Map.of("delimiter", "tab")).toMap())
+        assertThat(ImportOptions.fromMap(ImportOptions.fromMap(Map.of("delimiter", "tab"))
+                                .toMap())
                         .file()
                         .delimiter())
                 .isEqualTo('\t');

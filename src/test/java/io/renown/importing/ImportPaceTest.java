@@ -48,7 +48,24 @@ class ImportPaceTest {
 
     private static ImportRunDetails run(long received, long bytesRead) {
         return new ImportRunDetails(
-                1, 2, "shop", "Shop", null, "reviews.csv", 100, ImportState.RUNNING, null, false, received, received, 0, 0,
-                0, bytesRead, START, START, null);
+                1,
+                2,
+                "shop",
+                "Shop",
+                null,
+                "reviews.csv",
+                100,
+                ImportState.RUNNING,
+                null,
+                false,
+                received,
+                received,
+                0,
+                0,
+                0,
+                bytesRead,
+                START,
+                START,
+                null);
     }
 }

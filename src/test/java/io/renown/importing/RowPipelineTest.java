@@ -3,8 +3,8 @@ package io.renown.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.renown.importing.file.FilePreview;
 import io.renown.importing.file.FileOptions;
+import io.renown.importing.file.FilePreview;
 import io.renown.importing.file.FileProblem;
 import io.renown.importing.file.FileRecord;
 import io.renown.importing.file.FileRefusedException;
@@ -37,7 +37,8 @@ class RowPipelineTest {
             assertThat(batches).extracting(SettledRows::rows).containsExactly(500, 500, 234);
             assertThat(batches).extracting(SettledRows::from).containsExactly(0L, 500L, 1000L);
             assertThat(batches.getLast().fractionRead()).isEqualTo(1);
-            assertThat(batches.getLast().accepted().getFirst().platformReviewId()).isEqualTo("r-1000");
+            assertThat(batches.getLast().accepted().getFirst().platformReviewId())
+                    .isEqualTo("r-1000");
         }
     }
 
@@ -48,7 +49,8 @@ class RowPipelineTest {
 
             assertThat(batches).extracting(SettledRows::from).containsExactly(500L);
             assertThat(batches.getFirst().rows()).isEqualTo(200);
-            assertThat(batches.getFirst().accepted().getFirst().platformReviewId()).isEqualTo("r-500");
+            assertThat(batches.getFirst().accepted().getFirst().platformReviewId())
+                    .isEqualTo("r-500");
         }
     }
 

@@ -63,10 +63,11 @@ class ApiIsolationIT extends PortalIT {
 
     @TestFactory
     Stream<DynamicTest> everyEndpointKeepsStrangersOut() {
-        return endpoints().map(endpoint -> DynamicTest.dynamicTest(endpoint.toString(), () -> {
-            HttpResponse<String> answer = send(endpoint, "0000000000000", "rn_not-a-token");
-            assertThat(answer.statusCode()).isEqualTo(401);
-        }));
+        return endpoints()
+                .map(endpoint -> DynamicTest.dynamicTest(endpoint.toString(), () -> {
+                    HttpResponse<String> answer = send(endpoint, "0000000000000", "rn_not-a-token");
+                    assertThat(answer.statusCode()).isEqualTo(401);
+                }));
     }
 
     private void attack(Endpoint endpoint) throws IOException, InterruptedException {
@@ -76,7 +77,10 @@ class ApiIsolationIT extends PortalIT {
         if (endpoint.path.contains("{id}")) {
             rows.tables().forEach((table, columns) -> {
                 if (columns.contains("tenant_id") && columns.contains("id")) {
-                    rows.ids(victim.id(), table).stream().findFirst().map(Tsid::format).ifPresent(ids::add);
+                    rows.ids(victim.id(), table).stream()
+                            .findFirst()
+                            .map(Tsid::format)
+                            .ifPresent(ids::add);
                 }
             });
         }
@@ -97,7 +101,9 @@ class ApiIsolationIT extends PortalIT {
                 .replace("{listing}", Tsid.format(victim.northListing().id()))
                 .replace("{member}", Tsid.format(victim.ownerId()));
         if (!endpoint.method.equals("GET") && !endpoint.method.equals("DELETE")) {
-            assertThat(BODIES).as("a body for a new write: name things of the victim in it").containsKey(endpoint.toString());
+            assertThat(BODIES)
+                    .as("a body for a new write: name things of the victim in it")
+                    .containsKey(endpoint.toString());
         }
         String query = endpoint.path.endsWith("/imports") && endpoint.method.equals("POST")
                 ? "?listingId=" + Tsid.format(victim.northListing().id())

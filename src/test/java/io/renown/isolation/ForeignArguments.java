@@ -148,7 +148,8 @@ final class ForeignArguments {
             return new StagedFile(id, "reviews.csv", 10);
         }
         if (type == RefusedRowsText.class) {
-            return new RefusedRowsText("line", "column", "reason", error -> error.problem().toString());
+            return new RefusedRowsText(
+                    "line", "column", "reason", error -> error.problem().toString());
         }
         if (type == Consumer.class) {
             return (Consumer<Object>) progress -> {};

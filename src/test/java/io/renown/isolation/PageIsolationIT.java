@@ -44,7 +44,9 @@ class PageIsolationIT extends PortalIT {
 
     @BeforeEach
     void setUp() {
-        mvc = MockMvcBuilders.webAppContextSetup(context).apply(springSecurity()).build();
+        mvc = MockMvcBuilders.webAppContextSetup(context)
+                .apply(springSecurity())
+                .build();
         attacker = (SignedInPerson) people.loadUserByUsername(tenants.a().ownerEmail());
     }
 
@@ -66,7 +68,8 @@ class PageIsolationIT extends PortalIT {
 
     @Test
     void aNewTabOfAnotherTenantIsRefused() throws Exception {
-        assertThat(mvc.perform(get("/?v-r=init&location=t/" + tenants.b().slug() + "/inbox").with(user(attacker)))
+        assertThat(mvc.perform(get("/?v-r=init&location=t/" + tenants.b().slug() + "/inbox")
+                                .with(user(attacker)))
                         .andReturn()
                         .getResponse()
                         .getStatus())
@@ -81,9 +84,8 @@ class PageIsolationIT extends PortalIT {
         assertThat(mvc.perform(post("/?v-r=uidl&v-uiId=7")
                                 .session(session)
                                 .with(user(attacker))
-                                .with(
-                                        org.springframework.security.test.web.servlet.request
-                                                .SecurityMockMvcRequestPostProcessors.csrf()))
+                                .with(org.springframework.security.test.web.servlet.request
+                                        .SecurityMockMvcRequestPostProcessors.csrf()))
                         .andReturn()
                         .getResponse()
                         .getStatus())

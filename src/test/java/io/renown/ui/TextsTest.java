@@ -31,8 +31,11 @@ class TextsTest {
 
     @Test
     void countsInTheWayOfEachLanguage() {
-        assertThat(texts.getTranslation("settings.tokens.days", Locale.ENGLISH, 1)).isEqualTo("1 day");
-        assertThat(texts.getTranslation("settings.tokens.days", Locale.ENGLISH, 30)).isEqualTo("30 days");
-        assertThat(texts.getTranslation("settings.tokens.days", Locales.SIMPLIFIED, 30)).isEqualTo("30 天");
+        assertThat(texts.getTranslation("settings.tokens.days", Locale.ENGLISH, 1))
+                .isEqualTo("1 day");
+        assertThat(texts.getTranslation("settings.tokens.days", Locale.ENGLISH, 30))
+                .isEqualTo("30 days");
+        assertThat(texts.getTranslation("settings.tokens.days", Locales.SIMPLIFIED, 30))
+                .isEqualTo("30 天");
     }
 }

@@ -104,9 +104,11 @@ class TranslationsTest {
     /** The modules that have texts, as {@code ui.}: a literal of theirs that looks like a key is one. */
     private Set<String> families() {
         return english.keySet().stream()
-                .map(key -> key.substring(0, key.indexOf('.', key.indexOf('.') + 1) < 0
-                        ? key.indexOf('.') + 1
-                        : key.indexOf('.', key.indexOf('.') + 1) + 1))
+                .map(key -> key.substring(
+                        0,
+                        key.indexOf('.', key.indexOf('.') + 1) < 0
+                                ? key.indexOf('.') + 1
+                                : key.indexOf('.', key.indexOf('.') + 1) + 1))
                 .collect(Collectors.toSet());
     }
 

@@ -58,8 +58,7 @@ final class BulkBar extends Div {
             }
         });
         Button nobody = button("review.bulk.unassign", VaadinIcon.USER, () -> actions.assign(selected.get(), null, ""));
-        Button done = button(
-                "review.bulk.done", VaadinIcon.CHECK, this::done);
+        Button done = button("review.bulk.done", VaadinIcon.CHECK, this::done);
         Button reopen = button(
                 "review.bulk.reopen", VaadinIcon.ARROW_BACKWARD, () -> actions.move(selected.get(), WorkState.OPEN));
         Button none = new Button(VaadinIcon.CLOSE_SMALL.create(), click -> selectNone.run());
@@ -80,8 +79,7 @@ final class BulkBar extends Div {
         long reachable = Math.min(matching, ReviewService.LARGEST_BULK);
         all.setVisible(chosen < reachable);
         all.setText(translate(
-                matching > ReviewService.LARGEST_BULK ? "review.bulk.all-most" : "review.bulk.all",
-                reachable));
+                matching > ReviewService.LARGEST_BULK ? "review.bulk.all-most" : "review.bulk.all", reachable));
     }
 
     void done() {

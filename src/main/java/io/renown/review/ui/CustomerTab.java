@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import io.renown.order.OrderDetails;
@@ -35,9 +34,7 @@ final class CustomerTab extends Div {
     CustomerTab(long reviewId, Optional<OrderDetails> order, ReviewPage others, String number, Times times) {
         this.times = times;
         addClassName("ri-customer");
-        order.ifPresentOrElse(
-                found -> add(card(found)),
-                () -> add(none()));
+        order.ifPresentOrElse(found -> add(card(found)), () -> add(none()));
         List<ReviewListItem> rest =
                 others.items().stream().filter(item -> item.id() != reviewId).toList();
         if (!rest.isEmpty()) {
@@ -64,8 +61,7 @@ final class CustomerTab extends Div {
         Div list = new Div(new H3(translate("review.order.others")));
         list.addClassName("ri-card");
         for (ReviewListItem item : items) {
-            Span words = new Span(
-                    item.snippet().stream().map(Passage::text).collect(Collectors.joining()));
+            Span words = new Span(item.snippet().stream().map(Passage::text).collect(Collectors.joining()));
             words.addClassName("ri-other-words");
             Span rating = new Span(RowModel.rating(item.rating()));
             rating.addClassNames("ri-rating", RowModel.tone(item.stars()));
@@ -119,7 +115,6 @@ final class CustomerTab extends Div {
 
     /** When the review names no order. */
     static EmptyState none() {
-        return new EmptyState(
-                VaadinIcon.PACKAGE, translate("review.order.none"), translate("review.order.none-words"));
+        return new EmptyState(VaadinIcon.PACKAGE, translate("review.order.none"), translate("review.order.none-words"));
     }
 }

@@ -152,8 +152,7 @@ final class FilterBar extends Div {
         Div tag = new Div();
         tag.addClassNames("ri-filter", "active", "ri-filter-tag");
         tag.setText(words.clause(clause));
-        Button remove = new Button(
-                VaadinIcon.CLOSE_SMALL.create(), click -> changed.accept(filter.without(clause)));
+        Button remove = new Button(VaadinIcon.CLOSE_SMALL.create(), click -> changed.accept(filter.without(clause)));
         remove.addThemeVariants(ButtonVariant.SMALL);
         remove.setAriaLabel(translate("review.filter.remove", words.clause(clause)));
         tag.add(remove);

@@ -56,9 +56,7 @@ final class InboxLists {
         if (address.query() != null) {
             return ReviewFilter.parse(address.query());
         }
-        return findSaved(address)
-                .map(view -> ReviewFilter.parse(view.query()))
-                .orElse(ReviewFilter.ALL);
+        return findSaved(address).map(view -> ReviewFilter.parse(view.query())).orElse(ReviewFilter.ALL);
     }
 
     /** All that must hold: the view, the brand in view, and what was chosen. */
@@ -78,8 +76,8 @@ final class InboxLists {
     String name(InboxAddress address) {
         return findSaved(address)
                 .map(SavedViewDetails::name)
-                .orElseGet(() ->
-                        translate(address.standardView().orElse(StandardView.ALL).labelKey()));
+                .orElseGet(() -> translate(
+                        address.standardView().orElse(StandardView.ALL).labelKey()));
     }
 
     ReviewPages pages(InboxAddress address) {
@@ -96,10 +94,8 @@ final class InboxLists {
 
     /** How many reviews each view holds. */
     Map<String, Long> counts(InboxAddress address, List<String> views) {
-        List<Long> counted = search.count(views.stream()
-                .map(address::inView)
-                .map(this::whole)
-                .toList());
+        List<Long> counted = search.count(
+                views.stream().map(address::inView).map(this::whole).toList());
         Map<String, Long> counts = new HashMap<>();
         for (int i = 0; i < views.size(); i++) {
             counts.put(views.get(i), counted.get(i));
@@ -112,8 +108,7 @@ final class InboxLists {
         if (field == FilterField.FIELD) {
             return byField(facet(address, filter, FilterField.PLATFORM));
         }
-        ReviewQuery query = new ReviewQuery(
-                base(address).and(filter), ReviewSort.NEWEST, 0, 1, null, Set.of(field));
+        ReviewQuery query = new ReviewQuery(base(address).and(filter), ReviewSort.NEWEST, 0, 1, null, Set.of(field));
         return search.search(query).facets().getOrDefault(field, List.of());
     }
 
@@ -121,7 +116,9 @@ final class InboxLists {
         ReviewFilter view = address.standardView().orElse(StandardView.ALL).filter();
         return address.brand() == null
                 ? view
-                : ReviewFilter.ALL.with(FilterField.BRAND, List.of(address.brand())).and(view);
+                : ReviewFilter.ALL
+                        .with(FilterField.BRAND, List.of(address.brand()))
+                        .and(view);
     }
 
     private List<FacetValue> byField(List<FacetValue> platforms) {

@@ -22,14 +22,12 @@ final class ListEmpty {
         boolean canImport = TenantContext.actor().can(Permission.REVIEW_IMPORT)
                 && RouteConfiguration.forApplicationScope().getRoute(address).isPresent();
         if (!canImport) {
-            return new EmptyState(
-                    VaadinIcon.INBOX, translate("review.empty.title"), translate("review.empty.words"));
+            return new EmptyState(VaadinIcon.INBOX, translate("review.empty.title"), translate("review.empty.words"));
         }
         Anchor step = new Anchor(address, translate("review.empty.import"));
         step.getElement().setAttribute("router-link", true);
         step.addClassName("ri-step");
-        return new EmptyState(
-                VaadinIcon.INBOX, translate("review.empty.title"), translate("review.empty.words"), step);
+        return new EmptyState(VaadinIcon.INBOX, translate("review.empty.title"), translate("review.empty.words"), step);
     }
 
     static Component allDone(String view) {

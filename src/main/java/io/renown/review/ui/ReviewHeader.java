@@ -24,11 +24,11 @@ final class ReviewHeader extends Div {
     }
 
     private static Div author(ReviewDetails review, InboxNames names) {
-        Span badge = new Span(names.platform(review.platform()).map(Platform::badge).orElse("?"));
+        Span badge =
+                new Span(names.platform(review.platform()).map(Platform::badge).orElse("?"));
         badge.addClassName("rn-platform");
         badge.setTitle(names.platformName(review.platform()));
-        names.platform(review.platform())
-                .ifPresent(platform -> badge.getStyle().set("--platform", platform.colour()));
+        names.platform(review.platform()).ifPresent(platform -> badge.getStyle().set("--platform", platform.colour()));
         H1 name = new H1(RowModel.author(review.author()));
         name.getElement().setAttribute("dir", "auto");
         Span rating = new Span(RowModel.rating(review.rating()));
@@ -88,8 +88,7 @@ final class ReviewHeader extends Div {
 
     private static void add(Div facts, FilterField field, @Nullable String value, FieldWords words) {
         if (value != null && !value.isBlank()) {
-            facts.add(chip(
-                    translate("review.filter.is", FieldWords.field(field), words.value(field, value)), ""));
+            facts.add(chip(translate("review.filter.is", FieldWords.field(field), words.value(field, value)), ""));
         }
     }
 

@@ -2,7 +2,6 @@ package io.renown.review.ui;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
@@ -41,7 +40,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Every review the member may see: views, a list, one review in full. The address carries all of its state. */
 @Route(value = "t/:tenant/inbox", layout = ShellLayout.class)
@@ -127,8 +125,7 @@ final class ReviewInboxView extends Div implements AfterNavigationObserver, HasD
 
     private void listen(UI ui) {
         ShellLayout.current()
-                .ifPresent(shell -> registrations.addAll(
-                        InboxKeys.listen(shell.keys(), InboxActions.allowed(), this)));
+                .ifPresent(shell -> registrations.addAll(InboxKeys.listen(shell.keys(), InboxActions.allowed(), this)));
         registrations.add(arrivals.watch(TenantContext.tenantId(), ui, () -> {
             arrived = true;
             ui.setPollInterval(ASK_AFTER_MILLIS);
@@ -229,17 +226,15 @@ final class ReviewInboxView extends Div implements AfterNavigationObserver, HasD
     }
 
     private void saveView() {
-        ReviewFilter standard =
-                address.standardView().map(StandardView::filter).orElse(ReviewFilter.ALL);
+        ReviewFilter standard = address.standardView().map(StandardView::filter).orElse(ReviewFilter.ALL);
         String known = lists.findSaved(address)
                 .filter(SavedViewDetails::mine)
                 .map(SavedViewDetails::name)
                 .orElse("");
-        new SaveViewDialog(
-                        savedViews, names, standard.and(lists.chosen(address)), lists.sort(address), known, view -> {
-                            reloadSaved();
-                            go(address.inView(Tsid.format(view.id())), true);
-                        })
+        new SaveViewDialog(savedViews, names, standard.and(lists.chosen(address)), lists.sort(address), known, view -> {
+                    reloadSaved();
+                    go(address.inView(Tsid.format(view.id())), true);
+                })
                 .open();
     }
 
@@ -274,7 +269,8 @@ final class ReviewInboxView extends Div implements AfterNavigationObserver, HasD
         if (lists.whole(address).isAll()) {
             return ListEmpty.nothingYet();
         }
-        if (lists.chosen(address).isAll() || (address.query() == null && lists.findSaved(address).isPresent())) {
+        if (lists.chosen(address).isAll()
+                || (address.query() == null && lists.findSaved(address).isPresent())) {
             return ListEmpty.allDone(lists.name(address));
         }
         return ListEmpty.nothingMatches(() -> filterBy(ReviewFilter.ALL));

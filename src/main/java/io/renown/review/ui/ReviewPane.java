@@ -35,12 +35,7 @@ final class ReviewPane extends Section {
      * @param back closes the review
      * @param step goes so many reviews on in the list
      */
-    ReviewPane(
-            Times times,
-            FieldWords words,
-            InboxActions actions,
-            Runnable back,
-            IntConsumer step) {
+    ReviewPane(Times times, FieldWords words, InboxActions actions, Runnable back, IntConsumer step) {
         this.times = times;
         this.words = words;
         this.actions = actions;
@@ -103,7 +98,10 @@ final class ReviewPane extends Section {
         clear();
         Button close = new Button(translate("review.missing.back"), click -> back.run());
         add(new EmptyState(
-                VaadinIcon.QUESTION_CIRCLE_O, translate("review.missing.title"), translate("review.missing.words"), close));
+                VaadinIcon.QUESTION_CIRCLE_O,
+                translate("review.missing.title"),
+                translate("review.missing.words"),
+                close));
     }
 
     void showNothing() {

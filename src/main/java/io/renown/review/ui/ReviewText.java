@@ -2,13 +2,13 @@ package io.renown.review.ui;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
+import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.shared.Tooltip;
 import com.vaadin.flow.dom.Element;
-import com.vaadin.flow.component.HasComponents;
 import io.renown.review.ReviewDetails;
 import io.renown.review.analysis.AspectMention;
 import io.renown.search.HitMarker;
@@ -64,12 +64,15 @@ final class ReviewText extends Div {
         words.setText(passage.text());
         span.getElement().appendChild(words);
         span.addClassName("ri-mention");
-        passage.aspects().stream().findFirst().ifPresent(mention -> span.addClassNames("aspect", FieldWords.slug(mention.sentiment())));
+        passage.aspects().stream()
+                .findFirst()
+                .ifPresent(mention -> span.addClassNames("aspect", FieldWords.slug(mention.sentiment())));
         if (!passage.risks().isEmpty()) {
             span.addClassName("risk");
         }
         String why = Stream.concat(
-                        passage.risks().stream().map(risk -> translate("review.why.risk", FieldWords.risk(risk.kind()))),
+                        passage.risks().stream()
+                                .map(risk -> translate("review.why.risk", FieldWords.risk(risk.kind()))),
                         passage.aspects().stream().map(mention -> why(mention, modelVersion)))
                 .collect(Collectors.joining("\n"));
         if (!why.isEmpty()) {

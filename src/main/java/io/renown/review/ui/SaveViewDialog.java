@@ -11,9 +11,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
+import io.renown.review.ReviewSort;
 import io.renown.review.SavedViewDetails;
 import io.renown.review.SavedViewService;
-import io.renown.review.ReviewSort;
 import io.renown.review.ViewVisibility;
 import io.renown.review.filter.ReviewFilter;
 import io.renown.shared.Problem;
@@ -77,8 +77,8 @@ final class SaveViewDialog extends Dialog {
     private void save() {
         try {
             BrandDetails chosen = visibility.getValue() == ViewVisibility.BRAND ? brand.getValue() : null;
-            SavedViewDetails view =
-                    views.save(name.getValue(), filter, sort, visibility.getValue(), chosen == null ? null : chosen.id());
+            SavedViewDetails view = views.save(
+                    name.getValue(), filter, sort, visibility.getValue(), chosen == null ? null : chosen.id());
             close();
             Notices.done("review.saved.done", view.name());
             saved.accept(view);

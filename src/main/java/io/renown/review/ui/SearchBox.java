@@ -34,7 +34,9 @@ final class SearchBox extends Div {
         field.setValueChangeMode(ValueChangeMode.LAZY);
         field.setValueChangeTimeout(AFTER_MILLIS);
         field.addValueChangeListener(event -> {
-            if (event.isFromClient() && event.getValue().isEmpty() && !event.getOldValue().isEmpty()) {
+            if (event.isFromClient()
+                    && event.getValue().isEmpty()
+                    && !event.getOldValue().isEmpty()) {
                 submit("");
             } else if (event.isFromClient()) {
                 offer(event.getValue());
@@ -61,7 +63,6 @@ final class SearchBox extends Div {
         hide();
         field.setValue(text);
     }
-
 
     public void focus() {
         field.focus();

@@ -50,7 +50,9 @@ final class WorkBar extends Div {
             MemberDetails member = event.getValue();
             if (event.isFromClient()) {
                 actions.assign(
-                        List.of(this.review.id()), member == null ? null : member.id(), member == null ? "" : member.name());
+                        List.of(this.review.id()),
+                        member == null ? null : member.id(),
+                        member == null ? "" : member.name());
             }
         });
         labels.setAriaLabel(translate("review.field.label"));
@@ -76,7 +78,9 @@ final class WorkBar extends Div {
     void show(ReviewDetails shown) {
         review = shown;
         assignee.setValue(
-                shown.assigneeId() == null ? null : names.member(shown.assigneeId()).orElse(null));
+                shown.assigneeId() == null
+                        ? null
+                        : names.member(shown.assigneeId()).orElse(null));
         Set<LabelDetails> set = new HashSet<>();
         shown.labelIds().forEach(id -> names.label(id).ifPresent(set::add));
         labels.setValue(set);
@@ -108,8 +112,6 @@ final class WorkBar extends Div {
     private void relabel(InboxActions actions, Set<LabelDetails> before, Set<LabelDetails> after) {
         List<Long> one = List.of(review.id());
         after.stream().filter(label -> !before.contains(label)).forEach(label -> actions.label(one, label, true));
-        before.stream()
-                .filter(label -> !after.contains(label))
-                .forEach(label -> actions.label(one, label, false));
+        before.stream().filter(label -> !after.contains(label)).forEach(label -> actions.label(one, label, false));
     }
 }

@@ -2,8 +2,8 @@ package io.renown.identity.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.renown.identity.web.RequestedTenant.ByTab;
 import io.renown.identity.web.RequestedTenant.BySlug;
+import io.renown.identity.web.RequestedTenant.ByTab;
 import io.renown.identity.web.RequestedTenant.None;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;

@@ -16,7 +16,8 @@ class InboxAddressTest {
     void writesWhatItReads() {
         InboxAddress address = new InboxAddress(
                 "needs-reply",
-                ReviewFilter.parse("rating:<=2 -label:\"to refund\" label:退款 late parcel").syntax(),
+                ReviewFilter.parse("rating:<=2 -label:\"to refund\" label:退款 late parcel")
+                        .syntax(),
                 ReviewSort.LOWEST_RATING,
                 Tsid.format(Tsid.next()),
                 "lotus-tea");
@@ -47,8 +48,10 @@ class InboxAddressTest {
 
     @Test
     void takesNoNonsenseForAReview() {
-        assertThat(InboxAddress.of(QueryParameters.of("id", "<script>")).reviewId()).isEmpty();
-        assertThat(InboxAddress.of(QueryParameters.of("sort", "sideways")).sort()).isNull();
+        assertThat(InboxAddress.of(QueryParameters.of("id", "<script>")).reviewId())
+                .isEmpty();
+        assertThat(InboxAddress.of(QueryParameters.of("sort", "sideways")).sort())
+                .isNull();
     }
 
     @Test

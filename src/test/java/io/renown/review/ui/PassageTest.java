@@ -27,9 +27,7 @@ class PassageTest {
         BitSet hits = new BitSet();
         hits.set(5, 11);
         List<Passage> passages = Passage.of(review(), hits, 0, TEXT.length());
-        assertThat(passages)
-                .extracting(Passage::text)
-                .containsExactly("Slow ", "parcel", ", <b>", "fake", "</b> tea");
+        assertThat(passages).extracting(Passage::text).containsExactly("Slow ", "parcel", ", <b>", "fake", "</b> tea");
         assertThat(passages.get(0).aspects()).containsExactly(parcel);
         assertThat(passages.get(0).hit()).isFalse();
         assertThat(passages.get(1).hit()).isTrue();
@@ -56,8 +54,42 @@ class PassageTest {
 
     private ReviewDetails review() {
         return new ReviewDetails(
-                1, 2, 3, "google", "g-1", "Ann", null, "", TEXT, TEXT, Instant.EPOCH, null, Instant.EPOCH, null, null,
-                null, null, null, null, 0, null, null, null, "en", Sentiment.NEGATIVE, 0.9, -0.8, 0.4, List.of(parcel),
-                List.of(fake), "fast-1", WorkState.OPEN, null, List.of(), 1, List.of(), List.of());
+                1,
+                2,
+                3,
+                "google",
+                "g-1",
+                "Ann",
+                null,
+                "",
+                TEXT,
+                TEXT,
+                Instant.EPOCH,
+                null,
+                Instant.EPOCH,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                0,
+                null,
+                null,
+                null,
+                "en",
+                Sentiment.NEGATIVE,
+                0.9,
+                -0.8,
+                0.4,
+                List.of(parcel),
+                List.of(fake),
+                "fast-1",
+                WorkState.OPEN,
+                null,
+                List.of(),
+                1,
+                List.of(),
+                List.of());
     }
 }
