@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
 final class MariaDbServer implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(MariaDbServer.class);
-    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+    private static final Duration START_LIMIT = Duration.ofMinutes(3);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(60);
 
     private final Path folder;

@@ -122,7 +122,8 @@ class ReviewController {
     @Parameter(
             name = "facets",
             description = "Fields to count the values of, with commas: `rating`, `platform`, `brandId`, `listingId`,"
-                    + " `language`, `sentiment`, `aspect`, `label`, `replyState`, `state`, `risk`, `country`, `sku`.",
+                    + " `language`, `sentiment`, `aspect`, `label`, `replyState`, `state`, `risk`, `country`, `sku`. `brandId`"
+                    + " counts the reviews of each very brand, without its sub-brands.",
             example = "sentiment,rating",
             schema = @Schema(type = "string"))
     @PageParameters

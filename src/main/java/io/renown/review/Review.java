@@ -153,6 +153,9 @@ class Review {
         url = raw.url();
         replyText = raw.replyText();
         replyAt = raw.replyAt();
+        if (raw.updatedAt() != null) {
+            editedAt = raw.updatedAt();
+        }
         contentHash = incoming.contentHash();
         removedAt = null;
         modifiedAt = now;

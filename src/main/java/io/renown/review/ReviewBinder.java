@@ -7,6 +7,7 @@ import io.renown.search.TextAnalyzers;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.hibernate.search.engine.backend.document.DocumentElement;
@@ -25,9 +26,35 @@ public final class ReviewBinder implements TypeBinder {
 
     @Override
     public void bind(TypeBindingContext context) {
-        context.dependencies().useRootOnly();
+        // A change of any of these writes the document anew; whatever the bridge reads must stand here.
+        USED.forEach(context.dependencies()::use);
         context.bridge(Review.class, new Bridge(context.indexSchemaElement(), context.typeFactory()));
     }
+
+    private static final List<String> USED = List.of(
+            "listingId",
+            "brandId",
+            "platform",
+            "stars",
+            "title",
+            "text",
+            "publishedAt",
+            "removedAt",
+            "orderNumber",
+            "sku",
+            "variant",
+            "country",
+            "verified",
+            "likes",
+            "replyText",
+            "versions",
+            "language",
+            "sentiment",
+            "aspects",
+            "risks",
+            "workState",
+            "assigneeId",
+            "labelIds");
 
     private static final class Bridge implements TypeBridge<Review> {
 

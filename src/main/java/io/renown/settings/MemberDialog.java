@@ -9,6 +9,7 @@ import io.renown.identity.MemberService;
 import io.renown.tenancy.BrandDetails;
 import io.renown.tenancy.BrandTree;
 import io.renown.tenancy.Role;
+import io.renown.ui.ComponentTexts;
 import io.renown.ui.Notices;
 import java.util.stream.Collectors;
 
@@ -38,6 +39,7 @@ final class MemberDialog extends FormDialog {
         allBrands.addValueChangeListener(change -> some.setVisible(!change.getValue()));
         some.setLabel(getTranslation("settings.members.brands"));
         some.setHelperText(getTranslation("settings.members.brands.help"));
+        ComponentTexts.translate(some);
         some.setItems(tree.all());
         some.setItemLabelGenerator(brand ->
                 tree.pathTo(brand.id()).stream().map(BrandDetails::name).collect(Collectors.joining(" › ")));

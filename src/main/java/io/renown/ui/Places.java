@@ -30,8 +30,18 @@ final class Places {
         this.gate = gate;
     }
 
-    List<Choice> brandsAndTenants(String typed, Consumer<BrandDetails> enterBrand) {
-        List<Choice> choices = new ArrayList<>(brands(enterBrand));
+    List<Choice> brandsAndTenants(String typed, Consumer<BrandDetails> enterBrand, Runnable leaveBrand) {
+        List<Choice> choices = new ArrayList<>();
+        if (TenantPage.brand().isPresent()) {
+            choices.add(choice(
+                    "ui.switch.brands",
+                    VaadinIcon.TAGS,
+                    I18NProvider.translate("ui.switch.all"),
+                    "",
+                    TenantPage.slug(),
+                    leaveBrand));
+        }
+        choices.addAll(brands(enterBrand));
         choices.addAll(otherTenants());
         return choices.stream().filter(choice -> choice.matches(typed)).toList();
     }

@@ -24,10 +24,8 @@ import java.util.Optional;
 @PermitAll
 public final class ShellLayout extends AppLayout implements AfterNavigationObserver {
 
-    private static final int BAR = 5;
-
     private final Rail rail;
-    private final LinkBar bar;
+    private final PhoneBar bar;
     private final TenantSwitch tenantSwitch;
     private final Div strip = new Div();
     private final Main page = new Main();
@@ -41,11 +39,11 @@ public final class ShellLayout extends AppLayout implements AfterNavigationObser
             KeyList keyList) {
         addClassName("rn-shell");
         setPrimarySection(Section.DRAWER);
+        setI18n(new AppLayoutI18n().setDrawer(getTranslation("ui.rail")));
         this.tenantSwitch = tenantSwitch;
         List<NavigationEntry> entries = navigation.in(Place.RAIL);
         rail = new Rail(entries);
-        bar = new LinkBar(
-                "rn-bar", getTranslation("ui.rail"), entries.stream().limit(BAR).toList());
+        bar = new PhoneBar(entries);
         strip.addClassName("rn-strip");
         page.addClassName("rn-page");
         Div content = new Div(strip, page, bar, keys);

@@ -45,7 +45,7 @@ class TenantSwitch extends Div {
             if (change.isOpened()) {
                 ChoiceList list = new ChoiceList(
                         getTranslation("ui.switch.type"),
-                        typed -> places.brandsAndTenants(typed, this::enterBrand),
+                        typed -> places.brandsAndTenants(typed, this::enterBrand, this::leaveBrand),
                         popover::close);
                 popover.add(list);
                 list.focusField();

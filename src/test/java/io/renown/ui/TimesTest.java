@@ -16,7 +16,7 @@ class TimesTest {
     @Test
     void saysHowLongAgoWithinAWeek() {
         assertThat(ago(Duration.ofSeconds(20), Locales.ENGLISH)).isEqualTo("now");
-        assertThat(ago(Duration.ofMinutes(5), Locales.ENGLISH)).isEqualTo("5min ago");
+        assertThat(ago(Duration.ofMinutes(5), Locales.ENGLISH)).isEqualTo("5m ago");
         assertThat(ago(Duration.ofHours(3), Locales.ENGLISH)).isEqualTo("3h ago");
         assertThat(ago(Duration.ofHours(3), Locales.SIMPLIFIED)).isEqualTo("3小时前");
         assertThat(ago(Duration.ofDays(2), Locales.TRADITIONAL)).isEqualTo("2 天前");

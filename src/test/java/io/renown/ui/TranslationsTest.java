@@ -29,6 +29,8 @@ class TranslationsTest {
 
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
     private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9-]*(?:\\.[a-zA-Z0-9_-]+)+");
+    private static final Pattern CALL =
+            Pattern.compile("(?:getTranslation|translate|Notices\\.done)\\(\\s*\"([^\"]+)\"");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\s*(\\d+)\\s*[,}]");
     private static final Pattern PROBLEM =
             Pattern.compile("Problem\\s*\\.\\s*(?:invalid|conflict|of)\\(\\s*\"([a-z0-9-]+)\"");
@@ -56,12 +58,17 @@ class TranslationsTest {
 
     @Test
     void hasATextForEveryKeyInTheCode() {
-        Set<String> families = families();
-        Set<String> missing = keysInCode().stream()
-                .filter(key -> !english.containsKey(key))
-                .filter(key -> families.stream().anyMatch(family -> key.startsWith(family)))
-                .filter(key -> english.keySet().stream().noneMatch(known -> known.startsWith(key + ".")))
+        Set<String> families = english.keySet().stream()
+                .filter(key -> key.chars().filter(dot -> dot == '.').count() > 1)
+                .map(key -> key.substring(0, key.indexOf('.', key.indexOf('.') + 1) + 1))
+                .collect(Collectors.toSet());
+        Set<String> missing = literals().stream()
+                .filter(literal -> KEY.matcher(literal).matches())
+                .filter(key -> families.stream().anyMatch(key::startsWith))
                 .collect(Collectors.toCollection(TreeSet::new));
+        missing.addAll(keysOfCalls());
+        missing.removeAll(english.keySet());
+        missing.removeIf(key -> english.keySet().stream().anyMatch(known -> known.startsWith(key + ".")));
 
         assertThat(missing).isEmpty();
     }
@@ -101,21 +108,17 @@ class TranslationsTest {
         assertThat(orphaned).isEmpty();
     }
 
-    /** The modules that have texts, as {@code ui.}: a literal of theirs that looks like a key is one. */
-    private Set<String> families() {
-        return english.keySet().stream()
-                .map(key -> key.substring(
-                        0,
-                        key.indexOf('.', key.indexOf('.') + 1) < 0
-                                ? key.indexOf('.') + 1
-                                : key.indexOf('.', key.indexOf('.') + 1) + 1))
-                .collect(Collectors.toSet());
-    }
-
-    private static Set<String> keysInCode() {
-        return literals().stream()
-                .filter(literal -> KEY.matcher(literal).matches())
-                .collect(Collectors.toSet());
+    private static Set<String> keysOfCalls() {
+        Set<String> keys = new TreeSet<>();
+        sources().forEach(source -> {
+            Matcher call = CALL.matcher(source);
+            while (call.find()) {
+                if (!call.group(1).endsWith(".")) {
+                    keys.add(call.group(1));
+                }
+            }
+        });
+        return keys;
     }
 
     private static Set<String> literals() {

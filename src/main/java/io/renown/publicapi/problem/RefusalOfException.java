@@ -5,6 +5,7 @@ import io.renown.shared.Tsid;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -56,6 +57,7 @@ final class RefusalOfException {
                                         .map(MediaType::toString)
                                         .collect(Collectors.joining(", ")));
             case MaxUploadSizeExceededException _ -> Refusal.of(413, "body-too-large");
+            case InvalidParameterException _ -> Refusal.of(400, "bad-request"); // not UTF-8
             case MultipartException _ -> Refusal.of(400, "malformed-form");
             case OptimisticLockingFailureException _ -> Refusal.of(409, "changed-meanwhile");
             case DataIntegrityViolationException _ -> Refusal.of(409, "changed-meanwhile");

@@ -22,18 +22,21 @@ final class AnalysisCard extends Div {
         addClassNames("ri-card", "ri-analysis");
         Span estimate = new Span(translate("review.analysis.estimate", review.modelVersion()));
         estimate.addClassName("rn-quiet");
-        Div heading = new Div(new H3(translate("review.analysis")), estimate);
+        Div heading = new Div(new H3(translate("review.inbox.analysis")), estimate);
         heading.addClassName("ri-card-head");
         DescriptionList facts = new DescriptionList();
-        Span sentiment = new Span(
-                translate("review.estimate", FieldWords.sentiment(review.sentiment()), review.sentimentConfidence()));
+        Span sentiment = new Span(translate(
+                "review.inbox.estimate", FieldWords.sentiment(review.sentiment()), review.sentimentConfidence()));
         sentiment.addClassNames("ri-sentiment", FieldWords.slug(review.sentiment()));
         add(facts, "review.analysis.sentiment", sentiment);
         add(
                 facts,
                 "review.analysis.emotion",
                 new Span(translate("review.emotion." + strength(review.emotion()), review.emotion())));
-        add(facts, "review.field.language", new Span(FieldWords.language(review.language(), FieldWords.locale())));
+        add(
+                facts,
+                "review.field.language",
+                new Span(FieldWords.language(review.language(), FieldWords.locale())));
         if (!review.risks().isEmpty()) {
             Span risks = new Span(review.risks().stream()
                     .map(risk -> FieldWords.risk(risk.kind()))

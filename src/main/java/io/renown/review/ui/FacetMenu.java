@@ -87,6 +87,10 @@ final class FacetMenu extends Div {
         return finder;
     }
 
+    private static String starsFirst(FacetValue value) {
+        return value.value().equals("none") ? "" : value.value();
+    }
+
     /** Stars from five down, the rest most frequent first; what is chosen or always possible stays, even at zero. */
     private static Map<String, Long> counts(FilterField field, Set<String> chosen, List<FacetValue> counted) {
         Map<String, Long> counts = new LinkedHashMap<>();
@@ -96,7 +100,7 @@ final class FacetMenu extends Div {
         counted.stream()
                 .sorted(
                         field == FilterField.RATING
-                                ? Comparator.comparing(FacetValue::value).reversed()
+                                ? Comparator.comparing(FacetMenu::starsFirst).reversed()
                                 : Comparator.comparingLong(FacetValue::count).reversed())
                 .forEach(value -> counts.put(value.value(), value.count()));
         if (field != FilterField.RATING) {

@@ -43,7 +43,7 @@ final class FieldWords {
     }
 
     static String risk(RiskKind kind) {
-        return translate("risk." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return translate("review.risk." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     static String slug(Sentiment sentiment) {
@@ -76,7 +76,7 @@ final class FieldWords {
                 names.get().listingByRef(value).map(ListingDetails::name).orElse(value);
             case LANGUAGE -> language(value, FieldWords.locale());
             case ASPECT -> aspect(value);
-            case RISK -> known(value, riskSlugs()) ? translate("risk." + value) : value;
+            case RISK -> known(value, riskSlugs()) ? translate("review.risk." + value) : value;
             case ASSIGNEE -> assignee(value);
             case COUNTRY -> country(value);
             case SINCE, UNTIL -> day(value);

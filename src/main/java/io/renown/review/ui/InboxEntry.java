@@ -25,7 +25,7 @@ class InboxEntry implements NavigationEntry {
 
     @Override
     public String labelKey() {
-        return "review.inbox";
+        return "review.inbox.title";
     }
 
     @Override

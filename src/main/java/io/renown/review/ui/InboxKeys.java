@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 class InboxKeys implements KeyHints {
 
-    private static final String GROUP = "review.inbox";
+    private static final String GROUP = "review.inbox.title";
 
     /** What the keys do. */
     interface Actions {

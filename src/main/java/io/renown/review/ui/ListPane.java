@@ -36,12 +36,12 @@ final class ListPane extends Section {
             Runnable showFresh) {
         this.rows = rows;
         addClassName("ri-list");
-        setAriaLabel(translate("review.list"));
+        setAriaLabel(translate("review.inbox.list"));
         views = new Button(VaadinIcon.MENU.create(), click -> showViews.run());
         views.addThemeVariants(ButtonVariant.TERTIARY);
         views.addClassName("ri-views-opener");
-        views.setAriaLabel(translate("review.views"));
-        sort.setAriaLabel(translate("review.sort"));
+        views.setAriaLabel(translate("review.inbox.views"));
+        sort.setAriaLabel(translate("review.inbox.sort"));
         sort.setItems(ReviewSort.values());
         sort.setItemLabelGenerator(value -> translate("review.sort." + value.slug()));
         sort.addClassName("ri-sort");

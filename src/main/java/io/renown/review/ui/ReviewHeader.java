@@ -43,7 +43,7 @@ final class ReviewHeader extends Div {
     }
 
     private static Anchor link(String url, String platform) {
-        Anchor link = new Anchor(url, translate("review.open-on", platform));
+        Anchor link = new Anchor(url, translate("review.inbox.open-on", platform));
         link.setTarget("_blank");
         link.getElement().setAttribute("rel", "noopener noreferrer nofollow");
         link.add(VaadinIcon.EXTERNAL_LINK.create());
@@ -74,7 +74,7 @@ final class ReviewHeader extends Div {
             facts.add(chip(translate("review.fact.edited", times.ago(review.editedAt())), "mark-edited"));
         }
         if (Boolean.TRUE.equals(review.verified())) {
-            facts.add(chip(translate("review.fact.verified"), "mark-replied"));
+            facts.add(chip(translate("review.fact.verified"), "mark-verified"));
         }
         add(facts, FilterField.COUNTRY, review.country(), words);
         add(facts, FilterField.ORDER, review.orderNumber(), words);

@@ -48,6 +48,7 @@ import java.util.Set;
 @StyleSheet("renown/review-inbox.css")
 final class ReviewInboxView extends Div implements AfterNavigationObserver, HasDynamicTitle, InboxKeys.Actions {
 
+    private static final String VIEWS_OPEN = "ri-views-open";
     private static final int ASK_AFTER_MILLIS = 1500;
 
     private final SavedViewService savedViews;
@@ -99,14 +100,18 @@ final class ReviewInboxView extends Div implements AfterNavigationObserver, HasD
         list.addTool(saveButton());
         views.showSaved(lists.saved());
         addClassName("ri");
-        Div panes = new Div(views, list, pane);
+        Div scrim = new Div();
+        scrim.addClassName("ri-scrim");
+        scrim.addClickListener(click -> closeViews());
+        views.addClickListener(click -> closeViews());
+        Div panes = new Div(list, pane, scrim, views);
         panes.addClassName("ri-panes");
         add(panes);
     }
 
     @Override
     public String getPageTitle() {
-        return lists.name(address) + " · " + translate("review.inbox");
+        return lists.name(address) + " · " + translate("review.inbox.title");
     }
 
     @Override
@@ -144,7 +149,7 @@ final class ReviewInboxView extends Div implements AfterNavigationObserver, HasD
             list.show(lists.name(next), lists.sort(next));
             rows.show(pages);
             showNumbers();
-            setClassName("ri-views-open", false);
+            closeViews();
         }
         if (!next.sameList(before) || !Objects.equals(before.review(), next.review())) {
             OptionalLong id = next.reviewId();
@@ -285,7 +290,11 @@ final class ReviewInboxView extends Div implements AfterNavigationObserver, HasD
     }
 
     private void toggleViews() {
-        setClassName("ri-views-open", !hasClassName("ri-views-open"));
+        setClassName(VIEWS_OPEN, !hasClassName(VIEWS_OPEN));
+    }
+
+    private void closeViews() {
+        removeClassName(VIEWS_OPEN);
     }
 
     private RowModel rowModel(ReviewListItem item) {
@@ -365,7 +374,9 @@ final class ReviewInboxView extends Div implements AfterNavigationObserver, HasD
 
     @Override
     public void leave() {
-        if (!rows.selected().isEmpty()) {
+        if (hasClassName(VIEWS_OPEN)) {
+            closeViews();
+        } else if (!rows.selected().isEmpty()) {
             rows.select(Set.of());
         } else if (address.review() != null) {
             close();

@@ -42,7 +42,7 @@ final class ReviewPane extends Section {
         this.back = back;
         this.step = step;
         addClassName("ri-pane");
-        setAriaLabel(translate("review.detail"));
+        setAriaLabel(translate("review.inbox.detail"));
         getElement().setAttribute("tabindex", "-1");
     }
 
@@ -145,12 +145,12 @@ final class ReviewPane extends Section {
     }
 
     private Div tools(WorkBar bar) {
-        Button close = tool(VaadinIcon.ARROW_LEFT, "review.back", back);
+        Button close = tool(VaadinIcon.ARROW_LEFT, "review.inbox.back", back);
         close.addClassName("ri-back");
         Div tools = new Div(
                 close,
-                tool(VaadinIcon.CHEVRON_UP, "review.previous", () -> step.accept(-1)),
-                tool(VaadinIcon.CHEVRON_DOWN, "review.next", () -> step.accept(1)),
+                tool(VaadinIcon.CHEVRON_UP, "review.inbox.previous", () -> step.accept(-1)),
+                tool(VaadinIcon.CHEVRON_DOWN, "review.inbox.next", () -> step.accept(1)),
                 bar);
         tools.addClassName("ri-tools");
         return tools;
@@ -167,7 +167,7 @@ final class ReviewPane extends Section {
     private Component reply(ReviewDetails review) {
         Paragraph text = new Paragraph(review.replyText());
         text.getElement().setAttribute("dir", "auto");
-        Div head = new Div(new H3(translate("review.reply-on-platform")));
+        Div head = new Div(new H3(translate("review.inbox.reply-on-platform")));
         head.addClassName("ri-card-head");
         if (review.replyAt() != null) {
             head.add(times.relative(review.replyAt()));

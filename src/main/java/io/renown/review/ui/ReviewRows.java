@@ -104,7 +104,7 @@ final class ReviewRows extends VirtualList<ReviewListItem> {
             Function<ReviewListItem, RowModel> model) {
         return item -> {
             if (item == WAITING) {
-                return translate("review.loading");
+                return translate("review.inbox.loading");
             }
             RowModel row = model.apply(item);
             return row.author() + ", " + row.rating() + ", " + row.platform() + ", " + row.age();

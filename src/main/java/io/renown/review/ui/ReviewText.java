@@ -27,7 +27,7 @@ final class ReviewText extends Div {
         }
         String whole = review.whole();
         if (whole.isBlank()) {
-            Paragraph none = new Paragraph(translate("review.no-words"));
+            Paragraph none = new Paragraph(translate("review.inbox.no-words"));
             none.addClassName("rn-quiet");
             add(none);
             return;

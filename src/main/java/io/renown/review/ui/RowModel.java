@@ -14,6 +14,7 @@ import io.renown.ui.Times;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A list item in the reader's words, as {@code renown-review-row.ts} draws it. */
@@ -43,6 +44,7 @@ record RowModel(
         String selectLabel) {
 
     private static final int MOST_ASPECTS = 3;
+    private static final Pattern LINES = Pattern.compile("\\s*\\R\\s*");
 
     /** @param kind a class name that colours it */
     record Chip(String words, String kind, String title) {}
@@ -73,7 +75,7 @@ record RowModel(
                 item.language().equals("und") ? "" : item.language(),
                 shortLanguage(item.language()),
                 FieldWords.language(item.language(), FieldWords.locale()),
-                item.snippet().isEmpty() ? List.of(new Passage(translate("review.no-words"), false)) : item.snippet(),
+                item.snippet().isEmpty() ? List.of(new Passage(translate("review.inbox.no-words"), false)) : item.snippet(),
                 sentiment(item),
                 aspects(item),
                 marks(item),
@@ -85,6 +87,15 @@ record RowModel(
                         .map(label -> new Label(label.name(), label.colour()))
                         .toList(),
                 translate("review.row.select", author));
+    }
+
+    /** In two lines there is no room for line breaks: a dot stands where title and text meet. */
+    private static List<Passage> snippet(ReviewListItem item) {
+        return item.snippet().isEmpty()
+                ? List.of(new Passage(translate("review.inbox.no-words"), false))
+                : item.snippet().stream()
+                        .map(passage -> new Passage(LINES.matcher(passage.text()).replaceAll(" · "), passage.hit()))
+                        .toList();
     }
 
     /** The score as given with its scale: "4/5", "8.5/10". */
@@ -133,7 +144,7 @@ record RowModel(
         return new Chip(
                 words,
                 FieldWords.slug(item.sentiment()),
-                translate("review.estimate", words, item.sentimentConfidence()));
+                translate("review.inbox.estimate", words, item.sentimentConfidence()));
     }
 
     private static List<Chip> aspects(ReviewListItem item) {

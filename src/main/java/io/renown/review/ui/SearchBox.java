@@ -27,7 +27,7 @@ final class SearchBox extends Div {
         this.submitted = submitted;
         addClassName("ri-search");
         field.setPlaceholder(translate("review.search.hint"));
-        field.setAriaLabel(translate("review.search"));
+        field.setAriaLabel(translate("review.inbox.search"));
         field.setPrefixComponent(VaadinIcon.SEARCH.create());
         field.setClearButtonVisible(true);
         field.setMaxLength(1000);
@@ -46,13 +46,11 @@ final class SearchBox extends Div {
         field.getElement()
                 .addEventListener(
                         "keydown",
-                        event -> press(
-                                event.getEventData().get("event.key").asString(),
-                                event.getEventData().get("element.value").asString()))
+                        event -> press(event.getEventData().get("event.key").asString(), field.getValue()))
                 .setFilter("!event.isComposing && (event.key === 'Enter' || event.key === 'Escape'"
                         + " || event.key === 'ArrowDown' || event.key === 'ArrowUp')")
                 .addEventData("event.key")
-                .addEventData("element.value");
+                .synchronizeProperty("value");
         list.addClassName("ri-completions");
         list.getElement().setAttribute("role", "listbox");
         list.setVisible(false);

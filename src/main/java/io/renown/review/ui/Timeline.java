@@ -72,7 +72,7 @@ final class Timeline extends Div {
 
     private Div editor(Consumer<String> write) {
         editor.setPlaceholder(translate("review.note.hint"));
-        editor.setAriaLabel(translate("review.note"));
+        editor.setAriaLabel(translate("review.inbox.note"));
         editor.setMaxLength(LONGEST_NOTE);
         editor.setMinRows(2);
         editor.setMaxRows(8);
@@ -86,12 +86,9 @@ final class Timeline extends Div {
         Button button = new Button(translate("review.note.add"), click -> save.run());
         button.addThemeVariants(ButtonVariant.SMALL);
         editor.getElement()
-                .addEventListener("keydown", event -> {
-                    editor.setValue(event.getEventData().get("element.value").asString());
-                    save.run();
-                })
+                .addEventListener("keydown", event -> save.run())
                 .setFilter("event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.isComposing")
-                .addEventData("element.value");
+                .synchronizeProperty("value");
         Div box = new Div(editor, button);
         box.addClassName("ri-note-editor");
         return box;

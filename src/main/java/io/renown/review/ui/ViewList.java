@@ -28,14 +28,14 @@ final class ViewList extends Nav {
     private final Map<String, Span> counts = new LinkedHashMap<>();
 
     private final Consumer<SavedViewDetails> delete;
-    private final H2 heading = new H2(translate("review.saved"));
+    private final H2 heading = new H2(translate("review.inbox.saved"));
     private final List<Component> savedLines = new ArrayList<>();
 
     /** @param delete of a view of the member's own */
     ViewList(Consumer<SavedViewDetails> delete) {
         this.delete = delete;
         addClassName("ri-views");
-        setAriaLabel(translate("review.views"));
+        setAriaLabel(translate("review.inbox.views"));
         for (StandardView view : StandardView.values()) {
             add(link(view.slug(), translate(view.labelKey()), view.icon()));
         }

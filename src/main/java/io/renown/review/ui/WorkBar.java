@@ -85,7 +85,7 @@ final class WorkBar extends Div {
         shown.labelIds().forEach(id -> names.label(id).ifPresent(set::add));
         labels.setValue(set);
         boolean done = shown.workState() == WorkState.DONE;
-        state.setText(translate(done ? "review.reopen" : "review.done"));
+        state.setText(translate(done ? "review.inbox.reopen" : "review.inbox.done"));
         state.setIcon((done ? VaadinIcon.ARROW_BACKWARD : VaadinIcon.CHECK).create());
         state.removeThemeVariants(ButtonVariant.PRIMARY);
         if (!done) {

@@ -1,0 +1,77 @@
+package io.renown.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every page in every language, light and dark, wide and narrow; looked at by people, not compared. */
+class PicturesIT extends BrowserIT {
+
+    private static final Map<Integer, Integer> SIZES = Map.of(1440, 900, 1024, 768, 390, 844);
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh-CN", "zh-TW"})
+    void everyPageInItsLanguage(String language) {
+        Page page = visit(language, 1440, 900);
+        page.navigate(url("/login"));
+        assertShown(page.locator(".rn-login-card"));
+        inBothLights(page, "login");
+
+        signIn(page, "owner@demo-agency.example");
+        assertShown(rows(page).first());
+        inAllSizes(page, "inbox");
+        open(page, "/t/demo-agency/inbox?sort=most-helpful");
+        rows(page).nth(1).click();
+        assertShown(pane(page).locator("h1"));
+        inAllSizes(page, "inbox-open");
+        open(page, "/t/demo-agency/inbox?q=listing:lotus-tea-taobao&sort=most-helpful");
+        rows(page).first().click();
+        assertShown(pane(page).locator("h1"));
+        inAllSizes(page, "detail");
+        page.navigate(url("/t/demo-agency/inbox?view=removed&q=zzzz"));
+        assertShown(page.locator(".ri-instead .rn-empty").first());
+        inBothLights(page, "inbox-empty");
+
+        for (String pageName : List.of("brands", "members", "tokens", "audit")) {
+            open(page, "/t/demo-agency/settings/" + pageName);
+            assertShown(page.locator(".rn-page").first());
+            inBothLights(page, pageName);
+        }
+        page.setViewportSize(390, 844);
+        picture(page, "audit");
+        page.setViewportSize(1440, 900);
+
+        open(page, "/t/demo-agency/import");
+        inBothLights(page, "imports");
+        page.keyboard().press("Control+k");
+        Locator choices = page.locator(".rn-choice");
+        assertShown(choices.first());
+        inBothLights(page, "palette");
+        page.keyboard().press("Escape");
+        assertThat(choices).hasCount(0);
+        page.locator(".rn-help").click();
+        assertShown(page.locator(".rn-keys"));
+        inBothLights(page, "keys");
+    }
+
+    private static void inAllSizes(Page page, String name) {
+        SIZES.forEach((width, height) -> {
+            page.setViewportSize(width, height);
+            inBothLights(page, name);
+        });
+        page.setViewportSize(1440, 900);
+    }
+
+    private static void inBothLights(Page page, String name) {
+        for (ColorScheme light : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(light));
+            picture(page, name);
+        }
+    }
+}
