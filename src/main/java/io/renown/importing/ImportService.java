@@ -153,8 +153,15 @@ public class ImportService {
         requireStorable(listings.get(listingId));
         StagedFile file = files.store(fileName, content);
         queue(listingId, file, options, () -> {});
-        worker.work(
-                file.id(), FOREVER, () -> progress.accept(runs.find(file.id()).orElseThrow()));
+        try {
+            worker.work(
+                    file.id(),
+                    FOREVER,
+                    () -> progress.accept(runs.find(file.id()).orElseThrow()));
+        } catch (RuntimeException e) {
+            worker.fail(file.id(), ImportFailure.unexpected(Tsid.format(file.id())));
+            throw e;
+        }
         return runs.find(file.id()).orElseThrow();
     }
 
