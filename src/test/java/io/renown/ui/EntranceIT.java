@@ -63,7 +63,7 @@ class EntranceIT extends PortalIT {
 
     @Test
     void refusesASignInFromAForeignForm() throws Exception {
-        assertThat(signIn("guessed@acme.example", "made-up").statusCode()).isEqualTo(403);
+        assertThat(signIn("somebody@acme.example", "made-up").statusCode()).isEqualTo(403);
     }
 
     @Test
