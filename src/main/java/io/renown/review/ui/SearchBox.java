@@ -13,8 +13,6 @@ import java.util.function.Consumer;
 /** Where words and field syntax are typed; offers fields and values to go on with. */
 final class SearchBox extends Div {
 
-    private static final int AFTER_MILLIS = 150;
-
     private final FieldWords words;
     private final Consumer<String> submitted;
     private final TextField field = new TextField();
@@ -31,8 +29,7 @@ final class SearchBox extends Div {
         field.setPrefixComponent(VaadinIcon.SEARCH.create());
         field.setClearButtonVisible(true);
         field.setMaxLength(1000);
-        field.setValueChangeMode(ValueChangeMode.LAZY);
-        field.setValueChangeTimeout(AFTER_MILLIS);
+        field.setValueChangeMode(ValueChangeMode.EAGER); // Enter must find what was typed a moment before
         field.addValueChangeListener(event -> {
             if (event.isFromClient()
                     && event.getValue().isEmpty()
@@ -49,8 +46,7 @@ final class SearchBox extends Div {
                         event -> press(event.getEventData().get("event.key").asString(), field.getValue()))
                 .setFilter("!event.isComposing && (event.key === 'Enter' || event.key === 'Escape'"
                         + " || event.key === 'ArrowDown' || event.key === 'ArrowUp')")
-                .addEventData("event.key")
-                .synchronizeProperty("value");
+                .addEventData("event.key");
         list.addClassName("ri-completions");
         list.getElement().setAttribute("role", "listbox");
         list.setVisible(false);

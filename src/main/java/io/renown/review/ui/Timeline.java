@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.dom.Element;
 import io.renown.identity.MemberDetails;
 import io.renown.review.ReviewDetails;
@@ -74,6 +75,7 @@ final class Timeline extends Div {
         editor.setPlaceholder(translate("review.note.hint"));
         editor.setAriaLabel(translate("review.inbox.note"));
         editor.setMaxLength(LONGEST_NOTE);
+        editor.setValueChangeMode(ValueChangeMode.EAGER); // Ctrl+Enter saves what was typed a moment before
         editor.setMinRows(2);
         editor.setMaxRows(8);
         Runnable save = () -> {
@@ -87,8 +89,7 @@ final class Timeline extends Div {
         button.addThemeVariants(ButtonVariant.SMALL);
         editor.getElement()
                 .addEventListener("keydown", event -> save.run())
-                .setFilter("event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.isComposing")
-                .synchronizeProperty("value");
+                .setFilter("event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.isComposing");
         Div box = new Div(editor, button);
         box.addClassName("ri-note-editor");
         return box;
