@@ -94,7 +94,8 @@ record RowModel(
         return item.snippet().isEmpty()
                 ? List.of(new Passage(translate("review.no-words"), false))
                 : item.snippet().stream()
-                        .map(passage -> new Passage(LINES.matcher(passage.text()).replaceAll(" · "), passage.hit()))
+                        .map(passage ->
+                                new Passage(LINES.matcher(passage.text()).replaceAll(" · "), passage.hit()))
                         .toList();
     }
 

@@ -71,7 +71,8 @@ class ReviewInboxViewIT extends PortalIT {
             visit(tenants.a().owner(), "?id=" + id, (window, view) -> {
                 assertThat(window.find(ReviewHeader.class).all()).isEmpty();
                 assertThat(window.find(EmptyState.class).all())
-                        .anyMatch(state -> state.getElement().getTextRecursively().contains("Not found, or not yours"));
+                        .anyMatch(
+                                state -> state.getElement().getTextRecursively().contains("Not found, or not yours"));
             });
         }
     }
@@ -80,7 +81,10 @@ class ReviewInboxViewIT extends PortalIT {
     void offersNoWorkToThoseWhoMayOnlyRead() {
         LookAlike tenant = tenants.a();
         Actor viewer = new Actor(
-                "viewer", tenant.ownerId(), Role.CLIENT_VIEWER.permissions(), tenant.limited().brandScope());
+                "viewer",
+                tenant.ownerId(),
+                Role.CLIENT_VIEWER.permissions(),
+                tenant.limited().brandScope());
         String id = Tsid.format(first(tenant, "brand:north"));
         visit(viewer, "?id=" + id, (window, view) -> {
             assertThat(window.find(ReviewHeader.class).all()).hasSize(1);
@@ -94,11 +98,16 @@ class ReviewInboxViewIT extends PortalIT {
     @Test
     void showsAMemberOnlyTheirBrands() {
         LookAlike tenant = tenants.a();
-        visit(tenant.limited(), "", (window, view) ->
-                assertThat(total(window)).isEqualTo(Long.toString(expected("brand:north"))));
+        visit(
+                tenant.limited(),
+                "",
+                (window, view) -> assertThat(total(window)).isEqualTo(Long.toString(expected("brand:north"))));
         String foreignBrand = Tsid.format(first(tenant, "brand:south"));
-        visit(tenant.limited(), "?id=" + foreignBrand, (window, view) ->
-                assertThat(window.find(ReviewHeader.class).all()).isEmpty());
+        visit(
+                tenant.limited(),
+                "?id=" + foreignBrand,
+                (window, view) ->
+                        assertThat(window.find(ReviewHeader.class).all()).isEmpty());
     }
 
     @Test
@@ -120,16 +129,14 @@ class ReviewInboxViewIT extends PortalIT {
             try (var application = SpringBrowserlessApplicationContext.createSecured(context, "io.renown");
                     BrowserlessUserContext user = application.newUser(authentication);
                     BrowserlessUIContext window = user.newWindow()) {
-                ReviewInboxView view =
-                        window.navigate("t/" + tenant.slug() + "/inbox" + query, ReviewInboxView.class);
+                ReviewInboxView view = window.navigate("t/" + tenant.slug() + "/inbox" + query, ReviewInboxView.class);
                 check.accept(window, view);
             }
         });
     }
 
     private long first(LookAlike tenant, String syntax) {
-        return tenant.call(() -> search.search(
-                        ReviewQuery.page(ReviewFilter.parse(syntax), ReviewSort.NEWEST, 0, 1))
+        return tenant.call(() -> search.search(ReviewQuery.page(ReviewFilter.parse(syntax), ReviewSort.NEWEST, 0, 1))
                 .items()
                 .getFirst()
                 .id());
