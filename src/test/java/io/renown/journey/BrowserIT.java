@@ -26,6 +26,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -38,7 +40,7 @@ abstract class BrowserIT extends PortalIT {
     static final String GROUP = "demo-group";
 
     private static final String PASSWORD = "a lamp in the harbour";
-    private static final int PATIENCE_MILLIS = Integer.getInteger("renown.test.patience", 20_000);
+    private static final int PATIENCE_MILLIS = 40_000;
     private static final Path PICTURES = Path.of("target", "screenshots");
     /** Flow, where a page has it, has answered everything that was asked. */
     private static final String AT_REST = "() => !window.Vaadin || Vaadin.Flow && Vaadin.Flow.clients"
@@ -59,6 +61,11 @@ abstract class BrowserIT extends PortalIT {
     @Autowired
     private JdbcClient jdbc;
 
+    /** What the last page of a failed journey showed. */
+    @RegisterExtension
+    final AfterTestExecutionCallback failures =
+            context -> context.getExecutionException().ifPresent(failure -> showFailure(context.getDisplayName()));
+
     private final List<BrowserContext> visitors = new ArrayList<>();
     private Chromium chromium;
 
@@ -72,6 +79,15 @@ abstract class BrowserIT extends PortalIT {
         letDemoPeopleIn();
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         chromium = Chromium.start(executable.orElseThrow());
+    }
+
+    private void showFailure(String journey) {
+        for (BrowserContext visitor : visitors) {
+            for (Page page : visitor.pages()) {
+                Path file = PICTURES.resolve("failed-" + journey.replaceAll("\\W+", "") + ".png");
+                page.screenshot(new Page.ScreenshotOptions().setPath(file));
+            }
+        }
     }
 
     @AfterEach
@@ -119,7 +135,8 @@ abstract class BrowserIT extends PortalIT {
 
     protected void signIn(Page page, String email) {
         signIn(page, email, PASSWORD);
-        assertThat(page).not().hasURL(Pattern.compile("/login"));
+        assertShown(page.locator(".rn-shell, .rn-chooser").first());
+        rest(page);
     }
 
     protected void signIn(Page page, String email, String password) {
@@ -147,9 +164,11 @@ abstract class BrowserIT extends PortalIT {
     }
 
     protected static void search(Page page, String words) {
+        rest(page);
         Locator field = page.locator(".ri-search input");
         field.fill(words);
         field.press("Enter");
+        assertThat(page).hasURL(Pattern.compile("[?&]q="));
         rest(page);
     }
 
@@ -161,8 +180,7 @@ abstract class BrowserIT extends PortalIT {
                 + " || getComputedStyle(document.documentElement).colorScheme === 'dark' ? 'dark' : 'light'");
         Path file = PICTURES.resolve(name + "-" + page.viewportSize().width + "-" + theme + "-"
                 + page.locator("html").getAttribute("lang") + ".png");
-        page.screenshot(
-                new Page.ScreenshotOptions().setPath(file).setAnimations(ScreenshotAnimations.DISABLED));
+        page.screenshot(new Page.ScreenshotOptions().setPath(file).setAnimations(ScreenshotAnimations.DISABLED));
         return file;
     }
 

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import io.renown.platform.ListingService;
 import io.renown.review.Rating;
@@ -37,8 +39,7 @@ class JourneyIT extends BrowserIT {
     void aWrongPasswordIsToldAndTheRightOneOpensTheInbox() {
         Page page = visit("en", 1440, 900);
         signIn(page, OWNER, "not this one");
-        assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.ALERT))
-                .containsText("do not belong together");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("do not belong together");
         picture(page, "login-refused");
 
         signIn(page, OWNER);
@@ -192,8 +193,10 @@ class JourneyIT extends BrowserIT {
         assertThat(page.locator(".ri-list")).isHidden();
         picture(page, "detail");
         page.locator(".ri-back").click();
+        assertThat(page).not().hasURL(Pattern.compile("id="));
         assertShown(rows(page).first());
         rows(page).first().click();
+        assertThat(page).hasURL(Pattern.compile("id="));
         assertShown(pane(page).locator("h1"));
         page.goBack();
         assertShown(rows(page).first());
@@ -211,7 +214,7 @@ class JourneyIT extends BrowserIT {
         picture(page, "not-found");
         Response unknown = page.navigate(url("/t/no-such-tenant/inbox"));
         assertShown(page.getByText("This page does not exist"));
-        assertThat(page.locator("body")).hasText(words, new com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions().setUseInnerText(true));
+        assertThat(page.locator("body")).hasText(words, new LocatorAssertions.HasTextOptions().setUseInnerText(true));
         assertThat(foreign.status()).isEqualTo(404);
         assertThat(unknown.status()).isEqualTo(404);
     }
@@ -237,27 +240,29 @@ class JourneyIT extends BrowserIT {
     @Test
     void whatACustomerWritesStaysText() {
         String attack = "<img src=x onerror=\"window.broken=1\"><script>window.broken=1</script> <b>zebra</b>";
-        inTenant(GROUP, () -> ingest.ingest(
-                listings.findByRef("yue-google-hongkong").orElseThrow().id(),
-                "test",
-                List.of(new RawReview(
-                        "attack",
-                        "<i onmouseover=alert(1)>Eve</i>",
-                        new Rating(BigDecimal.ONE, 5),
-                        attack,
-                        attack,
-                        null,
-                        Instant.parse("2026-09-01T08:00:00Z"),
-                        null,
-                        null,
-                        "<svg onload=\"window.broken=1\">",
-                        null,
-                        null,
-                        null,
-                        null,
-                        "javascript:alert(1)",
-                        attack,
-                        null))));
+        inTenant(
+                GROUP,
+                () -> ingest.ingest(
+                        listings.findByRef("yue-google-hongkong").orElseThrow().id(),
+                        "test",
+                        List.of(new RawReview(
+                                "attack",
+                                "<i onmouseover=alert(1)>Eve</i>",
+                                new Rating(BigDecimal.ONE, 5),
+                                attack,
+                                attack,
+                                null,
+                                Instant.parse("2026-09-01T08:00:00Z"),
+                                null,
+                                null,
+                                "<svg onload=\"window.broken=1\">",
+                                null,
+                                null,
+                                null,
+                                null,
+                                "javascript:alert(1)",
+                                attack,
+                                null))));
         Page page = signedIn("owner@demo-group.example");
         search(page, "zebra");
         assertThat(rows(page)).hasCount(1);
