@@ -23,13 +23,8 @@ final class AnalysisText {
     static String write(List<AspectMention> mentions) {
         return mentions.stream()
                 .limit(MOST)
-                .map(m -> "%s:%s:%d:%d:%d"
-                        .formatted(
-                                m.aspect().name(),
-                                m.sentiment().name().substring(0, 3),
-                                Math.round(m.confidence() * 100),
-                                m.start(),
-                                m.end()))
+                .map(m -> m.aspect().name() + ":" + m.sentiment().name().substring(0, 3) + ":"
+                        + Math.round(m.confidence() * 100) + ":" + m.start() + ":" + m.end())
                 .collect(Collectors.joining(" "));
     }
 

@@ -5,6 +5,7 @@ import io.renown.tenancy.TenantContext;
 import io.renown.tenancy.TenantScopedSql;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,17 +22,32 @@ final class DayRollup {
 
     private record Key(LocalDate day, long listingId, long brandId, int stars, String sentiment, boolean replied)
             implements Comparable<Key> {
+
+        private static final Comparator<Key> ORDER = Comparator.comparing(Key::day)
+                .thenComparingLong(Key::listingId)
+                .thenComparingInt(Key::stars)
+                .thenComparing(Key::sentiment)
+                .thenComparing(Key::replied)
+                .thenComparingLong(Key::brandId);
+
         @Override
         public int compareTo(Key o) {
-            return toString().compareTo(o.toString());
+            return ORDER.compare(this, o);
         }
     }
 
     private record AspectKey(LocalDate day, long listingId, long brandId, String aspect, String sentiment)
             implements Comparable<AspectKey> {
+
+        private static final Comparator<AspectKey> ORDER = Comparator.comparing(AspectKey::day)
+                .thenComparingLong(AspectKey::listingId)
+                .thenComparing(AspectKey::aspect)
+                .thenComparing(AspectKey::sentiment)
+                .thenComparingLong(AspectKey::brandId);
+
         @Override
         public int compareTo(AspectKey o) {
-            return toString().compareTo(o.toString());
+            return ORDER.compare(this, o);
         }
     }
 
