@@ -42,8 +42,8 @@ class PortalSecurityConfiguration {
 
     @Bean
     @Order(10)
-    SecurityFilterChain portalSecurity(
-            HttpSecurity http, MembershipGate gate, RequestUtil vaadinRequests, Clock clock) throws Exception {
+    SecurityFilterChain portalSecurity(HttpSecurity http, MembershipGate gate, RequestUtil vaadinRequests, Clock clock)
+            throws Exception {
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers(PUBLIC)
@@ -51,7 +51,7 @@ class PortalSecurityConfiguration {
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
                         vaadin -> vaadin.loginView(SIGN_IN)
-                        .enableCsrfConfiguration(false)
+                                .enableCsrfConfiguration(false)
                                 .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated))
                 // Vaadin would let sign-ins pass unasked, and a stranger could sign a member in as somebody else.
                 .csrf(forgery -> forgery.ignoringRequestMatchers(vaadinRequests::isFrameworkInternalRequest))
