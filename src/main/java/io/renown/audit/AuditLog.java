@@ -121,7 +121,9 @@ public class AuditLog {
     }
 
     private Head lockHead(int tenantId) {
-        jdbc.sql("INSERT IGNORE INTO audit_head (tenant_id, seq, hash) VALUES (?, 0, ?)")
+        // Not INSERT IGNORE: that leaves a shared lock on the row, and two who then ask for the whole one block each
+        // other.
+        jdbc.sql("INSERT INTO audit_head (tenant_id, seq, hash) VALUES (?, 0, ?) ON DUPLICATE KEY UPDATE seq = seq")
                 .params(tenantId, GENESIS)
                 .update();
         return jdbc.sql("SELECT seq, hash FROM audit_head WHERE tenant_id = ? FOR UPDATE")

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
@@ -66,7 +67,10 @@ final class RunCommand implements LocalCommand {
             properties.add("--server.port=" + port);
         }
         try {
-            return new SpringApplication(application).run(properties.toArray(String[]::new));
+            SpringApplication portal = new SpringApplication(application);
+            portal.setMainApplicationClass(application);
+            portal.setBannerMode(Banner.Mode.OFF);
+            return portal.run(properties.toArray(String[]::new));
         } catch (RuntimeException failure) {
             throw new CommandFailure("The portal could not be started: " + CommandRunner.rootMessage(failure));
         }

@@ -22,6 +22,7 @@ final class StoppedPortal implements AutoCloseable {
                     .web(WebApplicationType.NONE)
                     .bannerMode(Banner.Mode.OFF)
                     .logStartupInfo(false)
+                    .lazyInitialization(true) // a command needs few of the services, and no scheduled task
                     .initializers(context ->
                             context.getBeanFactory().registerSingleton("withoutWebParts", new WithoutWebParts()))
                     .run(

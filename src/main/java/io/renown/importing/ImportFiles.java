@@ -35,6 +35,15 @@ class ImportFiles {
         return folder().resolve(Tsid.format(runId));
     }
 
+    /** @throws Problem {@code not-found} when there is none */
+    Path existing(long runId) {
+        Path file = path(runId);
+        if (!Files.exists(file)) {
+            throw Problem.notFound();
+        }
+        return file;
+    }
+
     private Path folder() {
         return data.folder("files/" + TenantContext.tenantId() + "/imports");
     }

@@ -105,13 +105,17 @@ public class ImportService {
     @RequiresPermission(Permission.REVIEW_IMPORT)
     public FilePreview preview(long listingId, StagedFile file, ImportOptions options) throws IOException {
         ListingDetails listing = listings.get(listingId);
-        return reading.preview(files.path(file.id()), listing.id(), file.name(), options);
+        return reading.preview(files.existing(file.id()), listing.id(), file.name(), options);
     }
 
-    /** The visible worksheets of a staged workbook. */
+    /**
+     * The visible worksheets of a staged workbook.
+     *
+     * @throws Problem {@code not-found} for a file that this tenant has not staged
+     */
     @RequiresPermission(Permission.REVIEW_IMPORT)
     public List<String> sheets(StagedFile file) throws IOException {
-        return SheetNames.of(files.path(file.id()));
+        return SheetNames.of(files.existing(file.id()));
     }
 
     /** Stages and starts in one go. */
@@ -149,8 +153,15 @@ public class ImportService {
         requireStorable(listings.get(listingId));
         StagedFile file = files.store(fileName, content);
         queue(listingId, file, options, () -> {});
-        worker.work(
-                file.id(), FOREVER, () -> progress.accept(runs.find(file.id()).orElseThrow()));
+        try {
+            worker.work(
+                    file.id(),
+                    FOREVER,
+                    () -> progress.accept(runs.find(file.id()).orElseThrow()));
+        } catch (RuntimeException e) {
+            worker.fail(file.id(), ImportFailure.unexpected(Tsid.format(file.id())));
+            throw e;
+        }
         return runs.find(file.id()).orElseThrow();
     }
 

@@ -13,12 +13,15 @@ import io.renown.shared.Tsid;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.sql.SQLTransactionRollbackException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -45,6 +48,7 @@ class ImportWorker {
     }
 
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final int TRIES = 5;
 
     private final ImportRunSql runs;
     private final ImportErrorSql errors;
@@ -87,7 +91,7 @@ class ImportWorker {
 
     /** @param afterBatch runs behind each batch */
     Outcome work(long runId, Duration stretch, Runnable afterBatch) throws IOException, InterruptedException {
-        Optional<ImportRunSql.Locked> run = transaction.execute(status -> goOn(runId));
+        Optional<ImportRunSql.Locked> run = committed(() -> goOn(runId));
         if (run.isEmpty()) {
             return Outcome.OVER;
         }
@@ -124,7 +128,7 @@ class ImportWorker {
             fail(run.id(), ImportFailure.of(preview.problems().getFirst()));
             return Optional.empty();
         }
-        return transaction.execute(status -> {
+        return committed(() -> {
             Optional<ImportRunSql.Locked> still = goOn(run.id());
             if (still.isPresent() && !still.get().opened()) {
                 runs.begin(
@@ -145,7 +149,7 @@ class ImportWorker {
             Instant enough = clock.instant().plus(stretch);
             while (rows.isPresent()) {
                 SettledRows batch = rows.get();
-                Outcome outcome = transaction.execute(status -> settle(run.id(), batch));
+                Outcome outcome = committed(() -> settle(run.id(), batch));
                 if (outcome != Outcome.MORE) {
                     return outcome;
                 }
@@ -156,8 +160,7 @@ class ImportWorker {
                 rows = pipeline.next();
             }
         }
-        transaction.executeWithoutResult(status -> complete(run.id()));
-        return Outcome.OVER;
+        return committed(() -> complete(run.id()));
     }
 
     private RowPipeline pipeline(ImportRunSql.Locked run) throws IOException {
@@ -182,19 +185,42 @@ class ImportWorker {
         return Outcome.MORE;
     }
 
-    private void complete(long runId) {
+    private Outcome complete(long runId) {
         if (goOn(runId).isPresent()) {
             long rejected = runs.find(runId).map(ImportRunDetails::rejected).orElse(0L);
             end(runId, rejected == 0 ? ImportState.COMPLETED : ImportState.COMPLETED_WITH_ERRORS, null);
         }
+        return Outcome.OVER;
     }
 
     void fail(long runId, ImportFailure failure) {
-        transaction.executeWithoutResult(status -> {
+        committed(() -> {
             if (goOn(runId).isPresent()) {
                 end(runId, ImportState.FAILED, failure);
             }
+            return Outcome.OVER;
         });
+    }
+
+    /** A batch that the database gave up in favour of another transaction is simply brought again. */
+    private <T> T committed(Supplier<T> deed) {
+        for (int tried = 1; ; tried++) {
+            try {
+                return Objects.requireNonNull(transaction.execute(status -> deed.get()));
+            } catch (RuntimeException e) {
+                if (tried == TRIES || !isRolledBackByTheDatabase(e)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static boolean isRolledBackByTheDatabase(Throwable failure) {
+        @Nullable Throwable cause = failure;
+        while (cause != null && !(cause instanceof SQLTransactionRollbackException)) {
+            cause = cause.getCause();
+        }
+        return cause != null;
     }
 
     private void end(long runId, ImportState state, @Nullable ImportFailure failure) {

@@ -121,8 +121,11 @@ public class ReviewService {
     @RequiresPermission(Permission.REVIEW_EDIT)
     public ReviewDetails.Note addNote(long id, String text) {
         Review review = reviews.findById(id).filter(this::isVisible).orElseThrow(Problem::notFound);
-        ReviewNote note =
-                notes.save(new ReviewNote(review.id(), TenantContext.actor().requireMemberId(), text, clock.instant()));
+        ReviewNote note = notes.save(new ReviewNote(
+                review.id(),
+                TenantContext.actor().requireMemberId(),
+                text,
+                clock.instant().truncatedTo(ChronoUnit.MICROS)));
         audit.append("review.noted", "review:" + Tsid.format(id), "");
         return note.details();
     }

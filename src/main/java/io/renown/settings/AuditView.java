@@ -14,6 +14,7 @@ import io.renown.audit.AuditEntry;
 import io.renown.audit.AuditLog;
 import io.renown.tenancy.Permission;
 import io.renown.ui.SettingsLayout;
+import io.renown.ui.TenantPage;
 import io.renown.ui.Times;
 import io.renown.ui.ViewPermission;
 import jakarta.annotation.security.PermitAll;
@@ -65,7 +66,8 @@ final class AuditView extends SettingsPage implements BeforeEnterObserver {
         grid.addColumn(AuditEntry::seq)
                 .setHeader(getTranslation("settings.audit.number"))
                 .setAutoWidth(true)
-                .setFlexGrow(0);
+                .setFlexGrow(0)
+                .setVisible(!TenantPage.isNarrow());
         grid.addComponentColumn(entry -> times.relative(entry.at())).setHeader(getTranslation("settings.audit.when"));
         grid.addColumn(AuditEntry::actor)
                 .setHeader(getTranslation("settings.audit.who"))
@@ -73,10 +75,12 @@ final class AuditView extends SettingsPage implements BeforeEnterObserver {
         grid.addColumn(AuditEntry::action).setHeader(getTranslation("settings.audit.what"));
         grid.addColumn(AuditEntry::subject)
                 .setHeader(getTranslation("settings.audit.to"))
-                .setFlexGrow(2);
+                .setFlexGrow(2)
+                .setVisible(!TenantPage.isNarrow());
         grid.addColumn(AuditEntry::details)
                 .setHeader(getTranslation("settings.audit.details"))
-                .setFlexGrow(2);
+                .setFlexGrow(2)
+                .setVisible(!TenantPage.isNarrow());
     }
 
     private void verify() {

@@ -24,6 +24,7 @@ import io.renown.tenancy.Permission;
 import io.renown.tenancy.TenantContext;
 import io.renown.ui.EmptyState;
 import io.renown.ui.SettingsLayout;
+import io.renown.ui.TenantPage;
 import io.renown.ui.ViewPermission;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
@@ -112,14 +113,17 @@ final class BrandsView extends SettingsPage implements BeforeEnterObserver {
         grid.addColumn(line -> line.listing == null
                         ? ""
                         : platforms.get(line.listing.platform()).name())
-                .setHeader(getTranslation("settings.brands.platform"));
+                .setHeader(getTranslation("settings.brands.platform"))
+                .setVisible(!TenantPage.isNarrow());
         grid.addColumn(line -> line.listing == null || line.listing.market() == null ? "" : line.listing.market())
                 .setHeader(getTranslation("settings.brands.market"))
                 .setAutoWidth(true)
-                .setFlexGrow(0);
+                .setFlexGrow(0)
+                .setVisible(!TenantPage.isNarrow());
         grid.addColumn(line -> line.listing == null ? line.brand.key() : line.listing.ref())
                 .setHeader(getTranslation("settings.brands.ref"))
-                .setFlexGrow(2);
+                .setFlexGrow(2)
+                .setVisible(!TenantPage.isNarrow());
         grid.addComponentColumn(BrandsView::address).setAutoWidth(true).setFlexGrow(0);
     }
 

@@ -21,6 +21,7 @@ import io.renown.tenancy.TenantContext;
 import io.renown.ui.Notices;
 import io.renown.ui.PersonAvatar;
 import io.renown.ui.SettingsLayout;
+import io.renown.ui.TenantPage;
 import io.renown.ui.ViewPermission;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
@@ -68,7 +69,8 @@ final class MembersView extends SettingsPage implements BeforeEnterObserver {
                 .setHeader(getTranslation("settings.members.role"));
         grid.addColumn(this::scope)
                 .setHeader(getTranslation("settings.members.brands"))
-                .setFlexGrow(2);
+                .setFlexGrow(2)
+                .setVisible(!TenantPage.isNarrow());
         if (TenantContext.actor().can(Permission.MEMBER_MANAGE)) {
             grid.addComponentColumn(this::actions).setAutoWidth(true).setFlexGrow(0);
         }

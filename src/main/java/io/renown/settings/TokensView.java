@@ -19,6 +19,7 @@ import io.renown.tenancy.Permission;
 import io.renown.ui.EmptyState;
 import io.renown.ui.Notices;
 import io.renown.ui.SettingsLayout;
+import io.renown.ui.TenantPage;
 import io.renown.ui.Times;
 import io.renown.ui.ViewPermission;
 import jakarta.annotation.security.PermitAll;
@@ -76,9 +77,12 @@ final class TokensView extends SettingsPage implements BeforeEnterObserver {
                 .setFlexGrow(2);
         grid.addComponentColumn(this::state).setHeader(getTranslation("settings.tokens.state"));
         grid.addComponentColumn(token -> times.relative(token.createdAt()))
-                .setHeader(getTranslation("settings.tokens.created"));
+                .setHeader(getTranslation("settings.tokens.created"))
+                .setVisible(!TenantPage.isNarrow());
         grid.addColumn(token -> times.date(token.expiresAt())).setHeader(getTranslation("settings.tokens.expires"));
-        grid.addComponentColumn(this::lastUse).setHeader(getTranslation("settings.tokens.used"));
+        grid.addComponentColumn(this::lastUse)
+                .setHeader(getTranslation("settings.tokens.used"))
+                .setVisible(!TenantPage.isNarrow());
         grid.addComponentColumn(this::actions).setAutoWidth(true).setFlexGrow(0);
     }
 

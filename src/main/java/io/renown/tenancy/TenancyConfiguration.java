@@ -1,14 +1,18 @@
 package io.renown.tenancy;
 
 import javax.sql.DataSource;
+import net.ttddyy.dsproxy.listener.QueryExecutionListener;
 import net.ttddyy.dsproxy.support.ProxyDataSource;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 import org.hibernate.cfg.MultiTenancySettings;
 import org.hibernate.context.spi.CurrentTenantIdentifierResolver;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Role;
 
 @Configuration(proxyBeanMethods = false)
 class TenancyConfiguration {
@@ -17,21 +21,24 @@ class TenancyConfiguration {
     private static final Integer NOBODY = 0;
 
     @Bean
+    @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
     static TenantSqlGuard tenantSqlGuard() {
         return new TenantSqlGuard();
     }
 
+    /** Each listener sees every statement before it runs; the guard is one of them. */
     @Bean
-    static BeanPostProcessor guardedDataSource(TenantSqlGuard guard) {
+    @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+    static BeanPostProcessor guardedDataSource(ObjectProvider<QueryExecutionListener> listeners) {
         return new BeanPostProcessor() {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
-                if (bean instanceof DataSource dataSource && !(bean instanceof ProxyDataSource)) {
-                    return ProxyDataSourceBuilder.create(dataSource)
-                            .listener(guard)
-                            .build();
+                if (!(bean instanceof DataSource dataSource) || bean instanceof ProxyDataSource) {
+                    return bean;
                 }
-                return bean;
+                ProxyDataSourceBuilder guarded = ProxyDataSourceBuilder.create(dataSource);
+                listeners.orderedStream().forEach(guarded::listener);
+                return guarded.build();
             }
         };
     }

@@ -23,7 +23,8 @@ public final class ComponentTexts {
 
     public static void translate(DatePicker picker) {
         Locale locale = picker.getLocale() == null ? Locales.ENGLISH : picker.getLocale();
-        List<DayOfWeek> sundayFirst = IntStream.range(0, 7).mapToObj(DayOfWeek.SUNDAY::plus).toList();
+        List<DayOfWeek> sundayFirst =
+                IntStream.range(0, 7).mapToObj(DayOfWeek.SUNDAY::plus).toList();
         picker.setI18n(new DatePickerI18n()
                 .setMonthNames(Arrays.stream(Month.values())
                         .map(month -> month.getDisplayName(TextStyle.FULL_STANDALONE, locale))

@@ -19,6 +19,8 @@ public final class TenantPage {
     /** Name of the query parameter that holds the key of the brand in view; links of the shell carry it along. */
     public static final String BRAND = "brand";
 
+    private static final int NARROW = 800;
+
     private TenantPage() {}
 
     /** @throws IllegalStateException in a tab outside any tenant */
@@ -59,6 +61,12 @@ public final class TenantPage {
     /** The query that keeps the brand in view. */
     public static QueryParameters brandParameter() {
         return brand().map(brand -> QueryParameters.of(BRAND, brand.key())).orElse(QueryParameters.empty());
+    }
+
+    /** Whether the tab was opened on a phone or as narrow: tables then keep to what matters. */
+    public static boolean isNarrow() {
+        int width = UI.getCurrentOrThrow().getPage().getExtendedClientDetails().getWindowInnerWidth();
+        return width > 0 && width < NARROW;
     }
 
     static Optional<TenantDetails> findTenant(UI ui) {

@@ -275,7 +275,7 @@ class ImportIT extends PortalIT {
         assertFailure(picture, "unsupported-type");
         assertFailure(new byte[0], "empty");
         assertFailure("<html><body>reviews</body></html>".getBytes(StandardCharsets.UTF_8), "unsupported-type");
-        assertFailure("PK\u0003\u0004 no workbook at all".getBytes(StandardCharsets.ISO_8859_1), "archive");
+        assertFailure("PK\u0003\u0004 no workbook at all".getBytes(StandardCharsets.ISO_8859_1), "broken-workbook");
         assertFailure(bomb(), "workbook-inflates");
     }
 

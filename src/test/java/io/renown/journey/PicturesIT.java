@@ -26,11 +26,16 @@ class PicturesIT extends BrowserIT {
         signIn(page, "owner@demo-agency.example");
         assertShown(rows(page).first());
         inAllSizes(page, "inbox");
+        open(page, "/t/demo-agency/inbox?sort=most-helpful");
         rows(page).nth(1).click();
+        assertShown(pane(page).locator("h1"));
+        inAllSizes(page, "inbox-open");
+        open(page, "/t/demo-agency/inbox?q=listing:lotus-tea-taobao&sort=most-helpful");
+        rows(page).first().click();
         assertShown(pane(page).locator("h1"));
         inAllSizes(page, "detail");
         page.navigate(url("/t/demo-agency/inbox?view=removed&q=zzzz"));
-        assertShown(page.locator(".ri-instead h2, .ri-instead h1").first());
+        assertShown(page.locator(".ri-instead .rn-empty").first());
         inBothLights(page, "inbox-empty");
 
         for (String pageName : List.of("brands", "members", "tokens", "audit")) {

@@ -36,16 +36,17 @@ class EntranceIT extends PortalIT {
         assertThat(page.headers().allValues("X-Frame-Options")).containsExactly("DENY");
         assertThat(page.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
         assertThat(page.headers().firstValue("Referrer-Policy")).contains("same-origin");
-        assertThat(page.headers().firstValue("Content-Security-Policy")).hasValueSatisfying(policy -> assertThat(policy)
-                .contains("frame-ancestors 'none'"));
-        assertThat(page.headers().firstValue("Cache-Control")).hasValueSatisfying(caching -> assertThat(caching)
-                .contains("no-store"));
+        assertThat(page.headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy -> assertThat(policy).contains("frame-ancestors 'none'"));
+        assertThat(page.headers().firstValue("Cache-Control"))
+                .hasValueSatisfying(caching -> assertThat(caching).contains("no-store"));
     }
 
     @Test
     void speaksTheLanguageOfTheBrowserBeforeSignIn() throws Exception {
         assertThat(get("/login", "Accept-Language", "zh-HK").body()).contains("lang=\"zh-Hant\"");
-        assertThat(get("/login", "Accept-Language", "de-CH, zh-CN;q=0.8").body()).contains("lang=\"zh-Hans\"");
+        assertThat(get("/login", "Accept-Language", "de-CH, zh-CN;q=0.8").body())
+                .contains("lang=\"zh-Hans\"");
         assertThat(get("/login", "Accept-Language", "sv").body()).contains("lang=\"en\"");
     }
 
@@ -62,13 +63,14 @@ class EntranceIT extends PortalIT {
 
     @Test
     void refusesASignInFromAForeignForm() throws Exception {
-        assertThat(signIn("guessed@acme.example", "made-up").statusCode()).isEqualTo(403);
+        assertThat(signIn("somebody@acme.example", "made-up").statusCode()).isEqualTo(403);
     }
 
     @Test
     void tellsAnybodyThatItIsWellAndOnlyThisMachineItsFigures() throws Exception {
         assertThat(get("/actuator/health").statusCode()).isEqualTo(200);
-        assertThat(get("/actuator/prometheus", "X-Forwarded-For", "192.0.2.7").statusCode()).isEqualTo(403);
+        assertThat(get("/actuator/prometheus", "X-Forwarded-For", "192.0.2.7").statusCode())
+                .isEqualTo(403);
         assertThat(get("/actuator/env").statusCode()).isEqualTo(403);
     }
 

@@ -1,5 +1,6 @@
 package io.renown.identity.web;
 
+import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import io.renown.identity.MembershipGate;
 import jakarta.servlet.DispatcherType;
@@ -41,7 +42,8 @@ class PortalSecurityConfiguration {
 
     @Bean
     @Order(10)
-    SecurityFilterChain portalSecurity(HttpSecurity http, MembershipGate gate, Clock clock) throws Exception {
+    SecurityFilterChain portalSecurity(
+            HttpSecurity http, MembershipGate gate, RequestUtil vaadinRequests, Clock clock) throws Exception {
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers(PUBLIC)
@@ -49,7 +51,10 @@ class PortalSecurityConfiguration {
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
                         vaadin -> vaadin.loginView(SIGN_IN)
+                        .enableCsrfConfiguration(false)
                                 .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated))
+                // Vaadin would let sign-ins pass unasked, and a stranger could sign a member in as somebody else.
+                .csrf(forgery -> forgery.ignoringRequestMatchers(vaadinRequests::isFrameworkInternalRequest))
                 .sessionManagement(session -> session.sessionFixation(fixation -> fixation.changeSessionId()))
                 .headers(headers -> headers.withObjectPostProcessor(EAGERLY)
                         .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)

@@ -49,6 +49,7 @@ final class ImportsView extends Div implements BeforeEnterObserver, HasDynamicTi
         heading.addClassName("rn-view-heading");
         newImport = new NewImport(imports, listings, brands);
         earlierHeading.setText(getTranslation("importing.earlier"));
+        earlierHeading.setVisible(false);
         earlier.addClassName("rn-import-runs");
         add(heading, newImport, earlierHeading, earlier);
     }
