@@ -75,9 +75,7 @@ record RowModel(
                 item.language().equals("und") ? "" : item.language(),
                 shortLanguage(item.language()),
                 FieldWords.language(item.language(), FieldWords.locale()),
-                item.snippet().isEmpty()
-                        ? List.of(new Passage(translate("review.inbox.no-words"), false))
-                        : item.snippet(),
+                snippet(item),
                 sentiment(item),
                 aspects(item),
                 marks(item),
