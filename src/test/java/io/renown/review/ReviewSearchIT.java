@@ -66,14 +66,13 @@ class ReviewSearchIT extends PortalIT {
 
     @Test
     void countsFacetsByNames() {
-        ReviewPage page = own()
-                .call(() -> search.search(new ReviewQuery(
-                        ReviewFilter.parse("rating:1"),
-                        ReviewSort.NEWEST,
-                        0,
-                        5,
-                        null,
-                        Set.of(FilterField.BRAND, FilterField.RATING))));
+        ReviewPage page = own().call(() -> search.search(new ReviewQuery(
+                ReviewFilter.parse("rating:1"),
+                ReviewSort.NEWEST,
+                0,
+                5,
+                null,
+                Set.of(FilterField.BRAND, FilterField.RATING))));
 
         assertThat(page.facets().get(FilterField.BRAND))
                 .containsExactlyInAnyOrder(
@@ -83,15 +82,14 @@ class ReviewSearchIT extends PortalIT {
 
     @Test
     void showsALimitedMemberTheirBrandsOnly() {
-        long seen = TenantContext.callAs(
-                own().id(), own().limited(), () -> search.count(ReviewFilter.parse("")));
+        long seen = TenantContext.callAs(own().id(), own().limited(), () -> search.count(ReviewFilter.parse("")));
         assertThat(seen).isEqualTo(20);
     }
 
     @Test
     void marksTheHits() {
-        List<ReviewListItem> items = own()
-                .call(() -> search.search(ReviewQuery.page(ReviewFilter.parse("霉味"), ReviewSort.NEWEST, 0, 1)))
+        List<ReviewListItem> items = own().call(
+                        () -> search.search(ReviewQuery.page(ReviewFilter.parse("霉味"), ReviewSort.NEWEST, 0, 1)))
                 .items();
 
         assertThat(items.getFirst().snippet())
@@ -113,8 +111,7 @@ class ReviewSearchIT extends PortalIT {
     }
 
     private ReviewPage page(@Nullable String cursor) {
-        return own()
-                .call(() ->
-                        search.search(new ReviewQuery(ReviewFilter.ALL, ReviewSort.NEWEST, 0, 7, cursor, Set.of())));
+        return own().call(() ->
+                search.search(new ReviewQuery(ReviewFilter.ALL, ReviewSort.NEWEST, 0, 7, cursor, Set.of())));
     }
 }

@@ -62,8 +62,7 @@ final class BulkBar extends Div {
         });
         Button nobody = button("review.bulk.unassign", VaadinIcon.USER, this::unassign);
         Button done = button("review.bulk.done", VaadinIcon.CHECK, this::done);
-        Button reopen = button(
-                "review.bulk.reopen", VaadinIcon.ARROW_BACKWARD, () -> move(WorkState.OPEN));
+        Button reopen = button("review.bulk.reopen", VaadinIcon.ARROW_BACKWARD, () -> move(WorkState.OPEN));
         Button none = new Button(VaadinIcon.CLOSE_SMALL.create(), click -> selectNone.run());
         none.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         none.setAriaLabel(translate("review.bulk.none"));

@@ -38,40 +38,42 @@ class InboxBudgetIT extends PortalIT {
 
     @Test
     void openingTheInboxWithCountsAndAPageKeepsToTheBudget() {
-        assertThat(tenants.a().call(() -> count(() -> {
-                    names.load();
-                    savedViews.list();
-                    search.count(List.of(
-                            ReviewFilter.ALL,
-                            ReviewFilter.parse("assignee:me state:open"),
-                            ReviewFilter.parse("risk:any state:open"),
-                            ReviewFilter.parse("reply:none state:open")));
-                    search.search(ReviewQuery.page(ReviewFilter.parse("rating:<=2"), ReviewSort.NEWEST, 0, 50));
-                })))
+        assertThat(tenants.a()
+                        .call(() -> count(() -> {
+                            names.load();
+                            savedViews.list();
+                            search.count(List.of(
+                                    ReviewFilter.ALL,
+                                    ReviewFilter.parse("assignee:me state:open"),
+                                    ReviewFilter.parse("risk:any state:open"),
+                                    ReviewFilter.parse("reply:none state:open")));
+                            search.search(ReviewQuery.page(ReviewFilter.parse("rating:<=2"), ReviewSort.NEWEST, 0, 50));
+                        })))
                 .isBetween(1, BUDGET);
     }
 
     @Test
     void aPageOfTwentyCostsWhatAPageOfFiveCosts() {
-        assertThat(tenants.a().call(() -> count(() -> page(20)))).isEqualTo(tenants.a()
-                .call(() -> count(() -> page(5))));
+        assertThat(tenants.a().call(() -> count(() -> page(20))))
+                .isEqualTo(tenants.a().call(() -> count(() -> page(5))));
     }
 
     @Test
     void facetsOfAllKindsKeepToTheBudget() {
-        assertThat(tenants.a().call(() -> count(() -> search.search(new ReviewQuery(
-                        ReviewFilter.ALL,
-                        ReviewSort.NEWEST,
-                        0,
-                        1,
-                        null,
-                        Set.of(
-                                FilterField.RATING,
-                                FilterField.BRAND,
-                                FilterField.LISTING,
-                                FilterField.LABEL,
-                                FilterField.ASSIGNEE,
-                                FilterField.ASPECT))))))
+        assertThat(tenants.a()
+                        .call(() -> count(() -> search.search(new ReviewQuery(
+                                ReviewFilter.ALL,
+                                ReviewSort.NEWEST,
+                                0,
+                                1,
+                                null,
+                                Set.of(
+                                        FilterField.RATING,
+                                        FilterField.BRAND,
+                                        FilterField.LISTING,
+                                        FilterField.LABEL,
+                                        FilterField.ASSIGNEE,
+                                        FilterField.ASPECT))))))
                 .isBetween(1, BUDGET);
     }
 
