@@ -1,0 +1,62 @@
+package io.renown.review.filter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReviewFilterTest {
+
+    @Test
+    void readsFieldsAndLeavesTheRestAsWords() {
+        ReviewFilter filter = ReviewFilter.parse("rating:<=2 late parcel -label:\"to refund\",done platform:jd");
+
+        assertThat(filter.words()).isEqualTo("late parcel");
+        assertThat(filter.clauses())
+                .extracting(FilterClause::syntax)
+                .containsExactly("rating:1,2", "-label:\"to refund\",done", "platform:jd");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"<=2,'1,2'", "<3,'1,2'", ">=4,'4,5'", ">4,5", "2..3,'2,3'", "none,none", "5,5"})
+    void understandsRangesOfRatings(String typed, String meant) {
+        assertThat(ReviewFilter.parse("rating:" + typed).syntax()).isEqualTo("rating:" + meant);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "rating:1,2 -label:done \"exact words\" loose",
+                "brand:lotus-tea since:7d 霉味",
+                "aspect:taste-,smell language:zh-Hans",
+                "-listing:a,b assignee:me"
+            })
+    void writesWhatItReads(String syntax) {
+        ReviewFilter filter = ReviewFilter.parse(syntax);
+
+        assertThat(ReviewFilter.parse(filter.syntax())).isEqualTo(filter);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://example.org", "colour:red", "a:b", ":", "\"", "-", "rating:", "((", "rating:,,"})
+    void takesWhatIsNoFieldAsText(String typed) {
+        assertThat(ReviewFilter.parse(typed).clauses()).isEmpty();
+    }
+
+    @Test
+    void replacesTheValuesOfAFieldAndFreesIt() {
+        ReviewFilter filter = ReviewFilter.parse("tea rating:1").with(FilterField.RATING, List.of("4", "5"));
+
+        assertThat(filter.syntax()).isEqualTo("rating:4,5 tea");
+        assertThat(filter.with(FilterField.RATING, List.of()).syntax()).isEqualTo("tea");
+    }
+
+    @Test
+    void cutsWhatIsLongerThanAnybodyTypes() {
+        assertThat(ReviewFilter.parse("x".repeat(5000)).words()).hasSize(ReviewFilter.LONGEST);
+    }
+}
