@@ -73,13 +73,14 @@ class BatchedReviewIngest implements ReviewIngest {
         if (incoming.isEmpty()) {
             return IngestResult.NONE;
         }
+        // First, so that this transaction's view of the held reviews begins after that of the one before it ended.
+        ListingOfReview listing = heldReviews.lock(listingId);
         refuseUnstorable(listings.get(listingId));
         Map<String, IdentifiedReview> byId = new LinkedHashMap<>();
         incoming.forEach(raw -> {
             IdentifiedReview identified = IdentifiedReview.of(raw);
             byId.put(identified.platformReviewId(), identified);
         });
-        ListingOfReview listing = heldReviews.lock(listingId);
         Map<String, HeldReviews.Held> held = heldReviews.find(listingId, byId.keySet());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         DayRollup rollup = new DayRollup();

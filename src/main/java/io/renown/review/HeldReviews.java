@@ -1,5 +1,6 @@
 package io.renown.review;
 
+import io.renown.shared.Problem;
 import io.renown.tenancy.TenantContext;
 import io.renown.tenancy.TenantScopedSql;
 import java.util.Collection;
@@ -21,13 +22,18 @@ class HeldReviews {
         this.jdbc = jdbc;
     }
 
-    /** Waits until no other transaction brings in reviews of this listing; held until this one ends. */
+    /**
+     * Waits until no other transaction brings in reviews of this listing; held until this one ends.
+     *
+     * @throws Problem {@code not-found} when the tenant has no such listing
+     */
     ListingOfReview lock(long listingId) {
         return jdbc.sql("SELECT brand_id, platform FROM listing WHERE tenant_id = ? AND id = ? FOR UPDATE")
                 .params(TenantContext.tenantId(), listingId)
                 .query((row, number) ->
                         new ListingOfReview(listingId, row.getLong("brand_id"), row.getString("platform")))
-                .single();
+                .optional()
+                .orElseThrow(Problem::notFound);
     }
 
     Map<String, Held> find(long listingId, Collection<String> platformReviewIds) {
