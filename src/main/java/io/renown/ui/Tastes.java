@@ -25,6 +25,7 @@ import org.springframework.stereotype.Component;
 public final class Tastes {
 
     private static final String COOKIE = "renown-lang";
+    private static final String ME = Tastes.class.getName() + ".me";
 
     private final PersonService people;
 
@@ -53,6 +54,7 @@ public final class Tastes {
     public void chooseLocale(UI ui, Locale locale) {
         if (PersonService.findSignedIn().isPresent()) {
             people.preferLocale(locale.toLanguageTag());
+            forgetMe();
         }
         remember(locale);
         VaadinSession.getCurrent().setLocale(locale);
@@ -62,6 +64,7 @@ public final class Tastes {
     /** @param theme {@code light}, {@code dark}, null for the machine's */
     void chooseTheme(UI ui, @Nullable String theme) {
         people.preferTheme(theme);
+        forgetMe();
         ui.getPage().setColorScheme(scheme(theme));
     }
 
@@ -70,8 +73,23 @@ public final class Tastes {
         return me().map(PersonDetails::theme).orElse(null);
     }
 
+    /** Read once for a request: a page that opens asks several times. */
     private Optional<PersonDetails> me() {
-        return PersonService.findSignedIn().map(person -> people.me());
+        VaadinRequest request = VaadinRequest.getCurrent();
+        if (PersonService.findSignedIn().isEmpty() || request == null) {
+            return PersonService.findSignedIn().map(person -> people.me());
+        }
+        if (!(request.getAttribute(ME) instanceof PersonDetails)) {
+            request.setAttribute(ME, people.me());
+        }
+        return Optional.of((PersonDetails) request.getAttribute(ME));
+    }
+
+    private static void forgetMe() {
+        VaadinRequest request = VaadinRequest.getCurrent();
+        if (request != null) {
+            request.removeAttribute(ME);
+        }
     }
 
     private static ColorScheme.Value scheme(@Nullable String theme) {
