@@ -101,7 +101,7 @@ class ImportRunSql {
                 .update();
     }
 
-    void advance(long id, SettledRows rows, IngestResult result) {
+    void advance(long id, SettledRows<?> rows, IngestResult result) {
         jdbc.sql("UPDATE import_run SET position = position + ?, received = received + ?, added = added + ?,"
                         + " changed = changed + ?, unchanged = unchanged + ?, rejected = rejected + ?,"
                         + " bytes_read = file_bytes * ? WHERE tenant_id = ? AND id = ?")

@@ -1,21 +1,17 @@
 package io.renown.tenancy;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import net.ttddyy.dsproxy.ExecutionInfo;
-import net.ttddyy.dsproxy.QueryInfo;
-import net.ttddyy.dsproxy.listener.QueryExecutionListener;
 
 /**
  * Refuses, in tests and in production, any SQL on a tenant table that does not constrain {@code tenant_id}, whoever wrote
  * it: Hibernate, a hand-written statement, a library. Only the {@link SystemDoor} lets a read through.
  */
-public final class TenantSqlGuard implements QueryExecutionListener {
+public final class TenantSqlGuard {
 
     /** Tables without a tenant: the tenants themselves, people who sign in, and the books of libraries. */
     static final Set<String> SYSTEM_TABLES = Set.of("tenant", "person", "flyway_schema_history");
@@ -27,18 +23,11 @@ public final class TenantSqlGuard implements QueryExecutionListener {
 
     private final Map<String, Boolean> verdicts = new ConcurrentHashMap<>();
 
-    @Override
-    public void beforeQuery(ExecutionInfo execution, List<QueryInfo> queries) {
-        for (QueryInfo query : queries) {
-            if (!verdicts.computeIfAbsent(query.getQuery(), TenantSqlGuard::namesItsTenant) && !SystemDoor.isOpen()) {
-                throw new IllegalStateException("SQL on a tenant table without its tenant: " + query.getQuery());
-            }
+    /** @throws IllegalStateException for a statement on a tenant table that does not name its tenant */
+    void check(String sql) {
+        if (!verdicts.computeIfAbsent(sql, TenantSqlGuard::namesItsTenant) && !SystemDoor.isOpen()) {
+            throw new IllegalStateException("SQL on a tenant table without its tenant: " + sql);
         }
-    }
-
-    @Override
-    public void afterQuery(ExecutionInfo execution, List<QueryInfo> queries) {
-        // Nothing is owed after a statement has run.
     }
 
     static boolean namesItsTenant(String sql) {
