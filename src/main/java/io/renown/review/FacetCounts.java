@@ -21,6 +21,7 @@ import org.hibernate.search.mapper.orm.Search;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -29,7 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * How often each value of a field stands in the reviews of a filter, by the values of the index.
  *
  * <p>Counting looks at every review of the filter, so what it costs grows with their number. Counts that took long are
- * kept: for {@link #FRESH} they answer as they are, after that they answer once more while they are counted anew. Small
+ * kept: while fresh they answer as they are, after that they answer once more while they are counted anew. Small
  * tenants and narrow filters are always counted on the spot.
  */
 @Component
@@ -42,27 +43,35 @@ class FacetCounts {
     /** Brands are counted with those below them, so that none may be missing. */
     private static final int BRANDS = 10_000;
 
-    private static final Duration DEAR = Duration.ofMillis(15);
-    private static final Duration FRESH = Duration.ofSeconds(5);
     private static final Duration LONGEST = Duration.ofMinutes(2);
 
     private final EntityManager entities;
     private final FilterNames filterNames;
     private final FilterPredicates filterPredicates;
     private final TransactionTemplate reading;
+    private final Duration dear;
+    private final Duration fresh;
     private final Cache<Key, Kept> kept =
             Caffeine.newBuilder().maximumSize(5_000).expireAfterWrite(LONGEST).build();
 
+    /**
+     * @param dear counts that took longer are kept
+     * @param fresh for so long
+     */
     FacetCounts(
             EntityManager entities,
             FilterNames filterNames,
             FilterPredicates filterPredicates,
-            PlatformTransactionManager transactions) {
+            PlatformTransactionManager transactions,
+            @Value("${renown.facets.dear:15ms}") Duration dear,
+            @Value("${renown.facets.fresh:5s}") Duration fresh) {
         this.entities = entities;
         this.filterNames = filterNames;
         this.filterPredicates = filterPredicates;
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
+        this.dear = dear;
+        this.fresh = fresh;
     }
 
     /**
@@ -84,8 +93,8 @@ class FacetCounts {
     /** @param at {@link System#nanoTime()} of the counting */
     private record Kept(Map<String, Long> counts, long at, AtomicBoolean renewing) {
 
-        boolean isFresh() {
-            return System.nanoTime() - at < FRESH.toNanos();
+        boolean isOlderThan(Duration age) {
+            return System.nanoTime() - at > age.toNanos();
         }
     }
 
@@ -100,7 +109,7 @@ class FacetCounts {
                 continue;
             }
             counts.put(field, known.counts);
-            if (!known.isFresh() && known.renewing.compareAndSet(false, true)) {
+            if (known.isOlderThan(fresh) && known.renewing.compareAndSet(false, true)) {
                 renew(filter, field, known);
             }
         }
@@ -159,7 +168,7 @@ class FacetCounts {
                         field -> field == FilterField.RATING
                                 ? FacetNames.stars(found.aggregation(starsKey()))
                                 : found.aggregation(key(field))));
-        if (System.nanoTime() - began > DEAR.toNanos()) {
+        if (System.nanoTime() - began > dear.toNanos()) {
             counts.forEach((field, values) ->
                     kept.put(Key.of(filter, field), new Kept(values, System.nanoTime(), new AtomicBoolean())));
         }
