@@ -40,16 +40,18 @@ public final class ReviewGenerator {
     private final ListingProfile profile;
     private final long count;
     private final ReviewDays days;
+    private final Instant end;
     private final String idPrefix;
 
     /**
      * @param count how many there are in all, numbered 0 to count - 1
-     * @param until the day of the newest
+     * @param until the day of the newest; a past one, where the portal is to take them
      */
     public ReviewGenerator(ListingProfile profile, long count, LocalDate until) {
         this.profile = profile;
         this.count = count;
         this.days = new ReviewDays(profile.seed(), until);
+        this.end = until.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC).minusSeconds(1);
         this.idPrefix = profile.platform().substring(0, 1).toUpperCase(java.util.Locale.ROOT);
     }
 
@@ -82,7 +84,7 @@ public final class ReviewGenerator {
                 text,
                 dice.chance(0.3) ? said.language().code() : null,
                 createdAt,
-                edited ? createdAt.plusSeconds(3_600 + dice.nextInt(20 * SECONDS_OF_DAY)) : null,
+                edited ? later(createdAt, 3_600 + dice.nextInt(20 * SECONDS_OF_DAY)) : null,
                 dice.chance(shop ? 0.6 : 0.1) ? orderNumber(day, dice) : null,
                 shop ? "SKU-" + (1_000 + dice.nextRank(800)) : null,
                 shop && dice.chance(0.7) ? VARIANTS[dice.nextSkewed(VARIANTS.length)] : null,
@@ -91,7 +93,13 @@ public final class ReviewGenerator {
                 dice.chance(0.35) ? dice.nextRank(900) : 0,
                 dice.chance(0.5) ? "https://reviews.example/" + profile.platform() + "/" + number : null,
                 answered ? said.language().vocabulary().reply(said.stars(), profile.taste(), dice) : null,
-                answered ? createdAt.plusSeconds(600L + (long) dice.nextRank(6) * dice.nextInt(SECONDS_OF_DAY)) : null);
+                answered ? later(createdAt, 600L + (long) dice.nextRank(6) * dice.nextInt(SECONDS_OF_DAY)) : null);
+    }
+
+    /** Never past the end of the last day: importers refuse what has not happened yet. */
+    private Instant later(Instant time, long seconds) {
+        Instant later = time.plusSeconds(seconds);
+        return later.isAfter(end) ? end : later;
     }
 
     private int day(long number) {

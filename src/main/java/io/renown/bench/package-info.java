@@ -4,7 +4,16 @@
  * {@link io.renown.bench.Population} spreads them over tenants, brands and listings. Only the command line calls it. No
  * events.
  */
-@ApplicationModule(allowedDependencies = {"review"})
+@ApplicationModule(allowedDependencies = {
+            "shared",
+            "tenancy",
+            "embedded",
+            "identity",
+            "platform",
+            "review",
+            "review :: filter",
+            "importing"
+        })
 @NullMarked
 package io.renown.bench;
 
