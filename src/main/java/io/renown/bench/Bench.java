@@ -22,7 +22,10 @@ public final class Bench {
             switch (name) {
                 case IMPORT -> new ImportBench(application, options, figures).run();
                 case INBOX -> new InboxBench(options, figures).run(application);
-                case SEARCH, START, SESSION, TENANTS -> throw new IllegalStateException();
+                case SEARCH -> new SearchBench(options, figures).run(application);
+                case START -> new StartBench(options, figures).run(application);
+                case SESSION -> new SessionBench(options, figures).run(application);
+                case TENANTS -> new TenantsBench(options, figures).run(application);
             }
             screen.print("");
         }

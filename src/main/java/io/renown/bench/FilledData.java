@@ -3,10 +3,13 @@ package io.renown.bench;
 import io.renown.bench.Population.ListingPlan;
 import io.renown.bench.Population.TenantPlan;
 import io.renown.embedded.DataFolder;
+import io.renown.identity.ApiTokenService;
 import io.renown.review.RawReview;
 import io.renown.review.ReviewFill;
+import io.renown.shared.Tsid;
 import io.renown.tenancy.Actor;
 import io.renown.tenancy.TenantContext;
+import io.renown.tenancy.TenantDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,8 +18,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,9 +33,10 @@ import org.jspecify.annotations.Nullable;
 final class FilledData {
 
     /** Raised when the same plan comes to mean other data. */
-    private static final String FORM = "1";
+    private static final String FORM = "2";
 
     private static final String DONE = "bench-filled";
+    private static final String KEY = "bench-key";
     private static final int CHUNK = 2_000;
 
     private final Path folder;
@@ -68,6 +74,14 @@ final class FilledData {
         return folder;
     }
 
+    long reviews() {
+        return population.reviews();
+    }
+
+    List<TenantPlan> tenants() {
+        return population.tenants();
+    }
+
     TenantPlan largest() {
         return population.tenants().getFirst();
     }
@@ -101,7 +115,7 @@ final class FilledData {
     private void report(String what, long began) {
         double seconds = (System.nanoTime() - began) / 1e9;
         screen.print(String.format(
-                java.util.Locale.ROOT,
+                Locale.ROOT,
                 "%s after %.0f s, %.0f reviews/s",
                 what,
                 seconds,
@@ -114,12 +128,15 @@ final class FilledData {
         Clock clock = portal.get(Clock.class);
         LocalDate until = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(1);
         // Long ago, or the next start would take all of them for what a crash may have lost.
-        Instant receivedAt = clock.instant().minus(Duration.ofDays(1)).truncatedTo(java.time.temporal.ChronoUnit.MICROS);
+        Instant receivedAt = clock.instant().minus(Duration.ofDays(1)).truncatedTo(ChronoUnit.MICROS);
         ReviewFill target = portal.get(ReviewFill.class);
         AtomicLong written = new AtomicLong();
         TenantWriter tenants = new TenantWriter(portal);
         inParallel(population.tenants(), plan -> {
             TenantWriter.Made made = tenants.write(plan, plan == largest() ? membersOfLargest : 1);
+            if (plan == largest()) {
+                writeKey(portal, made);
+            }
             for (ListingPlan listing : made.listingIds().keySet()) {
                 ReviewGenerator reviews = new ReviewGenerator(listing.profile(), listing.reviews(), until);
                 write(target, new Written(made, plan), listing, reviews, receivedAt, written);
@@ -161,13 +178,35 @@ final class FilledData {
 
     private void index(OpenPortal portal) throws InterruptedException, ExecutionException {
         ReviewFill target = portal.get(ReviewFill.class);
-        io.renown.tenancy.TenantDirectory directory = portal.get(io.renown.tenancy.TenantDirectory.class);
+        TenantDirectory directory = portal.get(TenantDirectory.class);
         AtomicLong indexed = new AtomicLong();
         inParallel(population.tenants(), plan -> {
             int tenantId = directory.findBySlug(plan.slug()).orElseThrow().id();
             long count = TenantContext.callAs(tenantId, Actor.system("bench"), target::index);
             screen.progress("indexed", indexed.addAndGet(count), population.reviews());
         });
+    }
+
+    /**
+     * What a program needs to bring reviews to the largest tenant.
+     *
+     * @param token of its owner
+     * @param listingId as addresses write it
+     */
+    record Key(String token, String listingId) {}
+
+    Key key() throws IOException {
+        List<String> lines = Files.readAllLines(folder.resolve(KEY));
+        return new Key(lines.getFirst(), lines.getLast());
+    }
+
+    private void writeKey(OpenPortal portal, TenantWriter.Made tenant) throws IOException {
+        String token = TenantContext.callAs(tenant.tenantId(), Actor.system("bench"), () -> portal.get(
+                        ApiTokenService.class)
+                .create(tenant.memberId(), "bench", ApiTokenService.LONGEST)
+                .key());
+        long listingId = tenant.listingIds().values().iterator().next();
+        Files.write(folder.resolve(KEY), List.of(token, Tsid.format(listingId)));
     }
 
     private interface Deed<T> {

@@ -3,6 +3,7 @@ package io.renown.bench;
 import io.renown.bench.words.Dice;
 import io.renown.bench.words.Language;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
@@ -49,6 +50,14 @@ public record Population(List<TenantPlan> tenants) {
         if (otherTenants > 0) {
             tenants.addAll(plans(seed + 1, shares(others, otherTenants), "many"));
         }
+        return new Population(tenants);
+    }
+
+    /** Tenants of one size, with half of all reviews, and others that share the other half. */
+    public static Population someAlike(long seed, int alike, int others, long reviews) {
+        List<TenantPlan> tenants = new ArrayList<>(
+                plans(seed, Collections.nCopies(alike, reviews / 2 / alike), "alike"));
+        tenants.addAll(plans(seed + 1, shares(reviews - reviews / 2 / alike * alike, others), "many"));
         return new Population(tenants);
     }
 

@@ -41,6 +41,7 @@ public final class ReviewGenerator {
     private final long count;
     private final ReviewDays days;
     private final Instant end;
+    private final long firstId;
     private final String idPrefix;
 
     /**
@@ -52,6 +53,7 @@ public final class ReviewGenerator {
         this.count = count;
         this.days = new ReviewDays(profile.seed(), until);
         this.end = until.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC).minusSeconds(1);
+        this.firstId = 118_000_000_000L + (Dice.mix(profile.seed()) >>> 44) * 10_000_000L;
         this.idPrefix = profile.platform().substring(0, 1).toUpperCase(java.util.Locale.ROOT);
     }
 
@@ -137,8 +139,8 @@ public final class ReviewGenerator {
     /** Shops and app stores count, the others draw. */
     private String platformReviewId(long number) {
         return switch (profile.domain()) {
-            case SHOP, APP -> idPrefix + (118_000_000_000L + (count - number) * 7);
-            case RESTAURANT, HOTEL -> idPrefix + Long.toHexString(Dice.mix(number + 1));
+            case SHOP, APP -> idPrefix + (firstId + (count - number) * 7);
+            case RESTAURANT, HOTEL -> idPrefix + Long.toHexString(Dice.mix(firstId + number));
         };
     }
 

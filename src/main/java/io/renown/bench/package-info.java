@@ -12,7 +12,8 @@
             "platform",
             "review",
             "review :: filter",
-            "importing"
+            "importing",
+            "search"
         })
 @NullMarked
 package io.renown.bench;
