@@ -14,5 +14,6 @@ import picocli.CommandLine.Command;
             EvaluateCommand.class,
             ImportCommand.class,
             VerifyChainCommand.class,
+            BenchCommand.class,
         })
 final class RenownCommand {}
