@@ -21,6 +21,7 @@ class TenantSqlGuardTest {
                 "SELECT installed_rank FROM `renown`.`flyway_schema_history` WHERE installed_rank > ?",
                 "select jobAsJson from jobrunr_jobs where state = ? LIMIT ? FOR UPDATE SKIP LOCKED",
                 "select table_name from information_schema.tables",
+                "select variable_value from performance_schema.global_variables where variable_name = ?",
                 "create table review (id bigint)",
                 "select 1"
             })
