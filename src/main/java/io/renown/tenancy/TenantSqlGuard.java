@@ -25,7 +25,7 @@ public final class TenantSqlGuard implements QueryExecutionListener {
             Set.of("information_schema", "mysql", "performance_schema", "sys");
 
     private static final Pattern TABLE = Pattern.compile(
-            "\\b(?:from|join|into|(?<!for )update)\\s+(?:ignore\\s+)?(?:`?([a-z_0-9]+)`?\\.)?`?([a-z_0-9]+)`?");
+            "\\b(?:from|(?:straight_)?join|into|(?<!for )update)\\s+(?:ignore\\s+)?(?:`?([a-z_0-9]+)`?\\.)?`?([a-z_0-9]+)`?");
     private static final Pattern CONSTRAINED = Pattern.compile("tenant_id`?\\s*(=|in\\b)");
     private static final Pattern INSERTED = Pattern.compile("^(insert|replace)\\b[^(]*\\(([^)]*)\\)");
 
