@@ -31,7 +31,10 @@ final class ManyRows {
     /** In the address of every person that was made here. */
     private static final String COPIED = ".copied-for-plans-";
 
-    private static final long FAR_APART = 1_000_000_000_000_000L; // between the ids of one tenant's copy and the next
+    /** Between the ids of a row's copies inside a tenant, and between those of one tenant and the next. */
+    private static final long APART = 1_000_000_000_000L;
+
+    private static final long FAR_APART = 1000 * APART;
 
     private record Column(String name, String type, long length) {}
 
@@ -40,7 +43,10 @@ final class ManyRows {
     private final TenantRows rows;
     private final Map<String, List<Column>> columns;
     private final List<Index> uniqueKeys;
-    private final Map<String, Set<String>> links = new HashMap<>();
+    /** Table to column to the table of tenants that it names a row of. */
+    private final Map<String, Map<String, String>> links = new HashMap<>();
+    /** How often the rows of a table were copied inside the tenant. */
+    private final Map<String, Integer> copies = new HashMap<>();
 
     ManyRows(JdbcTemplate jdbc, TransactionTemplate transactions) {
         this.jdbc = jdbc;
@@ -49,7 +55,10 @@ final class ManyRows {
         this.columns = columns();
         this.uniqueKeys = rows.indexes().stream().filter(Index::unique).toList();
         for (ForeignKey key : rows.foreignKeys()) {
-            links.computeIfAbsent(key.table(), table -> new HashSet<>()).addAll(key.columns());
+            key.columns().stream()
+                    .filter(column -> !column.equals("tenant_id"))
+                    .forEach(column -> links.computeIfAbsent(key.table(), table -> new HashMap<>())
+                            .put(column, key.references()));
         }
     }
 
@@ -100,14 +109,14 @@ final class ManyRows {
     void multiply(int tenantId, int reviews) {
         for (String table : rows.tenantTables()) {
             long held = count(table, tenantId);
-            int wanted = table.equals("review") ? reviews : Math.max(2000, reviews / 10);
+            int wanted = table.equals("review") ? reviews : Math.max(8000, reviews / 10);
             Set<String> varied = varied(table);
             if (!FEW.contains(table) && held > 0 && !varied.isEmpty()) {
-                with(
-                        (int) Math.clamp(wanted / held, 1, longest(table, varied)),
-                        inside -> copy(table, tenantId, column -> ofSame(table, column, varied)));
+                copies.put(table, (int) Math.clamp(wanted / held, 1, longest(table, varied)));
             }
         }
+        copies.forEach((table, times) ->
+                with(times, inside -> copy(table, tenantId, column -> ofSame(table, column, varied(table)))));
     }
 
     void analyze() {
@@ -149,18 +158,27 @@ final class ManyRows {
         }
         boolean uniqueOverAll = uniqueKeys.stream()
                 .anyMatch(key -> key.table().equals(table) && key.columns().equals(List.of(column.name)));
-        return uniqueOverAll ? differing(column) : name;
+        if (uniqueOverAll) {
+            return differing(column);
+        }
+        return column.type.equals("datetime") ? name + " - INTERVAL 30 DAY" : name; // nothing new for the index
     }
 
     private boolean isTenantsOwnId(String table, Column column) {
-        return column.name.equals("id") || links.getOrDefault(table, Set.of()).contains(column.name);
+        return column.name.equals("id") || links.getOrDefault(table, Map.of()).containsKey(column.name);
     }
 
     private String ofSame(String table, Column column, Set<String> varied) {
         if (varied.contains(column.name)) {
             return differing(column);
         }
-        return column.type.equals("datetime") ? "r." + column.name + " - INTERVAL (1 + p.n % 700) DAY" : "r." + column.name;
+        Integer parents = copies.get(links.getOrDefault(table, Map.of()).getOrDefault(column.name, ""));
+        if (parents != null) {
+            return "r." + column.name + " + p.n % " + (parents + 1) + " * " + APART;
+        }
+        return column.type.equals("datetime")
+                ? "r." + column.name + " - INTERVAL (1 + p.n % 700) DAY"
+                : "r." + column.name;
     }
 
     /** Dates run out. */
@@ -174,7 +192,7 @@ final class ManyRows {
     private static String differing(Column column) {
         String name = "r." + column.name;
         return switch (column.type) {
-            case "bigint" -> name + " + p.n * " + (column.name.equals("id") ? "1000000000000" : "1000000");
+            case "bigint" -> name + " + p.n * " + (column.name.equals("id") ? APART : 1_000_000L);
             case "int" -> name + " + p.n * 1000";
             case "date" -> name + " - INTERVAL p.n * 200 DAY"; // LookAlikes and imports of today lie closer together
             case "varchar" -> "CONCAT(LEFT(" + name + ", " + (column.length - 8) + "), '~', p.n)";
@@ -189,7 +207,8 @@ final class ManyRows {
         for (Index key : uniqueKeys.stream().filter(k -> k.table().equals(table)).toList()) {
             List<Column> candidates = columns.getOrDefault(table, List.of()).stream()
                     .filter(column -> key.columns().contains(column.name))
-                    .filter(column -> !links.getOrDefault(table, Set.of()).contains(column.name))
+                    .filter(column -> !column.name.equals("tenant_id")
+                            && !links.getOrDefault(table, Map.of()).containsKey(column.name))
                     .filter(column -> rank(column) < Integer.MAX_VALUE)
                     .sorted(java.util.Comparator.comparingInt(ManyRows::rank))
                     .toList();
