@@ -46,8 +46,7 @@ class EmbeddedConfiguration {
 
                 @Override
                 public String getJdbcUrl() {
-                    return "jdbc:mariadb://127.0.0.1:" + server.port()
-                            + "/renown?useBulkStmts=true&connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true&preserveInstants=true";
+                    return "jdbc:mariadb://127.0.0.1:" + server.port() + "/renown";
                 }
             };
         }

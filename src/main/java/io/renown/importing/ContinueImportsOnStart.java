@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jobrunr.server.BackgroundJobServer;
 import org.slf4j.Logger;
@@ -65,9 +65,10 @@ class ContinueImportsOnStart {
 
     private void deleteUnused() {
         try {
-            Set<Long> known = new HashSet<>(runs.listIds());
+            List<Long> kept = files.list();
+            Set<Long> known = runs.known(kept);
             Instant old = clock.instant().minus(KEPT_UNUSED);
-            for (long id : files.list()) {
+            for (long id : kept) {
                 if (!known.contains(id)
                         && Files.getLastModifiedTime(files.path(id)).toInstant().isBefore(old)) {
                     files.delete(id);

@@ -28,22 +28,27 @@ class IndexRefill {
     /** @return how many there were */
     long indexModifiedSince(Instant since) {
         long total = 0;
-        long after = 0;
+        Place place = new Place(since, 0);
         while (true) {
-            long from = after;
-            List<Long> ids = transactions.execute(status -> indexNext(since, from));
-            if (ids.isEmpty()) {
+            Place from = place;
+            List<Place> indexed = transactions.execute(status -> indexNext(from));
+            if (indexed.isEmpty()) {
                 return total;
             }
-            total += ids.size();
-            after = ids.getLast();
+            total += indexed.size();
+            place = indexed.getLast();
         }
     }
 
-    private List<Long> indexNext(Instant since, long after) {
+    private List<Place> indexNext(Place from) {
         SearchIndexingPlan plan = Search.session(entities).indexingPlan();
-        List<Review> batch = reviews.findModifiedSince(since, after, Limit.of(BATCH));
+        List<Review> batch = reviews.findModifiedSince(from.modifiedAt, from.id, Limit.of(BATCH));
         batch.forEach(plan::addOrUpdate);
-        return batch.stream().map(Review::id).toList();
+        return batch.stream()
+                .map(review -> new Place(review.modifiedAt(), review.id()))
+                .toList();
     }
+
+    /** In the order of changes, which is the order of an index: no batch reads again what another has read. */
+    private record Place(Instant modifiedAt, long id) {}
 }

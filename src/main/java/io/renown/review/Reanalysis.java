@@ -61,7 +61,7 @@ public class Reanalysis {
     @RequiresPermission(Permission.REVIEW_ANALYZE)
     public boolean understandNextBatch() {
         List<Review> batch =
-                reviews.findUnderstoodByOthersThan(analyzer.modelVersion(), 0, Limit.of(ReviewIngest.BATCH));
+                reviews.findUnderstoodByOthersThan(analyzer.modelVersion(), Limit.of(ReviewIngest.BATCH));
         if (batch.isEmpty()) {
             return false;
         }

@@ -263,6 +263,10 @@ class Review {
         return content().whole();
     }
 
+    Instant modifiedAt() {
+        return modifiedAt;
+    }
+
     Instant publishedAt() {
         return publishedAt;
     }

@@ -12,13 +12,14 @@ interface ReviewRepository extends JpaRepository<Review, Long> {
     @Query("from Review r where r.id in :ids")
     List<Review> findByIds(Collection<Long> ids);
 
-    /** The next reviews that changed at or after {@code since}, by id. */
-    @Query("from Review r where r.modifiedAt >= :since and r.id > :after order by r.id")
+    /** The next reviews that changed after {@code since}, or then but with an id after the given one; oldest change first. */
+    @Query("from Review r where r.modifiedAt >= :since and (r.modifiedAt > :since or r.id > :after)"
+            + " order by r.modifiedAt, r.id")
     List<Review> findModifiedSince(Instant since, long after, Limit limit);
 
-    /** The next reviews that another model version understood, by id. */
-    @Query("from Review r where r.modelVersion <> :version and r.id > :after order by r.id")
-    List<Review> findUnderstoodByOthersThan(String version, long after, Limit limit);
+    /** Some reviews that another model version understood: in the order of the index, which then need not be walked. */
+    @Query("from Review r where r.modelVersion <> :version order by r.modelVersion, r.id")
+    List<Review> findUnderstoodByOthersThan(String version, Limit limit);
 
     @Query("select count(r) from Review r where r.modelVersion <> :version")
     long countUnderstoodByOthersThan(String version);

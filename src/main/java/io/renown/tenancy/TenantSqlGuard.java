@@ -16,8 +16,12 @@ public final class TenantSqlGuard {
     /** Tables without a tenant: the tenants themselves, people who sign in, and the books of libraries. */
     static final Set<String> SYSTEM_TABLES = Set.of("tenant", "person", "flyway_schema_history");
 
+    /** What MariaDB and MySQL tell of themselves; libraries ask there what server they met. */
+    private static final Set<String> BOOKS_OF_THE_SERVER =
+            Set.of("information_schema", "mysql", "performance_schema", "sys");
+
     private static final Pattern TABLE = Pattern.compile(
-            "\\b(?:from|join|into|(?<!for )update)\\s+(?:ignore\\s+)?(?:`?([a-z_0-9]+)`?\\.)?`?([a-z_0-9]+)`?");
+            "\\b(?:from|(?:straight_)?join|into|(?<!for )update)\\s+(?:ignore\\s+)?(?:`?([a-z_0-9]+)`?\\.)?`?([a-z_0-9]+)`?");
     private static final Pattern CONSTRAINED = Pattern.compile("tenant_id`?\\s*(=|in\\b)");
     private static final Pattern INSERTED = Pattern.compile("^(insert|replace)\\b[^(]*\\(([^)]*)\\)");
 
@@ -49,9 +53,10 @@ public final class TenantSqlGuard {
         }
         Matcher table = TABLE.matcher(statement);
         while (table.find()) {
-            boolean booksOfTheServer = "information_schema".equals(table.group(1)) || "mysql".equals(table.group(1));
+            String schema = table.group(1);
             String name = table.group(2);
-            if (!booksOfTheServer && !SYSTEM_TABLES.contains(name) && !name.startsWith("jobrunr_")) {
+            if ((schema == null || !BOOKS_OF_THE_SERVER.contains(schema))
+                    && !SYSTEM_TABLES.contains(name) && !name.startsWith("jobrunr_")) {
                 return true;
             }
         }
