@@ -25,6 +25,14 @@ public enum Outage {
 
     private static final int DEPTH = 30;
 
+    /** What a caller or a member is told. */
+    public Problem problem() {
+        return switch (this) {
+            case DATABASE_AWAY -> Problem.of("try-again", 503);
+            case NO_ROOM -> Problem.of("no-room", 507);
+        };
+    }
+
     /** @return the outage behind a failure; empty when it is a failure of Renown's own */
     public static Optional<Outage> behind(Throwable failure) {
         @Nullable Throwable cause = failure;
