@@ -14,5 +14,7 @@ import picocli.CommandLine.Command;
             EvaluateCommand.class,
             ImportCommand.class,
             VerifyChainCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
         })
 final class RenownCommand {}

@@ -31,7 +31,7 @@ final class Shop {
         "It broke after two days; the battery got hot."
     };
 
-    private final PortalProcess portal;
+    private PortalProcess portal;
     private final Random random;
     private final Map<String, String> listingIds = new LinkedHashMap<>();
 
@@ -39,6 +39,7 @@ final class Shop {
     private final Map<String, TreeMap<String, Row>> rows = new TreeMap<>();
 
     private final List<Upload> uploads = new ArrayList<>();
+    private String token = "";
     private Rest rest;
 
     /** @param versions how often its words were said, the first time included */
@@ -77,12 +78,19 @@ final class Shop {
                   - { email: owner@kill-shop.example, name: Olga Owner, role: owner }
                 """);
         command(0, "tenant", "apply", file.getParent().toString());
-        String token = command(0, "token", "--tenant", SLUG, "--member", "owner@kill-shop.example");
-        rest = new Rest(portal.url(), token.strip());
+        token = command(0, "token", "--tenant", SLUG, "--member", "owner@kill-shop.example")
+                .strip();
+        rest = new Rest(portal.url(), token);
         for (JsonNode listing : rest.get("/listings").at("/items")) {
             listingIds.put(
                     listing.at("/ref").asString(), listing.at("/id").asString());
         }
+    }
+
+    /** From now on the same tenant is asked for at another portal, with the same token. */
+    void moveTo(PortalProcess other) {
+        portal = other;
+        rest = new Rest(other.url(), token);
     }
 
     Rest rest() {
