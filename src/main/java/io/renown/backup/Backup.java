@@ -43,9 +43,8 @@ public class Backup {
     private final DataSource database;
     private final DataFolder data;
     private final Clock clock;
-    private final JsonMapper json = JsonMapper.builder()
-            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-            .build();
+    private final JsonMapper json =
+            JsonMapper.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
     Backup(DataSource database, DataFolder data, Clock clock) {
         this.database = database;
@@ -57,8 +56,7 @@ public class Backup {
      * @param out not closed
      * @param withKey whether the master key goes along; whoever has both can open every sealed secret
      */
-    public BackupManifest write(OutputStream out, boolean withKey, BackupProgress progress)
-            throws IOException {
+    public BackupManifest write(OutputStream out, boolean withKey, BackupProgress progress) throws IOException {
         ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
         zip.setLevel(Deflater.BEST_SPEED);
         List<Entry> entries = new ArrayList<>();
@@ -87,8 +85,7 @@ public class Backup {
                 .substring(0, 32);
     }
 
-    private String writeTables(
-            Connection connection, ZipOutputStream zip, List<Entry> entries, BackupProgress progress)
+    private String writeTables(Connection connection, ZipOutputStream zip, List<Entry> entries, BackupProgress progress)
             throws IOException, SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ");
@@ -177,8 +174,8 @@ public class Backup {
         }
         long done = 0;
         for (Path file : files) {
-            String name = BackupManifest.FILES
-                    + root.relativize(file).toString().replace(java.io.File.separatorChar, '/');
+            String name =
+                    BackupManifest.FILES + root.relativize(file).toString().replace(java.io.File.separatorChar, '/');
             try {
                 entries.add(copy(zip, name, file));
             } catch (NoSuchFileException removed) {

@@ -31,7 +31,11 @@ public record BackupManifest(int format, String schema, Instant createdAt, Strin
      * @param sha256 in hexadecimal
      * @param rows of a table; null otherwise
      */
-    public record Entry(String name, String sha256, long bytes, @Nullable Long rows) {}
+    public record Entry(
+            String name,
+            String sha256,
+            long bytes,
+            @Nullable Long rows) {}
 
     public long rows() {
         return entries.stream()

@@ -78,8 +78,7 @@ public class Restore {
      *
      * @return slugs of tenants whose audit chain is broken
      */
-    public List<String> run(BackupFile backup, BackupProgress progress)
-            throws IOException, BackupException {
+    public List<String> run(BackupFile backup, BackupProgress progress) throws IOException, BackupException {
         BackupManifest manifest = backup.manifest();
         List<Entry> tables = manifest.entries().stream()
                 .filter(entry -> entry.name().startsWith(BackupManifest.TABLES))
@@ -117,8 +116,9 @@ public class Restore {
                     connection.commit();
                 }
                 for (Entry entry : tables) {
-                    String table =
-                            entry.name().substring(BackupManifest.TABLES.length()).replace(".jsonl", "");
+                    String table = entry.name()
+                            .substring(BackupManifest.TABLES.length())
+                            .replace(".jsonl", "");
                     List<Tables.Column> columns = known.get(table);
                     if (columns == null) {
                         throw new BackupException("This release knows no table " + table + ".");
@@ -145,8 +145,8 @@ public class Restore {
                 new BufferedReader(new InputStreamReader(backup.read(entry), StandardCharsets.UTF_8))) {
             List<Tables.Column> columns = columns(lines.readLine(), table, known);
             String sql = columns.stream()
-                    .map(column -> "`" + column.name() + "`")
-                    .collect(Collectors.joining(", ", "INSERT INTO `" + table + "` (", ") VALUES ("))
+                            .map(column -> "`" + column.name() + "`")
+                            .collect(Collectors.joining(", ", "INSERT INTO `" + table + "` (", ") VALUES ("))
                     + "?, ".repeat(columns.size() - 1) + "?)";
             long done = 0;
             try (PreparedStatement insert = connection.prepareStatement(sql)) {
@@ -194,7 +194,8 @@ public class Restore {
         for (int i = 0; i < columns.size(); i++) {
             String value = values.get(i);
             if (columns.get(i).isBytes()) {
-                insert.setBytes(i + 1, value == null ? null : Base64.getDecoder().decode(value));
+                insert.setBytes(
+                        i + 1, value == null ? null : Base64.getDecoder().decode(value));
             } else {
                 insert.setString(i + 1, value);
             }

@@ -60,8 +60,9 @@ final class BackupCommand extends OperatorCommand implements WritesFiles {
                 made.files(),
                 folder().resolve(name)));
         if (!withKey) {
-            console.error("The master key is not in it: without master.key of this data folder, sealed secrets cannot be"
-                    + " opened after a restore. Keep a copy of it elsewhere, or say --with-key.");
+            console.error(
+                    "The master key is not in it: without master.key of this data folder, sealed secrets cannot be"
+                            + " opened after a restore. Keep a copy of it elsewhere, or say --with-key.");
         }
         return ExitCode.DONE;
     }

@@ -75,8 +75,8 @@ final class TerminalConsole implements Console {
 
     /** For the operator's eyes: an export or a backup holds what customers wrote. */
     private static SeekableByteChannel open(Path path) throws IOException {
-        Set<StandardOpenOption> afresh = Set.of(
-                StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
+        Set<StandardOpenOption> afresh =
+                Set.of(StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
         if (!path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             return Files.newByteChannel(path, afresh);
         }

@@ -69,8 +69,8 @@ final class MariaDbServer implements DatabaseWatch, AutoCloseable {
     private Process begin(Path base) throws IOException {
         Process begun = new ProcessBuilder(command(base))
                 .redirectErrorStream(true)
-                .redirectOutput(
-                        ProcessBuilder.Redirect.appendTo(folder.resolve("mariadb.log").toFile()))
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        folder.resolve("mariadb.log").toFile()))
                 .start();
         process = begun;
         try {

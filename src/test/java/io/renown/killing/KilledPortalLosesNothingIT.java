@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -85,8 +84,7 @@ class KilledPortalLosesNothingIT {
         return Blow.values()[random.nextInt(Blow.values().length)];
     }
 
-    private static void play(PortalProcess portal, Shop shop, Blow blow, Random random, Truth truth)
-            throws Exception {
+    private static void play(PortalProcess portal, Shop shop, Blow blow, Random random, Truth truth) throws Exception {
         if (random.nextBoolean()) {
             makeTheAnalysisOld(truth);
         }

@@ -55,7 +55,8 @@ class RestoredPortalHoldsTheSameIT {
             assertThat(restored.command("restore", file.toString()).said()).contains("holds tenants");
 
             Path again = folder.resolve("again.zip");
-            assertThat(restored.command("backup", again.toString(), "--with-key").exitCode())
+            assertThat(restored.command("backup", again.toString(), "--with-key")
+                            .exitCode())
                     .isZero();
             Map<String, String> sums = sums(file);
             Map<String, String> sumsAgain = sums(again);

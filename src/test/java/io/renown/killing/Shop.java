@@ -82,8 +82,7 @@ final class Shop {
                 .strip();
         rest = new Rest(portal.url(), token);
         for (JsonNode listing : rest.get("/listings").at("/items")) {
-            listingIds.put(
-                    listing.at("/ref").asString(), listing.at("/id").asString());
+            listingIds.put(listing.at("/ref").asString(), listing.at("/id").asString());
         }
     }
 
@@ -184,12 +183,14 @@ final class Shop {
             return uploads.stream().allMatch(upload -> upload.run.isPresent());
         });
         for (Upload upload : uploads) {
-            Await.until("the import of " + upload.key + " is over", Duration.ofMinutes(4), () -> rest.send(
-                            "GET", "/imports/" + upload.run.orElseThrow(), "application/json", "")
-                    .filter(answer -> answer.status() == 200)
-                    .map(answer -> answer.json().at("/state").asString())
-                    .filter(state -> !state.equals("queued") && !state.equals("running"))
-                    .isPresent());
+            Await.until(
+                    "the import of " + upload.key + " is over",
+                    Duration.ofMinutes(4),
+                    () -> rest.send("GET", "/imports/" + upload.run.orElseThrow(), "application/json", "")
+                            .filter(answer -> answer.status() == 200)
+                            .map(answer -> answer.json().at("/state").asString())
+                            .filter(state -> !state.equals("queued") && !state.equals("running"))
+                            .isPresent());
         }
     }
 

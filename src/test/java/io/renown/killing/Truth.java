@@ -55,10 +55,13 @@ final class Truth {
     }
 
     private static void jobsComeToRest(Connection database) {
-        Await.until("no job is waiting or under way", REST, () -> count(
-                        database,
-                        "SELECT COUNT(*) FROM jobrunr_jobs WHERE state IN ('ENQUEUED', 'PROCESSING', 'SCHEDULED')")
-                == 0);
+        Await.until(
+                "no job is waiting or under way",
+                REST,
+                () -> count(
+                                database,
+                                "SELECT COUNT(*) FROM jobrunr_jobs WHERE state IN ('ENQUEUED', 'PROCESSING', 'SCHEDULED')")
+                        == 0);
         assertThat(count(database, "SELECT COUNT(*) FROM jobrunr_jobs WHERE state = 'FAILED'"))
                 .as("jobs given up")
                 .isZero();
@@ -142,10 +145,11 @@ final class Truth {
     }
 
     private static void versionsAreNotDoubled(Connection database) {
-        assertThat(count(
-                        database,
-                        "SELECT COUNT(*) FROM review r WHERE r.versions - 1 <>"
-                                + " (SELECT COUNT(*) FROM review_version v WHERE v.tenant_id = r.tenant_id AND v.review_id = r.id)"))
+        assertThat(
+                        count(
+                                database,
+                                "SELECT COUNT(*) FROM review r WHERE r.versions - 1 <>"
+                                        + " (SELECT COUNT(*) FROM review_version v WHERE v.tenant_id = r.tenant_id AND v.review_id = r.id)"))
                 .as("reviews whose kept versions are not those they count")
                 .isZero();
     }
@@ -164,11 +168,10 @@ final class Truth {
         for (String listing : Shop.LISTINGS) {
             int told = shop.rows().getOrDefault(listing, new TreeMap<>()).size();
             String path = "/reviews?limit=1&facets=rating,listingId&listingId=" + shop.listingId(listing);
-            Await.until("the index holds the rows of " + listing, REST, () -> shop.rest()
-                            .get(path)
-                            .at("/total")
-                            .asInt()
-                    == told);
+            Await.until(
+                    "the index holds the rows of " + listing,
+                    REST,
+                    () -> shop.rest().get(path).at("/total").asInt() == told);
             JsonNode page = shop.rest().get(path);
             int byRating = 0;
             for (JsonNode value : page.at("/facets/rating")) {

@@ -33,8 +33,8 @@ class KeysAfterOutage {
     @EventListener(ApplicationReadyEvent.class)
     void started() {
         if (ownDatabase.getIfAvailable() != null) {
-            writes.freeBegunBefore(Instant.ofEpochMilli(
-                    ManagementFactory.getRuntimeMXBean().getStartTime()));
+            writes.freeBegunBefore(
+                    Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime()));
         }
     }
 }
