@@ -15,5 +15,7 @@ import picocli.CommandLine.Command;
             ImportCommand.class,
             VerifyChainCommand.class,
             BenchCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
         })
 final class RenownCommand {}

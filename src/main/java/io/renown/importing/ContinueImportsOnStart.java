@@ -1,5 +1,6 @@
 package io.renown.importing;
 
+import io.renown.embedded.DatabaseReturned;
 import io.renown.jobs.JobQueue;
 import io.renown.tenancy.Actor;
 import io.renown.tenancy.TenantContext;
@@ -57,10 +58,22 @@ class ContinueImportsOnStart {
         if (jobServer.getIfAvailable() == null) {
             return; // a command on the data folder, or a node that only serves pages
         }
-        runs.listOngoing().forEach(run -> jobs.enqueue(new RunImportJob(run.tenantId(), run.runId())));
+        enqueueOngoing();
         for (TenantDetails tenant : tenants.list()) {
             TenantContext.runAs(tenant.id(), Actor.system("ContinueImportsOnStart"), this::deleteUnused);
         }
+    }
+
+    /** The jobs that ran when the database died have failed, or will be found orphaned in a while: this is sooner. */
+    @EventListener(DatabaseReturned.class)
+    void continueAfterOutage() {
+        if (jobServer.getIfAvailable() != null) {
+            enqueueOngoing();
+        }
+    }
+
+    private void enqueueOngoing() {
+        runs.listOngoing().forEach(run -> jobs.enqueue(new RunImportJob(run.tenantId(), run.runId())));
     }
 
     private void deleteUnused() {
