@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param tenants numbers of tenants to compare
  * @param members signed in at once
  * @param seconds for which they are at work
+ * @param starts of the portal process, of which the slowest counts
  * @param port of the portal that is started as a process
  */
 public record BenchOptions(
@@ -30,11 +31,12 @@ public record BenchOptions(
         List<Integer> tenants,
         int members,
         int seconds,
+        int starts,
         int port) {
 
     public BenchOptions {
         tenants = List.copyOf(tenants);
-        if (rows < 1 || reviews < 1 || samples < 1 || members < 1 || seconds < 1 || tenants.isEmpty()) {
+        if (rows < 1 || reviews < 1 || samples < 1 || members < 1 || seconds < 1 || starts < 1 || tenants.isEmpty()) {
             throw new IllegalArgumentException("sizes must be positive");
         }
     }

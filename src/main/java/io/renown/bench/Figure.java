@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param target what it should be, null where nothing was promised
  * @param note what the number needs to be understood
  */
-record Figure(String name, double value, String unit, @Nullable Target target, String note) {
+record Figure(
+        String name, double value, String unit, @Nullable Target target, String note) {
 
     static final String HEADER = "bench,figure,value,unit,target,verdict,note";
 

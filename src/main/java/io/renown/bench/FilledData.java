@@ -35,8 +35,6 @@ final class FilledData {
     /** Raised when the same plan comes to mean other data. */
     private static final String FORM = "2";
 
-    private static final String DONE = "bench-filled";
-    private static final String KEY = "bench-key";
     private static final int CHUNK = 2_000;
 
     private final Path folder;
@@ -47,11 +45,7 @@ final class FilledData {
 
     /** @param membersOfLargest who can sign in to the first tenant */
     FilledData(
-            Path folder,
-            @Nullable String database,
-            Population population,
-            int membersOfLargest,
-            BenchScreen screen) {
+            Path folder, @Nullable String database, Population population, int membersOfLargest, BenchScreen screen) {
         this.folder = folder;
         this.database = database;
         this.population = population;
@@ -88,22 +82,31 @@ final class FilledData {
 
     /** Fills the folder, unless it holds the same already. */
     void ensure(Class<?> application) throws Exception {
-        Path done = folder.resolve(DONE);
+        Path done = beside("filled");
         if (Files.exists(done) && Files.readString(done).equals(description())) {
             return;
         }
         screen.print("filling " + folder + ": " + description());
         DataFolder.erase(folder);
-        long began = System.nanoTime();
+        long began;
         // Rows come past the index, and are put there in the end.
         try (OpenPortal portal = OpenPortal.open(
-                application, folder, database, "--spring.jpa.properties.hibernate.search.indexing.listeners.enabled=false")) {
+                application,
+                folder,
+                database,
+                "--spring.jpa.properties.hibernate.search.indexing.listeners.enabled=false")) {
+            began = System.nanoTime();
             fill(portal);
             report("written", began);
             index(portal);
         }
         report("indexed", began);
         Files.writeString(done, description());
+    }
+
+    /** Beside the folder, which only a portal may put files into. */
+    private Path beside(String ending) {
+        return folder.resolveSibling(folder.getFileName() + "." + ending);
     }
 
     private String description() {
@@ -115,11 +118,7 @@ final class FilledData {
     private void report(String what, long began) {
         double seconds = (System.nanoTime() - began) / 1e9;
         screen.print(String.format(
-                Locale.ROOT,
-                "%s after %.0f s, %.0f reviews/s",
-                what,
-                seconds,
-                population.reviews() / seconds));
+                Locale.ROOT, "%s after %.0f s, %.0f reviews/s", what, seconds, population.reviews() / seconds));
     }
 
     private record Written(TenantWriter.Made tenant, TenantPlan plan) {}
@@ -196,17 +195,19 @@ final class FilledData {
     record Key(String token, String listingId) {}
 
     Key key() throws IOException {
-        List<String> lines = Files.readAllLines(folder.resolve(KEY));
+        List<String> lines = Files.readAllLines(beside("key"));
         return new Key(lines.getFirst(), lines.getLast());
     }
 
     private void writeKey(OpenPortal portal, TenantWriter.Made tenant) throws IOException {
-        String token = TenantContext.callAs(tenant.tenantId(), Actor.system("bench"), () -> portal.get(
-                        ApiTokenService.class)
-                .create(tenant.memberId(), "bench", ApiTokenService.LONGEST)
-                .key());
+        String token = TenantContext.callAs(
+                tenant.tenantId(),
+                Actor.system("bench"),
+                () -> portal.get(ApiTokenService.class)
+                        .create(tenant.memberId(), "bench", ApiTokenService.LONGEST)
+                        .key());
         long listingId = tenant.listingIds().values().iterator().next();
-        Files.write(folder.resolve(KEY), List.of(token, Tsid.format(listingId)));
+        Files.write(beside("key"), List.of(token, Tsid.format(listingId)));
     }
 
     private interface Deed<T> {

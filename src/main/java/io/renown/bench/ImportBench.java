@@ -86,8 +86,11 @@ final class ImportBench {
         long began = System.nanoTime();
         long bytes = ReviewCsv.write(file, new ReviewGenerator(large.profile(), large.reviews(), until));
         double seconds = (System.nanoTime() - began) / 1e9;
-        figures.add("file_rows", large.reviews(), "rows", Figure.number(bytes / MB) + " MB, made in "
-                + Figure.number(seconds) + " s");
+        figures.add(
+                "file_rows",
+                large.reviews(),
+                "rows",
+                Figure.number(bytes / MB) + " MB, made in " + Figure.number(seconds) + " s");
 
         System.gc();
         Run first;
@@ -109,10 +112,15 @@ final class ImportBench {
     private void reportFirst(Run run, CpuWatch cpu, HeapWatch heap) throws IOException {
         long rows = run.details().received();
         figures.add("import_queued", run.queued(), "s", "until a worker took the job; not counted in the rate");
-        figures.add("import_time", run.seconds(), "s", run.details().added() + " new, "
-                + run.details().rejected() + " refused; "
-                + Figure.number(run.indexed()) + " s of it until the last could be found");
-        figures.atLeast(6_000, "import_rate", rows / run.seconds(), "rows/s", "read, checked, analysed, written, indexed");
+        figures.add(
+                "import_time",
+                run.seconds(),
+                "s",
+                run.details().added() + " new, "
+                        + run.details().rejected() + " refused; "
+                        + Figure.number(run.indexed()) + " s of it until the last could be found");
+        figures.atLeast(
+                6_000, "import_rate", rows / run.seconds(), "rows/s", "read, checked, analysed, written, indexed");
         figures.add("import_cpu", cpu.ownMillis() / rows, "ms/row", "of this process, all threads");
         figures.add("import_cpu_database", cpu.databaseMillis() / rows, "ms/row", "0 when the database is elsewhere");
         figures.add("heap_peak_after_gc", heap.peak() / MB, "MB", "");
@@ -131,15 +139,16 @@ final class ImportBench {
             TableCopy.Loaded loaded =
                     new TableCopy(connection, options.out().resolve("import-rows.tsv")).load(tenant.tenantId());
             double rate = loaded.rows() / loaded.seconds();
-            figures.add("load_data_rate", rate, "rows/s", loaded.rows() + " rows of the same table with its keys, "
-                    + Figure.number(loaded.seconds()) + " s");
-            figures.atLeast(
-                    10, "import_to_load_data", 100 * run.details().received() / run.seconds() / rate, "%", "");
+            figures.add(
+                    "load_data_rate",
+                    rate,
+                    "rows/s",
+                    loaded.rows() + " rows of the same table with its keys, " + Figure.number(loaded.seconds()) + " s");
+            figures.atLeast(10, "import_to_load_data", 100 * run.details().received() / run.seconds() / rate, "%", "");
         }
     }
 
-    private Run runImport(
-            OpenPortal portal, TenantWriter.Made tenant, ListingPlan listing, Path file, String what)
+    private Run runImport(OpenPortal portal, TenantWriter.Made tenant, ListingPlan listing, Path file, String what)
             throws Exception {
         return TenantContext.callAs(tenant.tenantId(), tenant.member(), () -> {
             ImportService imports = portal.get(ImportService.class);
@@ -160,8 +169,8 @@ final class ImportBench {
             }
             long ended = System.nanoTime();
             if (run.state() != ImportState.COMPLETED) {
-                throw new IllegalStateException("the import ended as " + run.state().slug() + ", " + run.rejected()
-                        + " rows refused, " + run.failure());
+                throw new IllegalStateException("the import ended as "
+                        + run.state().slug() + ", " + run.rejected() + " rows refused, " + run.failure());
             }
             awaitFound(portal, listing);
             double indexed = (System.nanoTime() - ended) / 1e9;

@@ -26,7 +26,8 @@ final class LuceneAlone implements AutoCloseable {
     private static final String TENANT = "__HSEARCH_tenant_id";
     private static final String TEXT = "text";
     private static final Sort NEWEST = new Sort(
-            new SortField("publishedAt", SortField.Type.LONG, true), new SortField("ordinal", SortField.Type.LONG, true));
+            new SortField("publishedAt", SortField.Type.LONG, true),
+            new SortField("ordinal", SortField.Type.LONG, true));
 
     private final IndexReader reader;
     private final IndexSearcher searcher;

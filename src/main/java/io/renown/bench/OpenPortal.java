@@ -38,7 +38,8 @@ final class OpenPortal implements AutoCloseable {
                 .initializers(context -> {
                     for (Object part : parts) {
                         if (!(part instanceof String)) {
-                            context.getBeanFactory().registerSingleton(part.getClass().getName(), part);
+                            context.getBeanFactory()
+                                    .registerSingleton(part.getClass().getName(), part);
                         }
                     }
                 })
@@ -47,8 +48,8 @@ final class OpenPortal implements AutoCloseable {
 
     /** What a portal of a bench is started with: its data, nobody from outside, no demo. */
     static List<String> properties(Path data, @Nullable String database) {
-        List<String> properties = new ArrayList<>(List.of(
-                "--renown.data=" + data.toAbsolutePath(), "--renown.demo=false", "--server.address=127.0.0.1"));
+        List<String> properties = new ArrayList<>(
+                List.of("--renown.data=" + data.toAbsolutePath(), "--renown.demo=false", "--server.address=127.0.0.1"));
         if (database != null) {
             properties.add("--spring.datasource.url=" + database);
         }

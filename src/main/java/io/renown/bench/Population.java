@@ -55,8 +55,8 @@ public record Population(List<TenantPlan> tenants) {
 
     /** Tenants of one size, with half of all reviews, and others that share the other half. */
     public static Population someAlike(long seed, int alike, int others, long reviews) {
-        List<TenantPlan> tenants = new ArrayList<>(
-                plans(seed, Collections.nCopies(alike, reviews / 2 / alike), "alike"));
+        List<TenantPlan> tenants =
+                new ArrayList<>(plans(seed, Collections.nCopies(alike, reviews / 2 / alike), "alike"));
         tenants.addAll(plans(seed + 1, shares(reviews - reviews / 2 / alike * alike, others), "many"));
         return new Population(tenants);
     }

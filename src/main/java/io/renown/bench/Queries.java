@@ -21,8 +21,8 @@ final class Queries {
             "country:CN reply:none",
             "aspect:price");
 
-    static final List<String> CHINESE = List.of(
-            "牛肉面", "服务态度", "物流很慢", "质量很好", "退款", "空气炸锅", "隔音", "闪退", "性价比", "客服", "色差", "耳机", "味道", "早餐", "卫生");
+    static final List<String> CHINESE =
+            List.of("牛肉面", "服务态度", "物流很慢", "质量很好", "退款", "空气炸锅", "隔音", "闪退", "性价比", "客服", "色差", "耳机", "味道", "早餐", "卫生");
 
     static final List<String> ENGLISH = List.of(
             "refund",

@@ -37,8 +37,7 @@ final class RestImport {
         long received = 0;
         while (System.nanoTime() < until) {
             files++;
-            ReviewCsv.write(
-                    file, new ReviewGenerator(ListingProfile.mixed(seed + files), ROWS_IN_FILE, lastDay));
+            ReviewCsv.write(file, new ReviewGenerator(ListingProfile.mixed(seed + files), ROWS_IN_FILE, lastDay));
             JsonNode run = answer(HttpRequest.newBuilder(URI.create(base + "?listingId=" + key.listingId()))
                     .header("Content-Type", "text/csv")
                     .POST(HttpRequest.BodyPublishers.ofFile(file)));
@@ -52,8 +51,7 @@ final class RestImport {
                 throw new IOException("the import failed: " + run);
             }
             if (!isOver(run)) {
-                answer(HttpRequest.newBuilder(URI.create(base + "/" + id + "/cancel"))
-                        .POST(HttpRequest.BodyPublishers.noBody()));
+                answer(HttpRequest.newBuilder(URI.create(base + "/" + id)).DELETE());
             }
         }
         return received + " rows of " + files + " files taken in meanwhile";
@@ -70,8 +68,7 @@ final class RestImport {
         HttpResponse<String> answer = http.send(
                 request.header("Authorization", "Bearer " + key.token()).build(), HttpResponse.BodyHandlers.ofString());
         if (answer.statusCode() / 100 != 2) {
-            throw new IOException(
-                    answer.request().uri() + " answered " + answer.statusCode() + ": " + answer.body());
+            throw new IOException(answer.request().uri() + " answered " + answer.statusCode() + ": " + answer.body());
         }
         return JSON.readTree(answer.body());
     }

@@ -32,7 +32,8 @@ final class SearchBench {
         FilledData data = FilledData.large(options, figures.screen());
         data.ensure(application);
         try (OpenPortal portal = OpenPortal.open(application, data.folder(), options.database())) {
-            TenantWriter.Made tenant = new TenantWriter(portal).find(data.largest().slug());
+            TenantWriter.Made tenant =
+                    new TenantWriter(portal).find(data.largest().slug());
             TenantContext.callAs(tenant.tenantId(), tenant.member(), () -> {
                 measure(portal, tenant.tenantId());
                 return null;
@@ -117,9 +118,9 @@ final class SearchBench {
                 }
             }
         }
-        figures.times("lucene_alone", alone, null, "same index, same words as a phrase, newest first, exact total; no rows");
-        figures.add(
-                "search_to_lucene", portalTimes.percentile(50) / alone.percentile(50), "times", "medians, Chinese");
+        figures.times(
+                "lucene_alone", alone, null, "same index, same words as a phrase, newest first, exact total; no rows");
+        figures.add("search_to_lucene", portalTimes.percentile(50) / alone.percentile(50), "times", "medians, Chinese");
     }
 
     private void compareWithDatabase(OpenPortal portal, int tenantId, ReviewSearch search) throws Exception {
@@ -137,9 +138,11 @@ final class SearchBench {
                 likePage.measure(() -> sql.likePage(words, PAGE));
                 sql.likeTotal(words);
                 like.add(System.nanoTime() - began);
-                portalTimes.measure(() -> search.search(query(ReviewFilter.parse('"' + words + '"'), ReviewSort.NEWEST)));
+                portalTimes.measure(
+                        () -> search.search(query(ReviewFilter.parse('"' + words + '"'), ReviewSort.NEWEST)));
             }
-            figures.times("like", like, null, "LIKE '%words%' over title and text of the same rows: newest 50, and total");
+            figures.times(
+                    "like", like, null, "LIKE '%words%' over title and text of the same rows: newest 50, and total");
             figures.times("like_page", likePage, null, "the newest 50 only, without the total");
             figures.atLeast(
                     20,
@@ -153,7 +156,11 @@ final class SearchBench {
 
     private void compareWithFullText(SqlTextSearch sql, ReviewSearch search, int samples) throws Exception {
         figures.screen().progress("building the FULLTEXT index", 0, 0);
-        figures.add("fulltext_build", sql.ensureFullText(), "s", "of a copy of title and text; 0 when an earlier run left it");
+        figures.add(
+                "fulltext_build",
+                sql.ensureFullText(),
+                "s",
+                "of a copy of title and text; 0 when an earlier run left it");
         Latencies fullText = new Latencies();
         Latencies portalTimes = new Latencies();
         long found = 0;
@@ -172,12 +179,17 @@ final class SearchBench {
                 null,
                 "English phrases, newest 50 and total; " + found / samples + " hits on average, the portal "
                         + foundByPortal / samples);
-        figures.add("fulltext_to_search", fullText.percentile(50) / portalTimes.percentile(50), "times", "medians, English");
+        figures.add(
+                "fulltext_to_search",
+                fullText.percentile(50) / portalTimes.percentile(50),
+                "times",
+                "medians, English");
         figures.add(
                 "fulltext_chinese_hits",
                 sql.fullText(Queries.CHINESE.getFirst(), PAGE),
                 "",
-                "of '" + Queries.CHINESE.getFirst() + "'; without an n-gram parser, as in MariaDB, it finds whole clauses only");
+                "of '" + Queries.CHINESE.getFirst()
+                        + "'; without an n-gram parser, as in MariaDB, it finds whole clauses only");
     }
 
     private static ReviewQuery query(ReviewFilter filter, ReviewSort sort) {

@@ -70,9 +70,9 @@ final class SessionBench {
         }
         long after = portal.liveHeap();
         figures.add("heap_before", before / MB, "MB", "live, after a full collection");
-        figures.add("heap_after", after / MB, "MB", options.members() + " members with the inbox open and push connected");
-        figures.atMost(
-                1, "session", (after - before) / MB / options.members(), "MB", "heap of one signed-in member");
+        figures.add(
+                "heap_after", after / MB, "MB", options.members() + " members with the inbox open and push connected");
+        figures.atMost(1, "session", (after - before) / MB / options.members(), "MB", "heap of one signed-in member");
     }
 
     private record Times(Latencies open, Latencies review, Latencies filter, Latencies all) {
@@ -111,7 +111,8 @@ final class SessionBench {
                 }));
             }
             while (System.nanoTime() < until) {
-                figures.screen().progress("messages, " + errors + " errors", times.all().count(), 0);
+                figures.screen()
+                        .progress("messages, " + errors + " errors", times.all().count(), 0);
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(500));
             }
             for (Future<?> one : running) {

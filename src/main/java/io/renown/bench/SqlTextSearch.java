@@ -58,8 +58,9 @@ final class SqlTextSearch {
             statement.execute("CREATE TABLE " + COPY + " (tenant_id INT NOT NULL, id BIGINT NOT NULL PRIMARY KEY,"
                     + " published_at DATETIME(6) NOT NULL, title VARCHAR(500) NOT NULL, text MEDIUMTEXT NOT NULL)"
                     + " ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_general_ci");
-            statement.executeUpdate("INSERT INTO " + COPY + " SELECT tenant_id, id, published_at, title, text FROM review"
-                    + " WHERE tenant_id = " + tenantId);
+            statement.executeUpdate(
+                    "INSERT INTO " + COPY + " SELECT tenant_id, id, published_at, title, text FROM review"
+                            + " WHERE tenant_id = " + tenantId);
             statement.execute("CREATE FULLTEXT INDEX words ON " + COPY + " (title, text)");
         }
         return (System.nanoTime() - began) / 1e9;

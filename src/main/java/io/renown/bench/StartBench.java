@@ -3,7 +3,6 @@ package io.renown.bench;
 /** How long an operator waits, from launching the process to a member's first page, with data that are there. */
 final class StartBench {
 
-    private static final int STARTS = 3;
     private static final long MANY = 5_000_000;
 
     private final BenchOptions options;
@@ -20,11 +19,10 @@ final class StartBench {
         double slowest = 0;
         double slowestPage = 0;
         double slowestStop = 0;
-        for (int start = 1; start <= STARTS; start++) {
-            figures.screen().progress("starts", start, STARTS);
+        for (int start = 1; start <= options.starts(); start++) {
+            figures.screen().progress("starts", start, options.starts());
             long began = System.nanoTime();
-            PortalProcess portal =
-                    PortalProcess.start(application, data.folder(), options.database(), options.port());
+            PortalProcess portal = PortalProcess.start(application, data.folder(), options.database(), options.port());
             long stop;
             try (portal;
                     UiMember member = new UiMember(portal.port(), data.largest().slug())) {
@@ -39,7 +37,8 @@ final class StartBench {
             slowestStop = Math.max(slowestStop, seconds(stop));
         }
         long reviews = data.reviews();
-        String note = "slowest of " + STARTS + " with " + reviews + " reviews; the system's file cache is warm";
+        String note =
+                "slowest of " + options.starts() + " with " + reviews + " reviews; the system's file cache is warm";
         figures.atMost(reviews < MANY ? 15 : 20, "start_to_ready", slowest, "s", note);
         figures.add("start_to_first_page", slowestPage, "s", "launch, sign-in, inbox with rows");
         figures.add("stop", slowestStop, "s", "slowest");

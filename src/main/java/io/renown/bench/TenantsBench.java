@@ -50,7 +50,8 @@ final class TenantsBench {
         }
         Measured few = all.getFirst();
         Measured many = all.getLast();
-        String note = options.tenants().getLast() + " tenants to " + options.tenants().getFirst() + ", p95";
+        String note =
+                options.tenants().getLast() + " tenants to " + options.tenants().getFirst() + ", p95";
         figures.atMost(1.2, "first_page_many_to_few", many.firstPage() / few.firstPage(), "times", note);
         figures.atMost(1.2, "search_many_to_few", many.search() / few.search(), "times", note);
     }

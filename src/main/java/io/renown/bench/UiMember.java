@@ -45,6 +45,7 @@ final class UiMember implements AutoCloseable {
     private int sent;
     private int list;
     private int channel;
+    private boolean hasOpened;
     private @Nullable WebSocket push;
     private final List<String> rows = new ArrayList<>();
 
@@ -92,6 +93,7 @@ final class UiMember implements AutoCloseable {
         sent = 0;
         list = 0;
         channel = 0;
+        hasOpened = false;
         rows.clear();
         openPush(uidl.path("Vaadin-Push-ID").asString(""));
         take(uidl);
@@ -124,7 +126,11 @@ final class UiMember implements AutoCloseable {
         click.put("type", "channel").put("node", list).put("channel", channel);
         ArrayNode arguments = click.putArray("args");
         arguments.add("open").add(rows.get(row % rows.size())).add(JSON.createArrayNode());
-        message(click);
+        int changes = message(click);
+        if (changes == 0 && !hasOpened) {
+            throw new Refused("a click on a row opened nothing");
+        }
+        hasOpened = true; // the next one may be the one that is open
         return true;
     }
 
@@ -152,7 +158,8 @@ final class UiMember implements AutoCloseable {
         return array;
     }
 
-    private void message(JsonNode invocation) throws IOException, InterruptedException {
+    /** @return how much the answer changes on the screen */
+    private int message(JsonNode invocation) throws IOException, InterruptedException {
         ObjectNode message = JSON.createObjectNode();
         message.put("csrfToken", key);
         message.putArray("rpc").add(invocation);
@@ -161,15 +168,17 @@ final class UiMember implements AutoCloseable {
                 .header("Content-Type", "application/json; charset=UTF-8")
                 .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(message)))));
         String body = answer.body();
-        if (!body.startsWith(SYNC_PREFIX)) {
+        JsonNode whole = JSON.readTree(body.startsWith(SYNC_PREFIX) ? body.substring(SYNC_PREFIX.length()) : body);
+        JsonNode answered = whole.isArray() ? whole.path(0) : whole;
+        if (!answered.has("syncId")) {
             throw new Refused("not a message: " + body.substring(0, Math.min(200, body.length())));
         }
-        JsonNode answered = JSON.readTree(body.substring(SYNC_PREFIX.length())).path(0);
         if (answered.path("meta").has("appError") || answered.path("meta").has("sessionExpired")) {
             throw new Refused("the portal answered " + answered.path("meta"));
         }
         sync = answered.path("syncId").asInt(sync);
         take(answered);
+        return answered.path("changes").size();
     }
 
     /** Notes where the list is, how a click on its rows is told, and which rows it has. */

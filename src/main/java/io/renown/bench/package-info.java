@@ -4,7 +4,8 @@
  * {@link io.renown.bench.Population} spreads them over tenants, brands and listings. Only the command line calls it. No
  * events.
  */
-@ApplicationModule(allowedDependencies = {
+@ApplicationModule(
+        allowedDependencies = {
             "shared",
             "tenancy",
             "embedded",

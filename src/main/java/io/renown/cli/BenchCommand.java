@@ -19,6 +19,8 @@ import picocli.CommandLine.Parameters;
         footer = "Names: import, inbox, search, start, session, tenants; none means all.")
 final class BenchCommand implements LocalCommand {
 
+    private static final int STARTS = 3;
+
     @Parameters(paramLabel = "NAME", arity = "0..*")
     private List<String> names = new ArrayList<>();
 
@@ -59,7 +61,10 @@ final class BenchCommand implements LocalCommand {
     @Option(names = "--db", paramLabel = "URL", description = "An empty database on another server.")
     private @Nullable String database;
 
-    @Option(names = "--port", defaultValue = "8099", description = "Of portals started as processes (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--port",
+            defaultValue = "8099",
+            description = "Of portals started as processes (${DEFAULT-VALUE}).")
     private int port;
 
     @Option(names = "--out", paramLabel = "DIR", description = "Where the CSV files go (default: target/bench).")
@@ -90,6 +95,7 @@ final class BenchCommand implements LocalCommand {
                 tenants,
                 members,
                 seconds,
+                STARTS,
                 port);
     }
 

@@ -43,6 +43,7 @@ class RenownScriptTest {
                 "token",
                 "import",
                 "evaluate",
+                "bench",
                 "verify-chain",
                 "backup",
                 "restore",

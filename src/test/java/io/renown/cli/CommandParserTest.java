@@ -31,7 +31,9 @@ class CommandParserTest {
                 "token --tenant corner --member a@corner.example --expires 12h",
                 "import --tenant corner --listing a reviews.csv --map map.yaml",
                 "verify-chain --tenant corner",
-                "evaluate --task sentiment --pass fast file.tsv"
+                "evaluate --task sentiment --pass fast file.tsv",
+                "bench",
+                "bench import search --rows 1000 --tenants 10,100"
             })
     void takesWhatTheCommandLineOffers(String line) {
         assertThat(execute(line)).isEqualTo(7);
@@ -43,7 +45,7 @@ class CommandParserTest {
             strings = {
                 "",
                 "nonsense",
-                "bench",
+                "bench --rows many",
                 "tenant",
                 "tenant apply",
                 "tenant list --nonsense",
