@@ -169,8 +169,7 @@ class RenownScriptCommandsTest {
                 echo 'MySQL 8.0.33' >target/engines/mysql
                 """);
 
-        assertThat(checkout.renown("test").output())
-                .endsWith("""
+        assertThat(checkout.renown("test").output()).endsWith("""
                         The portal on MariaDB 11.4.5: 2 passed, 0 failed, 0 skipped
                         The portal on MySQL 8.0.33: 7 passed, 0 failed, 0 skipped
                         9 passed, 0 failed, 0 skipped
@@ -179,8 +178,7 @@ class RenownScriptCommandsTest {
 
     @Test
     void theSummaryTellsWhyAServerWasLeftOut() throws Exception {
-        checkout.maven(
-                PASSING_REPORT + "mkdir -p target/engines; echo 'skipped: no MySQL 8' >target/engines/mysql");
+        checkout.maven(PASSING_REPORT + "mkdir -p target/engines; echo 'skipped: no MySQL 8' >target/engines/mysql");
 
         assertThat(checkout.renown("test").output()).contains("The portal on MySQL 8: skipped: no MySQL 8\n");
     }

@@ -124,10 +124,8 @@ final class MySqlServer {
         if (Files.exists(file)) {
             Optional<ProcessHandle> leftover = ProcessHandle.of(
                             Long.parseLong(Files.readString(file).strip()))
-                    .filter(process -> process.info()
-                            .commandLine()
-                            .orElse("")
-                            .contains("--datadir=" + folder.resolve("data")));
+                    .filter(process ->
+                            process.info().commandLine().orElse("").contains("--datadir=" + folder.resolve("data")));
             leftover.ifPresent(MySqlServer::stop);
         }
     }
