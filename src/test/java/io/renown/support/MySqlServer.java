@@ -64,7 +64,7 @@ final class MySqlServer {
         Files.writeString(init, """
                 CREATE DATABASE renown;
                 CREATE USER 'renown'@'127.0.0.1' IDENTIFIED BY 'renown';
-                GRANT ALL ON renown.* TO 'renown'@'127.0.0.1';
+                GRANT ALL ON *.* TO 'renown'@'127.0.0.1';
                 """);
         Process process = process(
                 "mysqld.log",
