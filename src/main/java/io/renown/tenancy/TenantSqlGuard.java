@@ -56,7 +56,8 @@ public final class TenantSqlGuard {
             String schema = table.group(1);
             String name = table.group(2);
             if ((schema == null || !BOOKS_OF_THE_SERVER.contains(schema))
-                    && !SYSTEM_TABLES.contains(name) && !name.startsWith("jobrunr_")) {
+                    && !SYSTEM_TABLES.contains(name)
+                    && !name.startsWith("jobrunr_")) {
                 return true;
             }
         }

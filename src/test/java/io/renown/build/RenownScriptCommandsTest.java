@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -122,6 +123,64 @@ class RenownScriptCommandsTest {
         assertThat(checkout.mavenCalls())
                 .startsWith("-B verify -Drenown.test.db=jdbc:mysql://db/renown?user=a&password=b ")
                 .contains("-Drenown.test.chromium=");
+    }
+
+    @Test
+    @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
+    void mySqlIsFetchedOnceIntoTheCacheOfTheUser() throws Exception {
+        checkout.maven("""
+                for argument in "$@"; do
+                    case $argument in
+                        -DoutputDirectory=*) mkdir -p "${argument#*=}/bin"; cp "$(type -P true)" "${argument#*=}/bin/mysqld" ;;
+                    esac
+                done
+                """ + PASSING_REPORT);
+
+        checkout.renown("test");
+        checkout.renown("test");
+
+        assertThat(checkout.mavenCalls().lines())
+                .filteredOn(call -> call.contains("dependency:unpack"))
+                .hasSize(1);
+        assertThat(folder.resolve(".cache/renown/mysql-8.0.33/bin/mysqld")).isExecutable();
+        assertThat(folder.resolve(".cache/renown")).isDirectoryNotContaining("glob:**/mysql.*");
+    }
+
+    @Test
+    @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
+    void withoutMySqlTheOtherTestsRun() throws Exception {
+        checkout.maven("case $* in *dependency:unpack*) exit 1 ;; esac\n" + PASSING_REPORT);
+
+        var outcome = checkout.renown("test");
+
+        assertThat(outcome.exitCode()).isZero();
+        assertThat(outcome.errors()).contains("Fetching MySQL 8.0.33", "That failed");
+        assertThat(outcome.lastLine()).isEqualTo("2 passed, 0 failed, 0 skipped");
+        assertThat(folder.resolve(".cache/renown")).isEmptyDirectory();
+    }
+
+    @Test
+    void theSummaryTellsWhatRanOnWhichServer() throws Exception {
+        checkout.maven(PASSING_REPORT + """
+                sed 's/tests="2"/tests="7"/' target/failsafe-reports/TEST-io.renown.SignInIT.xml \\
+                    >target/failsafe-reports/TEST-io.renown.ThingIT-mysql.xml
+                mkdir -p target/engines
+                echo 'MariaDB 11.4.5' >target/engines/default
+                echo 'MySQL 8.0.33' >target/engines/mysql
+                """);
+
+        assertThat(checkout.renown("test").output()).endsWith("""
+                        The portal on MariaDB 11.4.5: 2 passed, 0 failed, 0 skipped
+                        The portal on MySQL 8.0.33: 7 passed, 0 failed, 0 skipped
+                        9 passed, 0 failed, 0 skipped
+                        """);
+    }
+
+    @Test
+    void theSummaryTellsWhyAServerWasLeftOut() throws Exception {
+        checkout.maven(PASSING_REPORT + "mkdir -p target/engines; echo 'skipped: no MySQL 8' >target/engines/mysql");
+
+        assertThat(checkout.renown("test").output()).contains("The portal on MySQL 8: skipped: no MySQL 8\n");
     }
 
     @Test

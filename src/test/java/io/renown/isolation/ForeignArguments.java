@@ -27,7 +27,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -51,7 +50,7 @@ public final class ForeignArguments {
     /** Every list of arguments worth trying; {@code id} stands for each kind of thing the victim has. */
     public List<List<@Nullable Object>> of(Parameter[] parameters) {
         List<List<@Nullable Object>> tries = new ArrayList<>();
-        for (long id : oneIdOfEachTable()) {
+        for (long id : rows.oneIdOfEachTable(victim.id())) {
             List<@Nullable Object> arguments = new ArrayList<>();
             for (Parameter parameter : parameters) {
                 arguments.add(value(parameter.getName(), parameter.getType(), id));
@@ -65,16 +64,6 @@ public final class ForeignArguments {
             }
         }
         return tries;
-    }
-
-    private Collection<Long> oneIdOfEachTable() {
-        Set<Long> ids = new HashSet<>();
-        rows.tables().forEach((table, columns) -> {
-            if (columns.contains("tenant_id") && columns.contains("id")) {
-                rows.ids(victim.id(), table).stream().findFirst().ifPresent(ids::add);
-            }
-        });
-        return ids;
     }
 
     public @Nullable Object value(String name, Class<?> type, long id) {

@@ -95,6 +95,21 @@ public final class TenantRows {
                         jdbc.queryForList("SELECT id FROM " + table + " WHERE tenant_id = ?", Long.class, tenantId)));
     }
 
+    /** The smallest id of each table of a tenant that has any. */
+    public List<Long> oneIdOfEachTable(int tenantId) {
+        return tables().entrySet().stream()
+                .filter(table -> table.getValue().containsAll(List.of("tenant_id", "id")))
+                .flatMap(table -> SystemDoor.callAcrossTenants(
+                        "test",
+                        () -> jdbc
+                                .queryForList(
+                                        "SELECT id FROM " + table.getKey() + " WHERE tenant_id = ? ORDER BY id LIMIT 1",
+                                        Long.class,
+                                        tenantId)
+                                .stream()))
+                .toList();
+    }
+
     /** All ids of all tables of a tenant. */
     public Set<Long> ids(int tenantId) {
         Map<String, List<String>> tables = tables();

@@ -25,7 +25,14 @@ final class ManyRows {
 
     /** Of these a tenant has dozens, not thousands, whatever its size. */
     private static final Set<String> FEW = Set.of(
-            "api_token", "audit_head", "brand", "import_mapping", "label", "listing", "member", "member_brand",
+            "api_token",
+            "audit_head",
+            "brand",
+            "import_mapping",
+            "label",
+            "listing",
+            "member",
+            "member_brand",
             "saved_view");
 
     /** In the address of every person that was made here. */
@@ -204,7 +211,8 @@ final class ManyRows {
     /** One column of each unique key, the easiest to vary; none at all where a key only links to other tables. */
     private Set<String> varied(String table) {
         Set<String> varied = new HashSet<>();
-        for (Index key : uniqueKeys.stream().filter(k -> k.table().equals(table)).toList()) {
+        for (Index key :
+                uniqueKeys.stream().filter(k -> k.table().equals(table)).toList()) {
             List<Column> candidates = columns.getOrDefault(table, List.of()).stream()
                     .filter(column -> key.columns().contains(column.name))
                     .filter(column -> !column.name.equals("tenant_id")

@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlanReader {
 
-    private static final Pattern TABLE =
-            Pattern.compile("\\b(?:from|join|straight_join|update|into)\\s+`?([a-z_]+)`?(?:\\s+(?:as\\s+)?([a-z_0-9]+))?");
+    private static final Pattern TABLE = Pattern.compile(
+            "\\b(?:from|join|straight_join|update|into)\\s+`?([a-z_]+)`?(?:\\s+(?:as\\s+)?([a-z_0-9]+))?");
     private static final Pattern CONSTRAINED = Pattern.compile("tenant_id`?\\s*(=|in\\b)");
 
     private final DataSource dataSource;

@@ -36,8 +36,7 @@ final class PlanReport {
 
     void write() {
         StringBuilder text = new StringBuilder();
-        statementsOf.forEach((door, most) ->
-                text.append("%4d statements  %s%n".formatted(most, door)));
+        statementsOf.forEach((door, most) -> text.append("%4d statements  %s%n".formatted(most, door)));
         lines.descendingSet().forEach(line -> text.append(line).append('\n'));
         try {
             Files.writeString(

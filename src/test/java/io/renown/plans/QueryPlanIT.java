@@ -20,8 +20,8 @@ import io.renown.jobs.TenantJobHandler;
 import io.renown.order.NewOrder;
 import io.renown.order.OrderService;
 import io.renown.plans.StatementLog.Statement;
-import io.renown.platform.NewListing;
 import io.renown.platform.ListingService;
+import io.renown.platform.NewListing;
 import io.renown.review.ReviewSearch;
 import io.renown.review.ReviewService;
 import io.renown.review.ReviewSort;
@@ -166,7 +166,8 @@ class QueryPlanIT extends PortalIT {
         many.copyToOthers(small.id(), others);
         many.multiply(grown.id(), REVIEWS);
         jdbc.update(
-                "UPDATE review SET model_version = 'older' WHERE tenant_id = ? ORDER BY id DESC LIMIT 1200", grown.id());
+                "UPDATE review SET model_version = 'older' WHERE tenant_id = ? ORDER BY id DESC LIMIT 1200",
+                grown.id());
         many.analyze();
         plans = new PlanReader(java.util.Objects.requireNonNull(jdbc.getDataSource()), rows);
         large = grown;
@@ -238,20 +239,21 @@ class QueryPlanIT extends PortalIT {
     }
 
     private Stream<DynamicTest> bothTenants(String name, int budget, Tries tries) {
-        return Stream.of("large", "small").map(size -> DynamicTest.dynamicTest(name + " of a " + size + " tenant", () -> {
-            LookAlike tenant = java.util.Objects.requireNonNull(size.equals("large") ? large : small);
-            Set<String> problems = new TreeSet<>();
-            for (Callable<?> once : tries.of(tenant)) {
-                List<Statement> asked = statements.of(tenant.id(), once);
-                asked.forEach(statement -> problems.addAll(problems(name, size, statement)));
-                report.count(name, size, asked.size());
-                if (asked.size() > budget) {
-                    problems.add("asks " + asked.size() + " times, " + budget + " are allowed: "
-                            + asked.stream().map(Statement::sql).toList());
-                }
-            }
-            assertThat(problems).isEmpty();
-        }));
+        return Stream.of("large", "small")
+                .map(size -> DynamicTest.dynamicTest(name + " of a " + size + " tenant", () -> {
+                    LookAlike tenant = java.util.Objects.requireNonNull(size.equals("large") ? large : small);
+                    Set<String> problems = new TreeSet<>();
+                    for (Callable<?> once : tries.of(tenant)) {
+                        List<Statement> asked = statements.of(tenant.id(), once);
+                        asked.forEach(statement -> problems.addAll(problems(name, size, statement)));
+                        report.count(name, size, asked.size());
+                        if (asked.size() > budget) {
+                            problems.add("asks " + asked.size() + " times, " + budget + " are allowed: "
+                                    + asked.stream().map(Statement::sql).toList());
+                        }
+                    }
+                    assertThat(problems).isEmpty();
+                }));
     }
 
     private List<String> problems(String name, String size, Statement statement) {
@@ -275,7 +277,9 @@ class QueryPlanIT extends PortalIT {
         UserDetails person = people.loadUserByUsername(tenant.ownerEmail());
         String path = route.replace(":tenant", tenant.slug());
         List<String> paths = path.contains("/:")
-                ? ids(tenant).map(id -> path.replaceAll("/:[a-zA-Z]+[?*]?", "/" + id)).toList()
+                ? ids(tenant)
+                        .map(id -> path.replaceAll("/:[a-zA-Z]+[?*]?", "/" + id))
+                        .toList()
                 : List.of(path);
         List<Callable<?>> visits = new ArrayList<>();
         paths.forEach(address -> visits.add(() -> visit(tenant, person, address, "")));
@@ -289,8 +293,8 @@ class QueryPlanIT extends PortalIT {
     private boolean visit(LookAlike tenant, UserDetails person, String path, String query) {
         tenant.run(() -> {
             try (var application = SpringBrowserlessApplicationContext.createSecured(context, "io.renown");
-                    BrowserlessUserContext user = application.newUser(UsernamePasswordAuthenticationToken.authenticated(
-                            person, null, person.getAuthorities()));
+                    BrowserlessUserContext user = application.newUser(
+                            UsernamePasswordAuthenticationToken.authenticated(person, null, person.getAuthorities()));
                     BrowserlessUIContext window = user.newWindow()) {
                 window.getUI().navigate(path, QueryParameters.fromString(query));
                 window.roundTrip();
@@ -319,10 +323,7 @@ class QueryPlanIT extends PortalIT {
 
     /** One id of each kind of thing the tenant has, as it is written outside. */
     private Stream<String> ids(LookAlike tenant) {
-        return rows.tables().entrySet().stream()
-                .filter(table -> table.getValue().containsAll(List.of("tenant_id", "id")))
-                .flatMap(table -> rows.ids(tenant.id(), table.getKey()).stream().sorted().limit(1))
-                .map(Tsid::format);
+        return rows.oneIdOfEachTable(tenant.id()).stream().map(Tsid::format);
     }
 
     @SuppressWarnings("unchecked")
@@ -338,7 +339,10 @@ class QueryPlanIT extends PortalIT {
             Object[] values = Arrays.stream(components)
                     .map(part -> part.getName().equals("tenantId")
                             ? (Object) tenant.id()
-                            : own.value(part.getName(), part.getType(), Tsid.parse(id).orElseThrow()))
+                            : own.value(
+                                    part.getName(),
+                                    part.getType(),
+                                    Tsid.parse(id).orElseThrow()))
                     .toArray();
             runs.add(() -> {
                 Constructor<?> constructor = job.getDeclaredConstructor(
@@ -404,7 +408,9 @@ class QueryPlanIT extends PortalIT {
     }
 
     private static boolean isOurs(@Nullable Class<?> type) {
-        return type != null && type.getName().startsWith("io.renown") && !type.getName().contains(".support.");
+        return type != null
+                && type.getName().startsWith("io.renown")
+                && !type.getName().contains(".support.");
     }
 
     private static boolean isStartOfThePortal(@Nullable EventListener listener) {
@@ -424,7 +430,8 @@ class QueryPlanIT extends PortalIT {
         LookAlike tenant = tenants.fresh(slug);
         importFile(tenant, 3);
         tenant.run(() -> {
-            long review = context.getBean(ReviewSearch.class).ids(ReviewFilter.ALL, 1).getFirst();
+            long review =
+                    context.getBean(ReviewSearch.class).ids(ReviewFilter.ALL, 1).getFirst();
             context.getBean(ReviewService.class).addNote(review, "called back");
             context.getBean(SavedViewService.class)
                     .save("low", ReviewFilter.parse("rating:1"), ReviewSort.NEWEST, ViewVisibility.TEAM, null);
@@ -442,8 +449,7 @@ class QueryPlanIT extends PortalIT {
     }
 
     private static NewOrder order(String number) {
-        return new NewOrder(
-                number, "north", null, null, null, null, null, null, null, null, null, null, null, null);
+        return new NewOrder(number, "north", null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /** New reviews, changed ones and a row that cannot be taken. */

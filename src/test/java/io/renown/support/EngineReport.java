@@ -35,7 +35,9 @@ final class EngineReport {
     static void write(String line) {
         try {
             Path folder = Files.createDirectories(Path.of("target", "engines"));
-            Files.writeString(folder.resolve(TestDatabase.engine()), line.lines().findFirst().orElse("") + "\n");
+            Files.writeString(
+                    folder.resolve(TestDatabase.engine()),
+                    line.lines().findFirst().orElse("") + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

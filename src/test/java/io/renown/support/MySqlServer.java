@@ -64,7 +64,7 @@ final class MySqlServer {
         Files.writeString(init, """
                 CREATE DATABASE renown;
                 CREATE USER 'renown'@'127.0.0.1' IDENTIFIED BY 'renown';
-                GRANT ALL ON renown.* TO 'renown'@'127.0.0.1';
+                GRANT ALL ON *.* TO 'renown'@'127.0.0.1';
                 """);
         Process process = process(
                 "mysqld.log",
@@ -124,10 +124,8 @@ final class MySqlServer {
         if (Files.exists(file)) {
             Optional<ProcessHandle> leftover = ProcessHandle.of(
                             Long.parseLong(Files.readString(file).strip()))
-                    .filter(process -> process.info()
-                            .commandLine()
-                            .orElse("")
-                            .contains("--datadir=" + folder.resolve("data")));
+                    .filter(process ->
+                            process.info().commandLine().orElse("").contains("--datadir=" + folder.resolve("data")));
             leftover.ifPresent(MySqlServer::stop);
         }
     }
