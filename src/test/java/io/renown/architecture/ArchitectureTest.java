@@ -109,7 +109,8 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.renown.provisioning..", "io.renown.backup..")
-            .because("provisioning and backups reach every tenant and ask for no permission: only the command line may call it");
+            .because(
+                    "provisioning and backups reach every tenant and ask for no permission: only the command line may call it");
 
     @ArchTest
     static final ArchRule JOBS_CARRY_THEIR_TENANT = classes()

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -16,7 +17,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** On a schema of its own beside the portal's. */
 class HealingMigrationIT extends PortalIT {
@@ -25,6 +28,9 @@ class HealingMigrationIT extends PortalIT {
 
     @Autowired
     private DataSource portals;
+
+    @Autowired
+    private JdbcConnectionDetails server;
 
     private DataSource database;
 
@@ -36,7 +42,13 @@ class HealingMigrationIT extends PortalIT {
         } catch (SQLException e) {
             assumeTrue(false, "the database's user may not make a schema: " + e.getMessage());
         }
-        database = new InSchema(portals);
+        // Not the portal's pool: its connections would keep looking at a schema that is dropped.
+        DriverManagerDataSource plain = new DriverManagerDataSource(server.getJdbcUrl());
+        if (server.getUsername() != null) { // else the address names it
+            plain.setUsername(server.getUsername());
+            plain.setPassword(Objects.requireNonNullElse(server.getPassword(), ""));
+        }
+        database = new InSchema(plain);
     }
 
     @AfterEach
@@ -99,17 +111,17 @@ class HealingMigrationIT extends PortalIT {
         }
     }
 
-    /** Each connection looks at the schema, and is given back as it was. */
+    /** Each connection looks at the schema. */
     private static final class InSchema extends DelegatingDataSource {
 
-        InSchema(DataSource portals) {
-            super(portals);
+        InSchema(DataSource server) {
+            super(server);
         }
 
         @Override
         public Connection getConnection() throws SQLException {
             Connection connection = super.getConnection();
-            connection.setCatalog(SCHEMA); // the pool sets it back
+            connection.setCatalog(SCHEMA);
             return connection;
         }
     }
