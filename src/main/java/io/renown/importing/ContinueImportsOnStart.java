@@ -19,6 +19,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -66,6 +67,7 @@ class ContinueImportsOnStart {
 
     /** The jobs that ran when the database died have failed, or will be found orphaned in a while: this is sooner. */
     @EventListener(DatabaseReturned.class)
+    @Order(0)
     void continueAfterOutage() {
         if (jobServer.getIfAvailable() != null) {
             enqueueOngoing();

@@ -7,9 +7,14 @@ import io.renown.tenancy.TenantDetails;
 import io.renown.tenancy.TenantDirectory;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,6 +29,7 @@ class IndexAfterOutage {
     /** Longer than any transaction: what was modified long before may have been committed just then. */
     private static final Duration MARGIN = Duration.ofMinutes(5);
 
+    private final AtomicReference<@Nullable Instant> owedSince = new AtomicReference<>();
     private final IndexRefill refill;
     private final TenantDirectory tenants;
 
@@ -32,13 +38,22 @@ class IndexAfterOutage {
         this.tenants = tenants;
     }
 
+    /** Last of all who hear of it: it may take long. Two may run at once when the database dies again meanwhile. */
     @EventListener
+    @Order(Ordered.LOWEST_PRECEDENCE)
     void catchUp(DatabaseReturned returned) {
-        Instant since = returned.diedAt().minus(MARGIN);
+        Instant since = owe(returned.diedAt().minus(MARGIN));
         long reviews = 0;
         for (TenantDetails tenant : tenants.list()) {
             reviews += TenantContext.callAs(tenant.id(), Actor.system("index"), () -> refill.indexModifiedSince(since));
         }
+        owedSince.compareAndSet(since, null);
         log.info("indexed again what changed since {}: {} reviews", since, reviews);
+    }
+
+    /** What a catch-up that failed was to begin at, as long as that is earlier. */
+    private Instant owe(Instant since) {
+        return Objects.requireNonNull(
+                owedSince.updateAndGet(owed -> owed == null || since.isBefore(owed) ? since : owed));
     }
 }

@@ -98,18 +98,19 @@ class ArchitectureTest {
                     "are not the fence itself", owner -> !THE_FENCE.contains(owner.getSimpleName())))
             .and()
             .areDeclaredInClassesThat()
-            .resideOutsideOfPackage("io.renown.provisioning..")
+            .resideOutsideOfPackages("io.renown.provisioning..", "io.renown.backup..")
             .should(declareAPermission())
             .because("what a role may do is decided at the service, nowhere else: add @RequiresPermission");
 
     @ArchTest
     static final ArchRule ONLY_OPERATORS_STAND_ABOVE_TENANTS = noClasses()
             .that()
-            .resideOutsideOfPackages("io.renown.provisioning..", "io.renown.cli..", "io.renown")
+            .resideOutsideOfPackages("io.renown.provisioning..", "io.renown.backup..", "io.renown.cli..", "io.renown")
             .should()
             .dependOnClassesThat()
-            .resideInAPackage("io.renown.provisioning..")
-            .because("provisioning reaches every tenant and asks for no permission: only the command line may call it");
+            .resideInAnyPackage("io.renown.provisioning..", "io.renown.backup..")
+            .because(
+                    "provisioning and backups reach every tenant and ask for no permission: only the command line may call it");
 
     @ArchTest
     static final ArchRule JOBS_CARRY_THEIR_TENANT = classes()

@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -18,7 +19,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** On a schema of its own beside the portal's. */
 @OnEachEngine
@@ -28,6 +31,9 @@ class HealingMigrationIT extends PortalIT {
 
     @Autowired
     private DataSource portals;
+
+    @Autowired
+    private JdbcConnectionDetails server;
 
     private DataSource database;
 
@@ -39,7 +45,13 @@ class HealingMigrationIT extends PortalIT {
         } catch (SQLException e) {
             assumeTrue(false, "the database's user may not make a schema: " + e.getMessage());
         }
-        database = new InSchema(portals);
+        // Not the portal's pool: its connections would keep looking at a schema that is dropped.
+        DriverManagerDataSource plain = new DriverManagerDataSource(server.getJdbcUrl());
+        if (server.getUsername() != null) { // else the address names it
+            plain.setUsername(server.getUsername());
+            plain.setPassword(Objects.requireNonNullElse(server.getPassword(), ""));
+        }
+        database = new InSchema(plain);
     }
 
     @AfterEach
@@ -107,8 +119,8 @@ class HealingMigrationIT extends PortalIT {
     /** Each connection looks at the schema. */
     private static final class InSchema extends DelegatingDataSource {
 
-        InSchema(DataSource portals) {
-            super(portals);
+        InSchema(DataSource server) {
+            super(server);
         }
 
         @Override

@@ -7,6 +7,7 @@ import java.time.Instant;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,6 +26,7 @@ class KeysAfterOutage {
     }
 
     @EventListener
+    @Order(0)
     void databaseReturned(DatabaseReturned returned) {
         writes.freeBegunBefore(returned.diedAt());
     }
