@@ -6,6 +6,7 @@
         allowedDependencies = {
             "shared",
             "tenancy",
+            "nodes",
             "identity",
             "identity::web",
             "platform",

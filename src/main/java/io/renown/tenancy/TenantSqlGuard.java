@@ -17,8 +17,9 @@ import net.ttddyy.dsproxy.listener.QueryExecutionListener;
  */
 public final class TenantSqlGuard implements QueryExecutionListener {
 
-    /** Tables without a tenant: the tenants themselves, people who sign in, and the books of libraries. */
-    static final Set<String> SYSTEM_TABLES = Set.of("tenant", "person", "flyway_schema_history");
+    /** Tables without a tenant: the tenants themselves, people who sign in, the installation and its nodes, libraries' books. */
+    static final Set<String> SYSTEM_TABLES =
+            Set.of("tenant", "person", "flyway_schema_history", "installation", "index_mark", "node_turn");
 
     private static final Pattern TABLE = Pattern.compile(
             "\\b(?:from|join|into|(?<!for )update)\\s+(?:ignore\\s+)?(?:`?([a-z_0-9]+)`?\\.)?`?([a-z_0-9]+)`?");
