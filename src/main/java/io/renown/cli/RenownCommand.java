@@ -14,5 +14,6 @@ import picocli.CommandLine.Command;
             EvaluateCommand.class,
             ImportCommand.class,
             VerifyChainCommand.class,
+            ReindexCommand.class,
         })
 final class RenownCommand {}

@@ -4,6 +4,7 @@ import io.renown.platform.PlatformCatalog;
 import io.renown.review.ReviewPage.FacetValue;
 import io.renown.review.filter.FilterField;
 import io.renown.review.filter.ReviewFilter;
+import io.renown.search.EngineText;
 import io.renown.search.HitMarker;
 import io.renown.shared.Problem;
 import io.renown.tenancy.Permission;
@@ -43,6 +44,7 @@ public class ReviewSearch {
     private final ReviewRepository reviews;
     private final FilterNames filterNames;
     private final PlatformCatalog platforms;
+    private final EngineText engineText;
     private final TenantDirectory tenants;
     private final Clock clock;
 
@@ -51,12 +53,14 @@ public class ReviewSearch {
             ReviewRepository reviews,
             FilterNames filterNames,
             PlatformCatalog platforms,
+            EngineText engineText,
             TenantDirectory tenants,
             Clock clock) {
         this.entities = entities;
         this.reviews = reviews;
         this.filterNames = filterNames;
         this.platforms = platforms;
+        this.engineText = engineText;
         this.tenants = tenants;
         this.clock = clock;
     }
@@ -146,7 +150,7 @@ public class ReviewSearch {
 
     private PredicateFinalStep predicate(
             SearchPredicateFactory predicates, ReviewFilter filter, FilterNames.Names names) {
-        return new FilterPredicate(predicates, names, platforms, zone(filter), clock).of(filter);
+        return new FilterPredicate(predicates, names, platforms, engineText, zone(filter), clock).of(filter);
     }
 
     /** Only filters by day need to know the tenant's days. */

@@ -2,6 +2,7 @@ package io.renown.review;
 
 import io.renown.platform.PlatformCatalog;
 import io.renown.review.filter.ReviewFilter;
+import io.renown.search.EngineText;
 import io.renown.shared.Problem;
 import io.renown.tenancy.Permission;
 import io.renown.tenancy.RequiresPermission;
@@ -39,6 +40,7 @@ public class ReviewStats {
     private final EntityManager entities;
     private final FilterNames filterNames;
     private final PlatformCatalog platforms;
+    private final EngineText engineText;
     private final TenantDirectory tenants;
     private final Clock clock;
 
@@ -46,11 +48,13 @@ public class ReviewStats {
             EntityManager entities,
             FilterNames filterNames,
             PlatformCatalog platforms,
+            EngineText engineText,
             TenantDirectory tenants,
             Clock clock) {
         this.entities = entities;
         this.filterNames = filterNames;
         this.platforms = platforms;
+        this.engineText = engineText;
         this.tenants = tenants;
         this.clock = clock;
     }
@@ -94,7 +98,8 @@ public class ReviewStats {
         SearchResult<?> found = Search.session(entities)
                 .search(Review.class)
                 .select(projections -> projections.id(Long.class))
-                .where(predicates -> new FilterPredicate(predicates, names, platforms, zone(), clock).of(filter))
+                .where(predicates ->
+                        new FilterPredicate(predicates, names, platforms, engineText, zone(), clock).of(filter))
                 .aggregation(
                         STARS,
                         a -> a.terms().field(IndexField.STARS, Integer.class).maxTermCount(6))
@@ -139,7 +144,8 @@ public class ReviewStats {
         Map<Range<Instant>, Long> counts = Search.session(entities)
                 .search(Review.class)
                 .select(projections -> projections.id(Long.class))
-                .where(predicates -> new FilterPredicate(predicates, names, platforms, zone, clock).of(filter))
+                .where(predicates ->
+                        new FilterPredicate(predicates, names, platforms, engineText, zone, clock).of(filter))
                 .aggregation(
                         TIME,
                         a -> a.range()
