@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,6 +33,7 @@ public class NodeSignals {
     private final Turns turns;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate ownTransaction;
+    private final ReentrantLock reading = new ReentrantLock();
     private Set<Long> seen = Set.of();
     private boolean begun;
 
@@ -63,11 +65,19 @@ public class NodeSignals {
 
     private record Read(long id, NodeSignal signal) {}
 
-    @Scheduled(fixedDelayString = "PT1S")
-    synchronized void read() {
-        if (!node.amongOthers()) {
-            return;
+    /** At a fixed rate, since tasks with a fixed delay all share one thread and some of them are slow. */
+    @Scheduled(fixedRateString = "PT1S")
+    void read() {
+        if (node.amongOthers() && reading.tryLock()) {
+            try {
+                publishNew();
+            } finally {
+                reading.unlock();
+            }
         }
+    }
+
+    private void publishNew() {
         List<Read> read = SystemDoor.callAcrossTenants(
                 "signals of other nodes",
                 () -> jdbc.sql("SELECT tenant_id, id, kind FROM node_signal"

@@ -6,6 +6,7 @@ import io.renown.nodes.Turns;
 import io.renown.search.IndexEntry;
 import io.renown.search.IndexLedger;
 import io.renown.search.SearchSettings;
+import io.renown.search.ServerCounts;
 import io.renown.tenancy.Actor;
 import io.renown.tenancy.TenantContext;
 import io.renown.tenancy.TenantDetails;
@@ -16,6 +17,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 import org.hibernate.search.mapper.orm.Search;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,10 +51,12 @@ class IndexKeeper {
     private final IndexMarkSql marks;
     private final Installation installation;
     private final SearchSettings settings;
+    private final ServerCounts serverCounts;
     private final Node node;
     private final Turns turns;
     private final TenantDirectory tenants;
     private final Clock clock;
+    private final ReentrantLock marking = new ReentrantLock();
     private volatile boolean caughtUp;
 
     IndexKeeper(
@@ -60,6 +67,7 @@ class IndexKeeper {
             IndexMarkSql marks,
             Installation installation,
             SearchSettings settings,
+            ServerCounts serverCounts,
             Node node,
             Turns turns,
             TenantDirectory tenants,
@@ -71,6 +79,7 @@ class IndexKeeper {
         this.marks = marks;
         this.installation = installation;
         this.settings = settings;
+        this.serverCounts = serverCounts;
         this.node = node;
         this.turns = turns;
         this.tenants = tenants;
@@ -160,9 +169,13 @@ class IndexKeeper {
     /** What no mark can tell of: documents lost or left over for whatever reason. */
     private void repairCounts() {
         Map<Integer, Long> expected = marks.reviewsByTenant();
-        for (TenantDetails tenant : tenants.list()) {
+        Optional<Map<Integer, Long>> onServer = serverCounts.findByTenant();
+        List<TenantDetails> known = tenants.list();
+        onServer.ifPresent(counts -> purgeUnknown(counts.keySet(), known));
+        for (TenantDetails tenant : known) {
             boolean differs = TenantContext.callAs(tenant.id(), Actor.system("index"), () -> {
-                long found = refill.countInIndex(entities);
+                long found = onServer.map(counts -> counts.getOrDefault(tenant.id(), 0L))
+                        .orElseGet(() -> refill.countInIndex(entities));
                 return found != expected.getOrDefault(tenant.id(), 0L) && found != refill.countInDatabase(entities);
             });
             if (differs) {
@@ -172,11 +185,27 @@ class IndexKeeper {
         }
     }
 
-    @Scheduled(fixedDelayString = "PT30S", initialDelayString = "PT30S")
+    private void purgeUnknown(Set<Integer> indexed, List<TenantDetails> known) {
+        Set<Integer> present = known.stream().map(TenantDetails::id).collect(Collectors.toSet());
+        indexed.stream().filter(id -> !present.contains(id)).forEach(id -> {
+            log.warn("the search index holds reviews of the tenant {}, which is no more", id);
+            reindex.workspaceOf(id).purge();
+        });
+    }
+
+    /** At a fixed rate, so that a long refill does not hold up the tasks that share the thread of fixed delays. */
+    @Scheduled(fixedRateString = "PT30S", initialDelayString = "PT30S")
     void mark() {
-        if (!caughtUp) {
-            return;
+        if (caughtUp && marking.tryLock()) {
+            try {
+                markOrMend();
+            } finally {
+                marking.unlock();
+            }
         }
+    }
+
+    private void markOrMend() {
         Instant now = clock.instant();
         IndexEntry entry = ledger.read();
         if (!entry.isFilled()) {

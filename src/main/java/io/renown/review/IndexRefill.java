@@ -4,6 +4,7 @@ import io.renown.search.SearchSettings;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.EntityTransaction;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -27,7 +28,10 @@ class IndexRefill {
 
     private final IndexingPlanSynchronizationStrategy strategy;
 
-    IndexRefill(SearchSettings settings) {
+    private final Clock clock;
+
+    IndexRefill(SearchSettings settings, Clock clock) {
+        this.clock = clock;
         // A server makes what it has acknowledged durable; to be seen at once, batch by batch, would cost it most.
         this.strategy = settings.isShared()
                 ? IndexingPlanSynchronizationStrategy.writeSync()
@@ -40,31 +44,57 @@ class IndexRefill {
      * @return how many there were
      */
     long indexModifiedSince(EntityManagerFactory index, Instant since, LongConsumer progress) {
+        // What is changed from now on is indexed by whoever changes it.
+        Instant until = clock.instant();
         long total = 0;
-        long after = 0;
+        Place after = new Place(since, Long.MIN_VALUE);
         while (true) {
-            long from = after;
-            List<Long> ids = inTransaction(index, entities -> indexNext(entities, since, from));
-            if (ids.isEmpty()) {
+            Place from = after;
+            List<Place> batch = inTransaction(
+                    index,
+                    entities -> index(
+                            entities,
+                            since.equals(Instant.EPOCH) ? byId(entities, from) : byChange(entities, from, until)));
+            if (batch.isEmpty()) {
                 return total;
             }
-            total += ids.size();
-            after = ids.getLast();
+            total += batch.size();
+            after = batch.getLast();
             progress.accept(total);
         }
     }
 
-    private List<Long> indexNext(EntityManager entities, Instant since, long after) {
-        List<Review> batch = entities.createQuery(
-                        "from Review r where r.modifiedAt >= :since and r.id > :after order by r.id", Review.class)
-                .setParameter("since", since)
-                .setParameter("after", after)
+    /** How far a refill is, in the order in which it goes. */
+    private record Place(Instant modifiedAt, long id) {}
+
+    /** All of a tenant, as they lie on disk. */
+    private static List<Review> byId(EntityManager entities, Place after) {
+        return entities.createQuery("from Review r where r.id > :id order by r.id", Review.class)
+                .setParameter("id", after.id)
                 .setMaxResults(BATCH)
                 .getResultList();
+    }
+
+    /** The few that changed, by the index of changes: by id, a large tenant would be read whole for them. */
+    private static List<Review> byChange(EntityManager entities, Place after, Instant until) {
+        return entities.createQuery(
+                        "from Review r where r.modifiedAt >= :at and r.modifiedAt <= :until"
+                                + " and (r.modifiedAt > :at or r.id > :id) order by r.modifiedAt, r.id",
+                        Review.class)
+                .setParameter("at", after.modifiedAt)
+                .setParameter("until", until)
+                .setParameter("id", after.id)
+                .setMaxResults(BATCH)
+                .getResultList();
+    }
+
+    private List<Place> index(EntityManager entities, List<Review> batch) {
         SearchSession session = Search.session(entities);
         session.indexingPlanSynchronizationStrategy(strategy);
         batch.forEach(session.indexingPlan()::addOrUpdate);
-        return batch.stream().map(Review::id).toList();
+        return batch.stream()
+                .map(review -> new Place(review.modifiedAt(), review.id()))
+                .toList();
     }
 
     /** @return how many were taken out */
@@ -103,13 +133,14 @@ class IndexRefill {
         return unknown.size();
     }
 
+    /** Asks nothing of the database. */
     long countInIndex(EntityManagerFactory index) {
-        return inTransaction(
-                index,
-                entities -> Search.session(entities)
-                        .search(Review.class)
-                        .where(predicates -> predicates.matchAll())
-                        .fetchTotalHitCount());
+        try (EntityManager entities = index.createEntityManager()) {
+            return Search.session(entities)
+                    .search(Review.class)
+                    .where(predicates -> predicates.matchAll())
+                    .fetchTotalHitCount();
+        }
     }
 
     long countInDatabase(EntityManagerFactory index) {

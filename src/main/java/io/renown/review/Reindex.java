@@ -127,10 +127,7 @@ public class Reindex {
         known.stream()
                 .map(TenantDetails::id)
                 .filter(id -> !present.contains(id))
-                .forEach(id -> Search.mapping(entities)
-                        .scope(Review.class)
-                        .workspace((Object) id)
-                        .purge());
+                .forEach(id -> workspaceOf(id).purge());
     }
 
     /** Feeds what changed since a moment, all tenants. */
@@ -156,6 +153,10 @@ public class Reindex {
         SearchWorkspace workspace = workspace();
         workspace.flush();
         workspace.refresh();
+    }
+
+    SearchWorkspace workspaceOf(int tenantId) {
+        return Search.mapping(entities).scope(Review.class).workspace((Object) tenantId);
     }
 
     SearchWorkspace workspace() {

@@ -276,6 +276,10 @@ class Review {
         return receivedAt;
     }
 
+    Instant modifiedAt() {
+        return modifiedAt;
+    }
+
     @Nullable
     Instant removedAt() {
         return removedAt;

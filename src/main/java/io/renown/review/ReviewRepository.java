@@ -1,6 +1,5 @@
 package io.renown.review;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.data.domain.Limit;
@@ -11,10 +10,6 @@ interface ReviewRepository extends JpaRepository<Review, Long> {
 
     @Query("from Review r where r.id in :ids")
     List<Review> findByIds(Collection<Long> ids);
-
-    /** The next reviews that changed at or after {@code since}, by id. */
-    @Query("from Review r where r.modifiedAt >= :since and r.id > :after order by r.id")
-    List<Review> findModifiedSince(Instant since, long after, Limit limit);
 
     /** The next reviews that another model version understood, by id. */
     @Query("from Review r where r.modelVersion <> :version and r.id > :after order by r.id")
