@@ -17,6 +17,12 @@ final class NgramProfiles {
     /** Letters read of a text; more would not change the answer. */
     private static final int LETTERS = 200;
 
+    /** After each so many letters it is asked whether the rest is worth reading. */
+    private static final int STRETCH = 50;
+
+    /** A lead, in log-odds, that no rest of a text catches up. */
+    private static final float SETTLED = 60;
+
     private final List<String> languages = new ArrayList<>();
     private final Map<String, float[]> counts = new LinkedHashMap<>();
     private float[] logs = new float[0];
@@ -24,7 +30,7 @@ final class NgramProfiles {
     void learn(String language, String word, double weight) {
         float[] own = counts.computeIfAbsent(language, l -> new float[BUCKETS]);
         FoldedText text = FoldedText.of(word);
-        visit(text, (bucket, length) -> own[bucket] += (float) weight);
+        visit(text, 0, LETTERS, (bucket, length) -> own[bucket] += (float) weight);
     }
 
     /** Ends learning. @param smoothing count given to every run unseen */
@@ -54,25 +60,47 @@ final class NgramProfiles {
     /** Sum of log-likelihoods by language, in the order of {@link #languages()}; the last cell counts the runs. */
     double[] score(FoldedText text) {
         int width = languages.size();
-        double[] sums = new double[width + 1];
-        visit(text, (bucket, length) -> {
+        float[] table = logs;
+        float[] sums = new float[width];
+        int[] runs = new int[1];
+        RunVisitor adding = (bucket, length) -> {
             int row = bucket * width;
-            for (int l = 0; l < width; l++) {
-                sums[l] += logs[row + l];
+            for (int l = 0; l < sums.length; l++) {
+                sums[l] += table[row + l];
             }
-            sums[width]++;
-        });
-        return sums;
+            runs[0]++;
+        };
+        int at = 0;
+        for (int read = 0; read < LETTERS && at < text.length && !isSettled(sums); read += STRETCH) {
+            at = visit(text, at, STRETCH, adding);
+        }
+        double[] result = new double[width + 1];
+        for (int l = 0; l < width; l++) {
+            result[l] = sums[l];
+        }
+        result[width] = runs[0];
+        return result;
+    }
+
+    private static boolean isSettled(float[] sums) {
+        float best = Float.NEGATIVE_INFINITY;
+        float second = Float.NEGATIVE_INFINITY;
+        for (float sum : sums) {
+            second = Math.max(second, Math.min(best, sum));
+            best = Math.max(best, sum);
+        }
+        return best - second > SETTLED;
     }
 
     private interface RunVisitor {
         void visit(int bucket, int length);
     }
 
-    private static void visit(FoldedText text, RunVisitor visitor) {
+    /** Visits whole words from {@code from} on until {@code letters} are read; the place behind the last. */
+    private static int visit(FoldedText text, int from, int letters, RunVisitor visitor) {
         int read = 0;
-        int i = 0;
-        while (i < text.length && read < LETTERS) {
+        int i = from;
+        while (i < text.length && read < letters) {
             if (!isWordLetter(text, i)) {
                 i++;
                 continue;
@@ -85,6 +113,7 @@ final class NgramProfiles {
             read += end - i;
             i = end;
         }
+        return i;
     }
 
     private static boolean isWordLetter(FoldedText text, int i) {

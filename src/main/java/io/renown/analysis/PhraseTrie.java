@@ -16,6 +16,9 @@ final class PhraseTrie {
     private int[] stem = new int[256];
     private int nodes = 1;
 
+    /** Characters that a phrase begins with: most positions of a text end here. */
+    private final long[] beginnings = new long[(Character.MAX_VALUE + 1) / Long.SIZE];
+
     PhraseTrie() {
         Arrays.fill(edges, -1);
         Arrays.fill(whole, -1);
@@ -34,6 +37,9 @@ final class PhraseTrie {
     void put(String phrase, int value) {
         boolean open = phrase.length() > 1 && phrase.endsWith("*");
         int end = open ? phrase.length() - 1 : phrase.length();
+        if (end > 0) {
+            beginnings[phrase.charAt(0) >>> 6] |= 1L << phrase.charAt(0);
+        }
         int node = 0;
         for (int i = 0; i < end; i++) {
             node = childOrNew(node, phrase.charAt(i));
@@ -57,6 +63,9 @@ final class PhraseTrie {
     /** The longest phrase from {@code from} as length and value in one number, or {@link #NO_MATCH}. */
     long longest(FoldedText text, int from) {
         char[] chars = text.chars;
+        if (from >= chars.length || (beginnings[chars[from] >>> 6] >>> chars[from] & 1) == 0) {
+            return NO_MATCH;
+        }
         long best = NO_MATCH;
         int node = 0;
         for (int i = from; i < chars.length; i++) {

@@ -45,13 +45,14 @@ final class PortalDoor {
     }
 
     private int runHere(OperatorCommand command, Path folder) throws Exception {
+        RestoreMark.refuse(folder);
         refuseWhenHeld(folder);
         try (StoppedPortal portal = StoppedPortal.open(application, folder)) {
             return CommandRunner.run(command, new Desk(portal.services(), console, SentFiles.inPlace()));
         }
     }
 
-    private static void refuseWhenHeld(Path folder) throws CommandFailure, IOException {
+    static void refuseWhenHeld(Path folder) throws CommandFailure, IOException {
         try (DataFolder data = new DataFolder(folder)) {
             data.lock();
         } catch (IllegalStateException held) {

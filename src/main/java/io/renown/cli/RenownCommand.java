@@ -15,5 +15,8 @@ import picocli.CommandLine.Command;
             ImportCommand.class,
             VerifyChainCommand.class,
             ReindexCommand.class,
+            BenchCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
         })
 final class RenownCommand {}

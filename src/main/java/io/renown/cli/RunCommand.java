@@ -51,6 +51,7 @@ final class RunCommand implements LocalCommand {
             if (fresh) {
                 DataFolder.erase(folder);
             }
+            RestoreMark.refuse(folder);
             try (DataFolder held = new DataFolder(folder)) {
                 held.lock();
             }

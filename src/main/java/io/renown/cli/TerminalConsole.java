@@ -3,8 +3,14 @@ package io.renown.cli;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 
 /** The terminal in front of the operator. Progress is drawn only where somebody watches. */
 final class TerminalConsole implements Console {
@@ -64,7 +70,20 @@ final class TerminalConsole implements Console {
             throw new IOException("refused to write outside " + root + ": " + file);
         }
         Files.createDirectories(path.getParent());
-        return Files.newOutputStream(path);
+        return Channels.newOutputStream(open(path));
+    }
+
+    /** For the operator's eyes: an export or a backup holds what customers wrote. */
+    private static SeekableByteChannel open(Path path) throws IOException {
+        Set<StandardOpenOption> afresh =
+                Set.of(StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
+        if (!path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            return Files.newByteChannel(path, afresh);
+        }
+        Set<PosixFilePermission> owner = PosixFilePermissions.fromString("rw-------");
+        SeekableByteChannel file = Files.newByteChannel(path, afresh, PosixFilePermissions.asFileAttribute(owner));
+        Files.setPosixFilePermissions(path, owner); // a file that was there already
+        return file;
     }
 
     private void clearProgress() {

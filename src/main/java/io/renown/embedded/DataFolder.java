@@ -137,7 +137,7 @@ public final class DataFolder implements AutoCloseable {
         refuseForeign(folder);
         try (DataFolder data = new DataFolder(folder)) {
             data.lock();
-            MariaDbServer.stopLeftover(folder.resolve(DATABASE));
+            LeftServers.stop(folder.resolve(DATABASE).resolve("data"));
             // The lock file goes last: until then no other portal can begin here.
             try (Stream<Path> entries = Files.list(folder)) {
                 for (Path entry : entries.filter(entry -> !entry.endsWith(LOCK)).toList()) {

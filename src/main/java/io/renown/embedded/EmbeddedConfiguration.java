@@ -2,10 +2,12 @@ package io.renown.embedded;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -25,8 +27,9 @@ class EmbeddedConfiguration {
     static class Database {
 
         @Bean
-        MariaDbServer mariaDbServer(DataFolder data) throws IOException {
-            MariaDbServer server = new MariaDbServer(data.folder(DataFolder.DATABASE), data.secret("database"));
+        MariaDbServer mariaDbServer(DataFolder data, Clock clock, ApplicationEventPublisher events) throws IOException {
+            MariaDbServer server = new MariaDbServer(
+                    data.folder(DataFolder.DATABASE), data.secret("database"), clock, events::publishEvent);
             server.start();
             return server;
         }
@@ -46,8 +49,7 @@ class EmbeddedConfiguration {
 
                 @Override
                 public String getJdbcUrl() {
-                    return "jdbc:mariadb://127.0.0.1:" + server.port()
-                            + "/renown?useBulkStmts=true&connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true&preserveInstants=true";
+                    return "jdbc:mariadb://127.0.0.1:" + server.port() + "/renown";
                 }
             };
         }

@@ -1,5 +1,6 @@
 package io.renown.importing;
 
+import io.renown.embedded.DatabaseReturned;
 import io.renown.jobs.JobQueue;
 import io.renown.tenancy.Actor;
 import io.renown.tenancy.TenantContext;
@@ -10,7 +11,7 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jobrunr.server.BackgroundJobServer;
 import org.slf4j.Logger;
@@ -57,17 +58,30 @@ class ContinueImportsOnStart {
         if (jobServer.getIfAvailable() == null) {
             return; // a command on the data folder, or a node that only serves pages
         }
-        runs.listOngoing().forEach(run -> jobs.enqueue(new RunImportJob(run.tenantId(), run.runId())));
+        enqueueOngoing();
         for (TenantDetails tenant : tenants.list()) {
             TenantContext.runAs(tenant.id(), Actor.system("ContinueImportsOnStart"), this::deleteUnused);
         }
     }
 
+    /** The jobs that ran when the database died have failed, or will be found orphaned in a while: this is sooner. */
+    @EventListener(DatabaseReturned.class)
+    void continueAfterOutage() {
+        if (jobServer.getIfAvailable() != null) {
+            enqueueOngoing();
+        }
+    }
+
+    private void enqueueOngoing() {
+        runs.listOngoing().forEach(run -> jobs.enqueue(new RunImportJob(run.tenantId(), run.runId())));
+    }
+
     private void deleteUnused() {
         try {
-            Set<Long> known = new HashSet<>(runs.listIds());
+            List<Long> kept = files.list();
+            Set<Long> known = runs.known(kept);
             Instant old = clock.instant().minus(KEPT_UNUSED);
-            for (long id : files.list()) {
+            for (long id : kept) {
                 if (!known.contains(id)
                         && Files.getLastModifiedTime(files.path(id)).toInstant().isBefore(old)) {
                     files.delete(id);

@@ -10,6 +10,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,9 +27,10 @@ import org.springframework.stereotype.Repository;
 @TenantScopedSql
 class ImportRunSql {
 
+    /** Runs first, whatever the server thinks: else it sorts all runs of the tenant to show the newest. */
     private static final String DETAILS = """
             SELECT r.*, l.ref AS listing_ref, l.name AS listing_name
-            FROM import_run r JOIN listing l ON l.tenant_id = r.tenant_id AND l.id = r.listing_id
+            FROM import_run r STRAIGHT_JOIN listing l ON l.tenant_id = r.tenant_id AND l.id = r.listing_id
             WHERE r.tenant_id = :tenant
             """;
 
@@ -101,7 +104,7 @@ class ImportRunSql {
                 .update();
     }
 
-    void advance(long id, SettledRows rows, IngestResult result) {
+    void advance(long id, SettledRows<?> rows, IngestResult result) {
         jdbc.sql("UPDATE import_run SET position = position + ?, received = received + ?, added = added + ?,"
                         + " changed = changed + ?, unchanged = unchanged + ?, rejected = rejected + ?,"
                         + " bytes_read = file_bytes * ? WHERE tenant_id = ? AND id = ?")
@@ -139,11 +142,15 @@ class ImportRunSql {
                 .optional();
     }
 
-    List<Long> listIds() {
-        return jdbc.sql("SELECT id FROM import_run WHERE tenant_id = ?")
-                .param(TenantContext.tenantId())
-                .query((row, number) -> row.getLong("id"))
-                .list();
+    /** Which of these ids are those of runs. */
+    Set<Long> known(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? Set.of()
+                : new HashSet<>(jdbc.sql("SELECT id FROM import_run WHERE tenant_id = :tenant AND id IN (:ids)")
+                        .param("tenant", TenantContext.tenantId())
+                        .param("ids", ids)
+                        .query((row, number) -> row.getLong("id"))
+                        .list());
     }
 
     /** Of all tenants: the runs that a stop of the portal may have left without a job. */

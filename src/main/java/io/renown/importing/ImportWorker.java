@@ -8,6 +8,7 @@ import io.renown.importing.file.FileRefusedException;
 import io.renown.importing.file.RecordReader;
 import io.renown.importing.file.RowParser;
 import io.renown.review.IngestResult;
+import io.renown.review.IngestStream;
 import io.renown.review.ReviewIngest;
 import io.renown.shared.Tsid;
 import java.io.IOException;
@@ -144,12 +145,13 @@ class ImportWorker {
 
     private Outcome settle(ImportRunSql.Locked run, Duration stretch, Runnable afterBatch)
             throws IOException, InterruptedException {
-        try (RowPipeline pipeline = pipeline(run)) {
-            Optional<SettledRows> rows = pipeline.next();
+        try (IngestStream stream = ingest.stream(run.listingId(), "import:" + Tsid.format(run.id()));
+                RowPipeline<IngestStream.Batch> pipeline = pipeline(run, stream)) {
+            Optional<SettledRows<IngestStream.Batch>> rows = pipeline.next();
             Instant enough = clock.instant().plus(stretch);
             while (rows.isPresent()) {
-                SettledRows batch = rows.get();
-                Outcome outcome = committed(() -> settle(run.id(), batch));
+                SettledRows<IngestStream.Batch> batch = rows.get();
+                Outcome outcome = committed(() -> settle(run.id(), batch, stream));
                 if (outcome != Outcome.MORE) {
                     return outcome;
                 }
@@ -163,15 +165,16 @@ class ImportWorker {
         return committed(() -> complete(run.id()));
     }
 
-    private RowPipeline pipeline(ImportRunSql.Locked run) throws IOException {
+    private RowPipeline<IngestStream.Batch> pipeline(ImportRunSql.Locked run, IngestStream stream) throws IOException {
         ImportOptions options = options(run);
         ColumnMapping mapping = options.mapping();
         Path file = files.path(run.id());
         RecordReader reader = RecordReader.open(file, FileLayout.detect(file, options.file()));
-        return new RowPipeline(reader, new RowParser(mapping, reader.header(), clock, reading.zone()), run.position());
+        RowParser parser = new RowParser(mapping, reader.header(), clock, reading.zone());
+        return new RowPipeline<>(reader, parser, stream::prepare, run.position());
     }
 
-    private Outcome settle(long runId, SettledRows rows) {
+    private Outcome settle(long runId, SettledRows<IngestStream.Batch> rows, IngestStream stream) {
         Optional<ImportRunSql.Locked> run = goOn(runId);
         if (run.isEmpty()) {
             return Outcome.OVER;
@@ -179,7 +182,7 @@ class ImportWorker {
         if (run.get().position() != rows.from()) {
             return Outcome.TAKEN;
         }
-        IngestResult result = ingest.ingest(run.get().listingId(), "import:" + Tsid.format(runId), rows.accepted());
+        IngestResult result = stream.ingest(rows.accepted());
         errors.insert(runId, rows.refused());
         runs.advance(runId, rows, result);
         return Outcome.MORE;

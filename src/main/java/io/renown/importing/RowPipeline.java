@@ -13,12 +13,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.function.Function;
 
 /**
- * Reads and checks rows on a thread of its own, some batches ahead of whoever takes them: one core reads while the other
- * writes, and memory does not grow with the file.
+ * Reads, checks and understands rows on a thread of its own, some batches ahead of whoever takes them: one core reads
+ * while the other writes, and memory does not grow with the file.
  */
-final class RowPipeline implements AutoCloseable {
+final class RowPipeline<T> implements AutoCloseable {
 
     private static final int BATCHES_AHEAD = 3;
 
@@ -27,34 +28,39 @@ final class RowPipeline implements AutoCloseable {
 
     private final RecordReader reader;
     private final RowParser parser;
-    private final BlockingQueue<Step> steps = new ArrayBlockingQueue<>(BATCHES_AHEAD);
+    private final Function<List<RawReview>, T> preparation;
+    private final BlockingQueue<Step<T>> steps = new ArrayBlockingQueue<>(BATCHES_AHEAD);
     private final Thread thread;
     private long position;
 
-    private sealed interface Step {
-        record Batch(SettledRows rows) implements Step {}
+    private sealed interface Step<T> {
+        record Batch<T>(SettledRows<T> rows) implements Step<T> {}
 
-        record End() implements Step {}
+        record End<T>() implements Step<T> {}
 
-        record Broken(Throwable cause) implements Step {}
+        record Broken<T>(Throwable cause) implements Step<T> {}
     }
 
-    /** @param position rows of the file that are settled already; the reader, at its beginning, is closed by this */
-    RowPipeline(RecordReader reader, RowParser parser, long position) {
+    /**
+     * @param reader at its beginning; closed by this
+     * @param position rows of the file that are settled already
+     */
+    RowPipeline(RecordReader reader, RowParser parser, Function<List<RawReview>, T> preparation, long position) {
         this.reader = reader;
         this.parser = parser;
+        this.preparation = preparation;
         this.position = position;
         this.thread = Thread.ofPlatform().name("import-rows").daemon().start(this::read);
     }
 
     /** The next rows; empty at the end of the file. Not to be called again after that. */
-    Optional<SettledRows> next() throws IOException, InterruptedException {
+    Optional<SettledRows<T>> next() throws IOException, InterruptedException {
         return switch (steps.take()) {
-            case Step.Batch(SettledRows rows) -> Optional.of(rows);
-            case Step.End() -> Optional.empty();
-            case Step.Broken(IOException e) -> throw e;
-            case Step.Broken(RuntimeException e) -> throw e;
-            case Step.Broken(Throwable e) -> throw new IllegalStateException(e);
+            case Step.Batch<T>(SettledRows<T> rows) -> Optional.of(rows);
+            case Step.End<T>() -> Optional.empty();
+            case Step.Broken<T>(IOException e) -> throw e;
+            case Step.Broken<T>(RuntimeException e) -> throw e;
+            case Step.Broken<T>(Throwable e) -> throw new IllegalStateException(e);
         };
     }
 
@@ -62,9 +68,9 @@ final class RowPipeline implements AutoCloseable {
         try {
             try {
                 readBatches();
-                steps.put(new Step.End());
+                steps.put(new Step.End<>());
             } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
-                steps.put(new Step.Broken(e));
+                steps.put(new Step.Broken<>(e));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // closed: nobody takes any more
@@ -75,15 +81,15 @@ final class RowPipeline implements AutoCloseable {
         for (long skipped = 0; skipped < position; skipped++) {
             reader.next();
         }
-        SettledRows batch = readBatch();
+        SettledRows<T> batch = readBatch();
         while (batch.rows() > 0) {
-            steps.put(new Step.Batch(batch));
+            steps.put(new Step.Batch<>(batch));
             position += batch.rows();
             batch = readBatch();
         }
     }
 
-    private SettledRows readBatch() throws IOException {
+    private SettledRows<T> readBatch() throws IOException {
         List<RawReview> accepted = new ArrayList<>();
         List<RefusedRow> refused = new ArrayList<>();
         int rows = 0;
@@ -101,12 +107,16 @@ final class RowPipeline implements AutoCloseable {
                 }
                 case FileRecord.BadRow bad -> refused.add(new RefusedRow(RowResult.Refused.of(bad), List.of()));
                 case FileRecord.End() -> {
-                    return new SettledRows(position, rows, accepted, refused, 1);
+                    return settled(rows, accepted, refused, 1);
                 }
             }
             rows++;
         }
-        return new SettledRows(position, rows, accepted, refused, reader.fractionRead());
+        return settled(rows, accepted, refused, reader.fractionRead());
+    }
+
+    private SettledRows<T> settled(int rows, List<RawReview> accepted, List<RefusedRow> refused, double fractionRead) {
+        return new SettledRows<>(position, rows, preparation.apply(accepted), refused, fractionRead);
     }
 
     @Override

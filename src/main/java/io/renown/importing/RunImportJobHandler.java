@@ -2,6 +2,7 @@ package io.renown.importing;
 
 import io.renown.jobs.JobQueue;
 import io.renown.jobs.TenantJobHandler;
+import io.renown.shared.Outage;
 import io.renown.shared.Tsid;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -45,7 +46,8 @@ public class RunImportJobHandler extends TenantJobHandler<RunImportJob> {
     }
 
     private void giveUpOrThrow(RunImportJob job, RuntimeException e) {
-        if (jobContext().amountOfFailures() + 1 < TRIES) {
+        // An outage passes, however long it takes; the run is not to blame.
+        if (jobContext().amountOfFailures() + 1 < TRIES || Outage.behind(e).isPresent()) {
             throw e;
         }
         log.error("import {} of tenant {} failed", Tsid.format(job.runId()), job.tenantId(), e);

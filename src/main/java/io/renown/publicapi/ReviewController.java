@@ -122,8 +122,8 @@ class ReviewController {
     @Parameter(
             name = "facets",
             description = "Fields to count the values of, with commas: `rating`, `platform`, `brandId`, `listingId`,"
-                    + " `language`, `sentiment`, `aspect`, `label`, `replyState`, `state`, `risk`, `country`, `sku`. `brandId`"
-                    + " counts the reviews of each very brand, without its sub-brands.",
+                    + " `language`, `sentiment`, `aspect`, `label`, `replyState`, `state`, `risk`, `country`, `sku`. A"
+                    + " brand counts with its sub-brands. Over very many reviews the counts may be some seconds old.",
             example = "sentiment,rating",
             schema = @Schema(type = "string"))
     @PageParameters
@@ -131,13 +131,13 @@ class ReviewController {
         QueryParameters query = new QueryParameters(parameters, PARAMETERS);
         ReviewFilter filter = filters.filter(query);
         Map<String, FilterField> asked = Facets.asked(query);
-        String cursor = query.single("cursor").orElse(null);
-        // Facets count the whole list; behind a cursor the index sees only the rest of it.
-        Set<FilterField> counted = cursor == null ? Set.copyOf(asked.values()) : Set.of();
-        ReviewPage page = search.search(new ReviewQuery(filter, sort(query), 0, query.limit(), cursor, counted));
-        ReviewPage whole = cursor == null || asked.isEmpty()
-                ? page
-                : search.search(new ReviewQuery(filter, ReviewSort.NEWEST, 0, 1, null, Set.copyOf(asked.values())));
+        ReviewPage page = search.search(new ReviewQuery(
+                filter,
+                sort(query),
+                0,
+                query.limit(),
+                query.single("cursor").orElse(null),
+                Set.copyOf(asked.values())));
         Map<Long, String> labelNames = labelNames();
         return new PageBody(
                 page.items().stream()
@@ -145,7 +145,7 @@ class ReviewController {
                         .toList(),
                 page.nextCursor(),
                 page.total(),
-                facets.body(asked, whole.facets()));
+                facets.body(asked, page.facets()));
     }
 
     @GetMapping("/{id}")

@@ -5,6 +5,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "shared",
+            "embedded",
             "tenancy",
             "nodes",
             "identity",

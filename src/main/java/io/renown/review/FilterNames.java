@@ -88,6 +88,10 @@ class FilterNames {
                     .toList();
         }
 
+        BrandTree brands() {
+            return tree.get();
+        }
+
         Map<String, String> brandKeys() {
             return byId(tree.get().all(), brand -> Long.toString(brand.id()), BrandDetails::key);
         }

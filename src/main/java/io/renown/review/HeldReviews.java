@@ -37,7 +37,10 @@ class HeldReviews {
     }
 
     Map<String, Held> find(long listingId, Collection<String> platformReviewIds) {
-        Map<String, Held> held = new HashMap<>();
+        if (platformReviewIds.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, Held> held = HashMap.newHashMap(platformReviewIds.size());
         jdbc.sql("SELECT id, platform_review_id, content_hash FROM review"
                         + " WHERE tenant_id = :tenant AND listing_id = :listing AND platform_review_id IN (:ids)")
                 .param("tenant", TenantContext.tenantId())

@@ -28,14 +28,21 @@ class IndexRefill {
 
     private final IndexingPlanSynchronizationStrategy strategy;
 
+    private final EntityManagerFactory portal;
     private final Clock clock;
 
-    IndexRefill(SearchSettings settings, Clock clock) {
+    IndexRefill(SearchSettings settings, EntityManagerFactory portal, Clock clock) {
+        this.portal = portal;
         this.clock = clock;
         // A server makes what it has acknowledged durable; to be seen at once, batch by batch, would cost it most.
         this.strategy = settings.isShared()
                 ? IndexingPlanSynchronizationStrategy.writeSync()
                 : IndexingPlanSynchronizationStrategy.readSync();
+    }
+
+    /** Into the index that serves. */
+    long indexModifiedSince(Instant since) {
+        return indexModifiedSince(portal, since, total -> {});
     }
 
     /**

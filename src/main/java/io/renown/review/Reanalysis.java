@@ -60,8 +60,7 @@ public class Reanalysis {
     @Transactional
     @RequiresPermission(Permission.REVIEW_ANALYZE)
     public boolean understandNextBatch() {
-        List<Review> batch =
-                reviews.findUnderstoodByOthersThan(analyzer.modelVersion(), 0, Limit.of(ReviewIngest.BATCH));
+        List<Review> batch = reviews.findUnderstoodByOthersThan(analyzer.modelVersion(), Limit.of(ReviewIngest.BATCH));
         if (batch.isEmpty()) {
             return false;
         }

@@ -263,6 +263,10 @@ class Review {
         return content().whole();
     }
 
+    Instant modifiedAt() {
+        return modifiedAt;
+    }
+
     Instant publishedAt() {
         return publishedAt;
     }
@@ -274,10 +278,6 @@ class Review {
 
     Instant receivedAt() {
         return receivedAt;
-    }
-
-    Instant modifiedAt() {
-        return modifiedAt;
     }
 
     @Nullable

@@ -15,4 +15,10 @@ public interface ReviewIngest {
      * @param source what brought them, for the audit log: {@code import:<id>}, {@code tenant-file}, {@code rest}
      */
     IngestResult ingest(long listingId, String source, List<RawReview> reviews);
+
+    /**
+     * For many batches in a row, as a file has them; see {@link IngestStream}. What it takes in is taken in as by
+     * {@link #ingest}.
+     */
+    IngestStream stream(long listingId, String source);
 }

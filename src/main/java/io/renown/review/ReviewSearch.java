@@ -1,27 +1,16 @@
 package io.renown.review;
 
-import io.renown.platform.PlatformCatalog;
-import io.renown.review.ReviewPage.FacetValue;
-import io.renown.review.filter.FilterField;
 import io.renown.review.filter.ReviewFilter;
-import io.renown.search.EngineText;
 import io.renown.search.HitMarker;
 import io.renown.shared.Problem;
 import io.renown.tenancy.Permission;
 import io.renown.tenancy.RequiresPermission;
-import io.renown.tenancy.TenantContext;
-import io.renown.tenancy.TenantDirectory;
 import jakarta.persistence.EntityManager;
-import java.time.Clock;
-import java.time.ZoneId;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.hibernate.search.engine.search.aggregation.AggregationKey;
-import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.hibernate.search.engine.search.query.SearchResult;
 import org.hibernate.search.engine.search.sort.dsl.SearchSortFactory;
@@ -38,31 +27,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ReviewSearch {
 
-    private static final int FACET_VALUES = 50;
-
     private final EntityManager entities;
     private final ReviewRepository reviews;
     private final FilterNames filterNames;
-    private final PlatformCatalog platforms;
-    private final EngineText engineText;
-    private final TenantDirectory tenants;
-    private final Clock clock;
+    private final FilterPredicates filterPredicates;
+    private final FacetCounts facetCounts;
 
     ReviewSearch(
             EntityManager entities,
             ReviewRepository reviews,
             FilterNames filterNames,
-            PlatformCatalog platforms,
-            EngineText engineText,
-            TenantDirectory tenants,
-            Clock clock) {
+            FilterPredicates filterPredicates,
+            FacetCounts facetCounts) {
         this.entities = entities;
         this.reviews = reviews;
         this.filterNames = filterNames;
-        this.platforms = platforms;
-        this.engineText = engineText;
-        this.tenants = tenants;
-        this.clock = clock;
+        this.filterPredicates = filterPredicates;
+        this.facetCounts = facetCounts;
     }
 
     @Transactional(readOnly = true)
@@ -70,13 +51,13 @@ public class ReviewSearch {
     public ReviewPage search(ReviewQuery query) {
         FilterNames.Names names = filterNames.open();
         Cursor cursor = query.cursor() == null ? null : Cursor.read(query.cursor(), query);
-        long total = cursor == null || !query.facets().isEmpty() ? -1 : count(query.filter(), names);
+        long total = cursor == null ? -1 : count(query.filter(), names);
         SearchResult<Long> found = fetch(query, cursor, names, total >= 0);
         List<ReviewListItem> items = load(found.hits(), query.filter());
         return new ReviewPage(
                 items,
                 total >= 0 ? total : found.total().hitCount(),
-                facets(found, query, names),
+                FacetNames.of(facetCounts.of(query.filter(), query.facets(), names), names),
                 nextCursor(query, cursor, found, items));
     }
 
@@ -103,7 +84,7 @@ public class ReviewSearch {
         return Search.session(entities)
                 .search(Review.class)
                 .select(projections -> projections.id(Long.class))
-                .where(predicates -> predicate(predicates, filter, names))
+                .where(predicates -> filterPredicates.of(predicates, filter, names))
                 .sort(sorts -> sorts.field(IndexField.PUBLISHED_AT).desc())
                 .fetchHits(limit);
     }
@@ -111,7 +92,7 @@ public class ReviewSearch {
     private long count(ReviewFilter filter, FilterNames.Names names) {
         return Search.session(entities)
                 .search(Review.class)
-                .where(predicates -> predicate(predicates, filter, names))
+                .where(predicates -> filterPredicates.of(predicates, filter, names))
                 .fetchTotalHitCount();
     }
 
@@ -123,41 +104,13 @@ public class ReviewSearch {
                 .search(Review.class)
                 .select(projections -> projections.id(Long.class))
                 .where(predicates -> cursor != null && byDate
-                        ? after(predicates, cursor, query.sort()).must(predicate(predicates, query.filter(), names))
-                        : predicate(predicates, query.filter(), names))
+                        ? after(predicates, cursor, query.sort())
+                                .must(filterPredicates.of(predicates, query.filter(), names))
+                        : filterPredicates.of(predicates, query.filter(), names))
                 .sort(sorts -> sort(sorts, query));
-        for (FilterField field : query.facets()) {
-            if (field == FilterField.RATING) {
-                search.aggregation(
-                        starsKey(),
-                        aggregations -> aggregations
-                                .terms()
-                                .field(IndexField.STARS, Integer.class)
-                                .maxTermCount(6));
-            } else {
-                search.aggregation(
-                        key(field),
-                        aggregations -> aggregations
-                                .terms()
-                                .field(indexField(field), String.class)
-                                .maxTermCount(FACET_VALUES));
-            }
-        }
         return totalKnown
                 ? search.totalHitCountThreshold(1).fetch(offset, query.limit())
                 : search.fetch(offset, query.limit());
-    }
-
-    private PredicateFinalStep predicate(
-            SearchPredicateFactory predicates, ReviewFilter filter, FilterNames.Names names) {
-        return new FilterPredicate(predicates, names, platforms, engineText, zone(filter), clock).of(filter);
-    }
-
-    /** Only filters by day need to know the tenant's days. */
-    private ZoneId zone(ReviewFilter filter) {
-        boolean byDay = filter.clauses().stream()
-                .anyMatch(clause -> clause.field() == FilterField.SINCE || clause.field() == FilterField.UNTIL);
-        return byDay ? ZoneId.of(tenants.get(TenantContext.tenantId()).profile().timeZone()) : ZoneId.of("UTC");
     }
 
     /** Reviews behind the cursor in the order of dates: a page deep down costs what the first one costs. */
@@ -233,53 +186,5 @@ public class ReviewSearch {
 
     private static boolean isByDate(ReviewSort sort) {
         return sort == ReviewSort.NEWEST || sort == ReviewSort.OLDEST;
-    }
-
-    private static Map<FilterField, List<FacetValue>> facets(
-            SearchResult<Long> found, ReviewQuery query, FilterNames.Names names) {
-        Map<FilterField, List<FacetValue>> facets = new EnumMap<>(FilterField.class);
-        for (FilterField field : query.facets()) {
-            facets.put(
-                    field,
-                    field == FilterField.RATING
-                            ? found.aggregation(starsKey()).entrySet().stream()
-                                    .map(e -> new FacetValue(
-                                            e.getKey() == 0
-                                                    ? "none"
-                                                    : e.getKey().toString(),
-                                            e.getValue()))
-                                    .toList()
-                            : named(field, found.aggregation(key(field)), names));
-        }
-        return facets;
-    }
-
-    private static List<FacetValue> named(FilterField field, Map<String, Long> counts, FilterNames.Names names) {
-        Map<String, String> known = switch (field) {
-            case BRAND -> names.brandKeys();
-            case LISTING -> names.listingRefs();
-            case LABEL -> names.labelNames();
-            case ASSIGNEE -> names.memberEmails();
-            default -> Map.of();
-        };
-        return counts.entrySet().stream()
-                .map(e -> new FacetValue(known.getOrDefault(e.getKey(), e.getKey()), e.getValue()))
-                .toList();
-    }
-
-    private static AggregationKey<Map<Integer, Long>> starsKey() {
-        return AggregationKey.of("RATING");
-    }
-
-    private static AggregationKey<Map<String, Long>> key(FilterField field) {
-        return AggregationKey.of(field.name());
-    }
-
-    private static String indexField(FilterField field) {
-        String name = field.syntax();
-        if (!IndexField.KEYWORDS.contains(name)) {
-            throw Problem.invalid("facet", name);
-        }
-        return name;
     }
 }

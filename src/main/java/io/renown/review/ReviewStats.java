@@ -1,15 +1,12 @@
 package io.renown.review;
 
-import io.renown.platform.PlatformCatalog;
 import io.renown.review.filter.ReviewFilter;
-import io.renown.search.EngineText;
 import io.renown.shared.Problem;
 import io.renown.tenancy.Permission;
 import io.renown.tenancy.RequiresPermission;
 import io.renown.tenancy.TenantContext;
 import io.renown.tenancy.TenantDirectory;
 import jakarta.persistence.EntityManager;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -39,24 +36,18 @@ public class ReviewStats {
 
     private final EntityManager entities;
     private final FilterNames filterNames;
-    private final PlatformCatalog platforms;
-    private final EngineText engineText;
+    private final FilterPredicates filterPredicates;
     private final TenantDirectory tenants;
-    private final Clock clock;
 
     ReviewStats(
             EntityManager entities,
             FilterNames filterNames,
-            PlatformCatalog platforms,
-            EngineText engineText,
-            TenantDirectory tenants,
-            Clock clock) {
+            FilterPredicates filterPredicates,
+            TenantDirectory tenants) {
         this.entities = entities;
         this.filterNames = filterNames;
-        this.platforms = platforms;
-        this.engineText = engineText;
+        this.filterPredicates = filterPredicates;
         this.tenants = tenants;
-        this.clock = clock;
     }
 
     /**
@@ -98,8 +89,7 @@ public class ReviewStats {
         SearchResult<?> found = Search.session(entities)
                 .search(Review.class)
                 .select(projections -> projections.id(Long.class))
-                .where(predicates ->
-                        new FilterPredicate(predicates, names, platforms, engineText, zone(), clock).of(filter))
+                .where(predicates -> filterPredicates.of(predicates, filter, names))
                 .aggregation(
                         STARS,
                         a -> a.terms().field(IndexField.STARS, Integer.class).maxTermCount(6))
@@ -144,8 +134,7 @@ public class ReviewStats {
         Map<Range<Instant>, Long> counts = Search.session(entities)
                 .search(Review.class)
                 .select(projections -> projections.id(Long.class))
-                .where(predicates ->
-                        new FilterPredicate(predicates, names, platforms, engineText, zone, clock).of(filter))
+                .where(predicates -> filterPredicates.of(predicates, filter, names))
                 .aggregation(
                         TIME,
                         a -> a.range()

@@ -53,6 +53,9 @@ class SearchConfiguration {
         properties.put("hibernate.search.backend.lucene_version", "9.12.3");
         properties.put(
                 "hibernate.search.backend.directory.root", data.folder("index").toString());
+        // Few and large segments: what a crash takes of them, the mark of the index brings back.
+        properties.put("hibernate.search.backend.io.commit_interval", 20_000);
+        properties.put("hibernate.search.backend.io.writer.ram_buffer_size", 64);
         properties.put("hibernate.search.backend.analysis.configurer", new Analysis());
     }
 

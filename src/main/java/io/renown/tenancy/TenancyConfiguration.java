@@ -1,12 +1,8 @@
 package io.renown.tenancy;
 
 import javax.sql.DataSource;
-import net.ttddyy.dsproxy.listener.QueryExecutionListener;
-import net.ttddyy.dsproxy.support.ProxyDataSource;
-import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 import org.hibernate.cfg.MultiTenancySettings;
 import org.hibernate.context.spi.CurrentTenantIdentifierResolver;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
@@ -26,19 +22,15 @@ class TenancyConfiguration {
         return new TenantSqlGuard();
     }
 
-    /** Each listener sees every statement before it runs; the guard is one of them. */
     @Bean
     @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
-    static BeanPostProcessor guardedDataSource(ObjectProvider<QueryExecutionListener> listeners) {
+    static BeanPostProcessor guardedDataSource(TenantSqlGuard guard) {
         return new BeanPostProcessor() {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
-                if (!(bean instanceof DataSource dataSource) || bean instanceof ProxyDataSource) {
-                    return bean;
-                }
-                ProxyDataSourceBuilder guarded = ProxyDataSourceBuilder.create(dataSource);
-                listeners.orderedStream().forEach(guarded::listener);
-                return guarded.build();
+                return bean instanceof DataSource dataSource && !(bean instanceof GuardedDataSource)
+                        ? new GuardedDataSource(dataSource, guard)
+                        : bean;
             }
         };
     }

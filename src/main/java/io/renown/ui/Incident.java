@@ -1,5 +1,6 @@
 package io.renown.ui;
 
+import io.renown.shared.Outage;
 import io.renown.shared.Problem;
 import io.renown.shared.Tsid;
 import io.renown.tenancy.TenantContext;
@@ -24,7 +25,7 @@ record Incident(String id) {
         return incident;
     }
 
-    /** The refusal behind a failure, however often it was wrapped. */
+    /** The refusal behind a failure, however often it was wrapped; an outage is told as one. */
     static Optional<Problem> problemIn(Throwable failure) {
         @Nullable Throwable cause = failure;
         for (int depth = 0; cause != null && depth < 10; depth++) {
@@ -33,6 +34,6 @@ record Incident(String id) {
             }
             cause = cause.getCause();
         }
-        return Optional.empty();
+        return Outage.behind(failure).map(Outage::problem);
     }
 }

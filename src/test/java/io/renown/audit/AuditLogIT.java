@@ -3,12 +3,14 @@ package io.renown.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.renown.support.LookAlikes.LookAlike;
+import io.renown.support.OnEachEngine;
 import io.renown.support.PortalIT;
 import io.renown.tenancy.SystemDoor;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
+@OnEachEngine
 class AuditLogIT extends PortalIT {
 
     @Autowired

@@ -36,7 +36,19 @@ class RenownScriptTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"run", "test", "tenant", "token", "import", "evaluate", "verify-chain", "package", "format"})
+            strings = {
+                "run",
+                "test",
+                "tenant",
+                "token",
+                "import",
+                "evaluate",
+                "verify-chain",
+                "backup",
+                "restore",
+                "package",
+                "format"
+            })
     void helpNamesEveryCommand(String command) throws Exception {
         var help = checkout.renown("help");
 

@@ -14,6 +14,7 @@ import io.renown.platform.NewListing;
 import io.renown.shared.Problem;
 import io.renown.shared.Tsid;
 import io.renown.support.LookAlikes.LookAlike;
+import io.renown.support.OnEachEngine;
 import io.renown.support.PortalIT;
 import io.renown.tenancy.Actor;
 import io.renown.tenancy.Role;
@@ -43,6 +44,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Imports from the upload to the last row, and past whatever stops them. */
+@OnEachEngine
 class ImportIT extends PortalIT {
 
     private static final RefusedRowsText TEXT =

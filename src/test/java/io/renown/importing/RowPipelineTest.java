@@ -10,6 +10,7 @@ import io.renown.importing.file.FileRecord;
 import io.renown.importing.file.FileRefusedException;
 import io.renown.importing.file.RecordReader;
 import io.renown.importing.file.RowParser;
+import io.renown.review.RawReview;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,8 +32,8 @@ class RowPipelineTest {
 
     @Test
     void handsOutBatchesInTheOrderOfTheFile() throws Exception {
-        try (RowPipeline pipeline = pipeline(ReviewRows.csv(0, 1234), 0)) {
-            List<SettledRows> batches = rest(pipeline);
+        try (RowPipeline<List<RawReview>> pipeline = pipeline(ReviewRows.csv(0, 1234), 0)) {
+            List<SettledRows<List<RawReview>>> batches = rest(pipeline);
 
             assertThat(batches).extracting(SettledRows::rows).containsExactly(500, 500, 234);
             assertThat(batches).extracting(SettledRows::from).containsExactly(0L, 500L, 1000L);
@@ -44,8 +45,8 @@ class RowPipelineTest {
 
     @Test
     void beginsBehindWhatIsSettled() throws Exception {
-        try (RowPipeline pipeline = pipeline(ReviewRows.csv(0, 700), 500)) {
-            List<SettledRows> batches = rest(pipeline);
+        try (RowPipeline<List<RawReview>> pipeline = pipeline(ReviewRows.csv(0, 700), 500)) {
+            List<SettledRows<List<RawReview>>> batches = rest(pipeline);
 
             assertThat(batches).extracting(SettledRows::from).containsExactly(500L);
             assertThat(batches.getFirst().rows()).isEqualTo(200);
@@ -56,7 +57,8 @@ class RowPipelineTest {
 
     @Test
     void keepsTheCellsOfARefusedRow() throws Exception {
-        try (RowPipeline pipeline = pipeline(ReviewRows.csv(ReviewRows.row(1, 7, "seven of five")), 0)) {
+        try (RowPipeline<List<RawReview>> pipeline =
+                pipeline(ReviewRows.csv(ReviewRows.row(1, 7, "seven of five")), 0)) {
             SettledRows.RefusedRow refused = rest(pipeline).getFirst().refused().getFirst();
 
             assertThat(refused.refusal().column()).isEqualTo("rating");
@@ -71,8 +73,8 @@ class RowPipelineTest {
         for (int i = 0; i < 120; i++) {
             rows.append(ReviewRows.row(i, 3, text));
         }
-        try (RowPipeline pipeline = pipeline(ReviewRows.csv(rows.toString()), 0)) {
-            List<SettledRows> batches = rest(pipeline);
+        try (RowPipeline<List<RawReview>> pipeline = pipeline(ReviewRows.csv(rows.toString()), 0)) {
+            List<SettledRows<List<RawReview>>> batches = rest(pipeline);
 
             assertThat(batches).hasSizeGreaterThan(1);
             assertThat(batches.stream().mapToInt(SettledRows::rows).sum()).isEqualTo(120);
@@ -100,14 +102,15 @@ class RowPipelineTest {
             @Override
             public void close() {}
         };
-        try (RowPipeline pipeline = new RowPipeline(broken, parser(ReviewRows.csv(0, 1)), 0)) {
+        try (RowPipeline<List<RawReview>> pipeline =
+                new RowPipeline<>(broken, parser(ReviewRows.csv(0, 1)), reviews -> reviews, 0)) {
             assertThatExceptionOfType(FileRefusedException.class).isThrownBy(pipeline::next);
         }
     }
 
     @Test
     void stopsReadingWhenNobodyTakesAnyMore() throws Exception {
-        RowPipeline pipeline = pipeline(ReviewRows.csv(0, 20_000), 0);
+        RowPipeline<List<RawReview>> pipeline = pipeline(ReviewRows.csv(0, 20_000), 0);
         assertThat(pipeline.next()).isPresent();
 
         pipeline.close();
@@ -117,11 +120,11 @@ class RowPipelineTest {
                 .doesNotContain("import-rows");
     }
 
-    private RowPipeline pipeline(byte[] content, long position) throws IOException {
+    private RowPipeline<List<RawReview>> pipeline(byte[] content, long position) throws IOException {
         FilePreview preview = preview(content);
         RecordReader reader = RecordReader.open(folder.resolve("reviews.csv"), preview.layout());
-        return new RowPipeline(
-                reader, new RowParser(preview.mapping(), reader.header(), CLOCK, ZoneOffset.UTC), position);
+        RowParser parser = new RowParser(preview.mapping(), reader.header(), CLOCK, ZoneOffset.UTC);
+        return new RowPipeline<>(reader, parser, reviews -> reviews, position);
     }
 
     private RowParser parser(byte[] content) throws IOException {
@@ -134,9 +137,10 @@ class RowPipelineTest {
         return FilePreview.read(file, FileOptions.NONE, CLOCK, ZoneOffset.UTC);
     }
 
-    private static List<SettledRows> rest(RowPipeline pipeline) throws IOException, InterruptedException {
-        List<SettledRows> batches = new ArrayList<>();
-        Optional<SettledRows> next = pipeline.next();
+    private static List<SettledRows<List<RawReview>>> rest(RowPipeline<List<RawReview>> pipeline)
+            throws IOException, InterruptedException {
+        List<SettledRows<List<RawReview>>> batches = new ArrayList<>();
+        Optional<SettledRows<List<RawReview>>> next = pipeline.next();
         while (next.isPresent()) {
             batches.add(next.get());
             next = pipeline.next();

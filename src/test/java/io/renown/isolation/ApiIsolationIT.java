@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.renown.shared.Tsid;
 import io.renown.support.LookAlikes.LookAlike;
+import io.renown.support.OnEachEngine;
 import io.renown.support.PortalIT;
 import java.io.IOException;
 import java.net.URI;
@@ -25,6 +26,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** For every endpoint of the REST API there is: with one tenant's token, the other's ids answer exactly as unknown ones. */
+@OnEachEngine
 class ApiIsolationIT extends PortalIT {
 
     /** A body for each write that needs one, naming things of the victim by {@code {brand}}, {@code {listing}}, {@code {member}}. */

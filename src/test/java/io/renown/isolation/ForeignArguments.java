@@ -38,18 +38,18 @@ import org.jspecify.annotations.Nullable;
  * Arguments for any method of any service, made of the victim's ids, by the name and type of each parameter. A parameter
  * that is not known here fails the build: whoever adds a method says how it could be abused.
  */
-final class ForeignArguments {
+public final class ForeignArguments {
 
     private final LookAlike victim;
     private final TenantRows rows;
 
-    ForeignArguments(LookAlike victim, TenantRows rows) {
+    public ForeignArguments(LookAlike victim, TenantRows rows) {
         this.victim = victim;
         this.rows = rows;
     }
 
     /** Every list of arguments worth trying; {@code id} stands for each kind of thing the victim has. */
-    List<List<@Nullable Object>> of(Parameter[] parameters) {
+    public List<List<@Nullable Object>> of(Parameter[] parameters) {
         List<List<@Nullable Object>> tries = new ArrayList<>();
         for (long id : oneIdOfEachTable()) {
             List<@Nullable Object> arguments = new ArrayList<>();
@@ -77,8 +77,7 @@ final class ForeignArguments {
         return ids;
     }
 
-    @Nullable
-    Object value(String name, Class<?> type, long id) {
+    public @Nullable Object value(String name, Class<?> type, long id) {
         if (type == long.class || type == Long.class) {
             return switch (name) {
                 case "listingId" -> victim.northListing().id();

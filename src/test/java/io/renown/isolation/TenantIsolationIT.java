@@ -7,6 +7,7 @@ import io.renown.jobs.TenantJob;
 import io.renown.jobs.TenantJobHandler;
 import io.renown.shared.Problem;
 import io.renown.support.LookAlikes.LookAlike;
+import io.renown.support.OnEachEngine;
 import io.renown.support.PortalIT;
 import io.renown.tenancy.Actor;
 import io.renown.tenancy.RequiresPermission;
@@ -42,6 +43,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * For every table, entity, service method and job there is: one tenant tries with the other's ids, and gets and changes
  * nothing. A new one is tried without anybody thinking of it; what cannot be tried fails.
  */
+@OnEachEngine
 class TenantIsolationIT extends PortalIT {
 
     /**

@@ -19,19 +19,19 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Looks past the fence, for the tests only: every table, every id, and the exact content of a tenant. */
 @TenantScopedSql
-final class TenantRows {
+public final class TenantRows {
 
     private static final Pattern CROCKFORD = Pattern.compile("\\b[0-9a-hjkmnp-tv-z]{13}\\b");
     private static final Pattern NUMBER = Pattern.compile("\\b\\d{16,19}\\b");
 
     private final JdbcTemplate jdbc;
 
-    TenantRows(JdbcTemplate jdbc) {
+    public TenantRows(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
     /** Every table of the schema with its columns. */
-    Map<String, List<String>> tables() {
+    public Map<String, List<String>> tables() {
         return jdbc
                 .queryForList("SELECT table_name AS t, column_name AS c FROM information_schema.columns"
                         + " WHERE table_schema = DATABASE() ORDER BY table_name, ordinal_position")
@@ -44,7 +44,7 @@ final class TenantRows {
                                 Collectors.toList())));
     }
 
-    Set<String> tenantTables() {
+    public Set<String> tenantTables() {
         return tables().entrySet().stream()
                 .filter(table -> table.getValue().contains("tenant_id"))
                 .map(Map.Entry::getKey)
@@ -52,7 +52,7 @@ final class TenantRows {
     }
 
     /** Each index of a table: its name to its columns, with {@code true} where unique. */
-    List<Index> indexes() {
+    public List<Index> indexes() {
         return SystemDoor.callAcrossTenants(
                 "test",
                 () -> jdbc
@@ -68,10 +68,10 @@ final class TenantRows {
                         .toList());
     }
 
-    record Index(String table, String name, boolean unique, List<String> columns) {}
+    public record Index(String table, String name, boolean unique, List<String> columns) {}
 
     /** Foreign keys: table, referenced table, columns. */
-    List<ForeignKey> foreignKeys() {
+    public List<ForeignKey> foreignKeys() {
         return jdbc
                 .queryForList("SELECT table_name AS t, constraint_name AS k, referenced_table_name AS r,"
                         + " GROUP_CONCAT(column_name ORDER BY ordinal_position) AS c"
@@ -86,9 +86,9 @@ final class TenantRows {
                 .toList();
     }
 
-    record ForeignKey(String table, String references, List<String> columns) {}
+    public record ForeignKey(String table, String references, List<String> columns) {}
 
-    Set<Long> ids(int tenantId, String table) {
+    public Set<Long> ids(int tenantId, String table) {
         return SystemDoor.callAcrossTenants(
                 "test",
                 () -> new HashSet<>(
@@ -96,7 +96,7 @@ final class TenantRows {
     }
 
     /** All ids of all tables of a tenant. */
-    Set<Long> ids(int tenantId) {
+    public Set<Long> ids(int tenantId) {
         Map<String, List<String>> tables = tables();
         return tenantTables().stream()
                 .filter(table -> tables.getOrDefault(table, List.of()).contains("id"))

@@ -9,6 +9,7 @@ import io.renown.order.OrderDetails;
 import io.renown.order.OrderService;
 import io.renown.platform.PlatformCatalog;
 import io.renown.provisioning.TenantApplied.Kind;
+import io.renown.support.OnEachEngine;
 import io.renown.support.PortalIT;
 import io.renown.tenancy.Actor;
 import io.renown.tenancy.TenantContext;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+@OnEachEngine
 class TenantProvisioningIT extends PortalIT {
 
     @TempDir

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.renown.identity.ApiTokenService;
 import io.renown.publicapi.Api.Answer;
 import io.renown.shared.Tsid;
+import io.renown.support.OnEachEngine;
 import io.renown.support.PortalIT;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
+@OnEachEngine
 class ImportApiIT extends PortalIT {
 
     @Autowired

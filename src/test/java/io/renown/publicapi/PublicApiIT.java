@@ -6,6 +6,7 @@ import io.renown.identity.ApiTokenService;
 import io.renown.publicapi.Api.Answer;
 import io.renown.shared.Tsid;
 import io.renown.support.LookAlikes.LookAlike;
+import io.renown.support.OnEachEngine;
 import io.renown.support.PortalIT;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
@@ -21,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
+@OnEachEngine
 class PublicApiIT extends PortalIT {
 
     @Autowired

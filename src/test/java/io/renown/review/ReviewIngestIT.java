@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.renown.review.filter.ReviewFilter;
 import io.renown.shared.Problem;
 import io.renown.support.LookAlikes.LookAlike;
+import io.renown.support.OnEachEngine;
 import io.renown.support.PortalIT;
 import io.renown.tenancy.SystemDoor;
 import io.renown.tenancy.TenantContext;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
+@OnEachEngine
 class ReviewIngestIT extends PortalIT {
 
     private static @Nullable LookAlike own;

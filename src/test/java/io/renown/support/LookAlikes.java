@@ -36,6 +36,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class LookAlikes {
 
+    /** Found in every schema that tests have used, and nowhere else. */
+    static final String FIRST_SLUG = "alike-a";
+
     private static final String PASSWORD = "correct horse battery staple";
 
     private final TenantDirectory directory;
@@ -132,7 +135,7 @@ public class LookAlikes {
 
     public synchronized void ensure() {
         if (a == null) {
-            a = create("alike-a");
+            a = create(FIRST_SLUG);
             b = create("alike-b");
         }
     }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -15,9 +16,9 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /**
  * The whole portal on a free port, over a fresh data folder that all integration tests of the run share - the context is
- * started once - with two tenants that look alike, {@link LookAlikes}. {@code -Drenown.test.db=URL} puts it on another
- * server.
+ * started once - with two tenants that look alike, {@link LookAlikes}. {@link TestDatabase} says on which server.
  */
+@ExtendWith(DatabaseAtHand.class)
 @SpringBootTest(classes = Renown.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 public abstract class PortalIT {
 
@@ -34,8 +35,8 @@ public abstract class PortalIT {
         registry.add("renown.data", DATA::toString);
         registry.add("renown.demo", () -> "false");
         registry.add("renown.publicapi.burst", () -> "400"); // tests that try every endpoint share a token
-        String url = System.getProperty("renown.test.db");
-        if (url != null && !url.isBlank()) {
+        String url = TestDatabase.chosen().url();
+        if (url != null) {
             registry.add("spring.datasource.url", () -> url);
         }
     }

@@ -21,6 +21,7 @@ class TenantSqlGuardTest {
                 "SELECT installed_rank FROM `renown`.`flyway_schema_history` WHERE installed_rank > ?",
                 "select jobAsJson from jobrunr_jobs where state = ? LIMIT ? FOR UPDATE SKIP LOCKED",
                 "select table_name from information_schema.tables",
+                "select variable_value from performance_schema.global_variables where variable_name = ?",
                 "create table review (id bigint)",
                 "select 1"
             })
@@ -36,6 +37,7 @@ class TenantSqlGuardTest {
                 "SELECT tenant_id FROM `renown`.`review` WHERE id = ?",
                 "update review set tenant_id=? where id=?",
                 "delete from review",
+                "select t.slug from tenant t straight_join review r on r.id = t.id",
                 "insert into label (colour,name,id) values (?,?,?)",
                 "select p.email from person p join member m on m.person_id = p.id where p.id = ?",
                 "select * from tenant t, review r join label l on l.id = r.id where r.id = 1"

@@ -127,6 +127,18 @@ public class RepeatableWrites {
         }
     }
 
+    /** Frees the keys whose requests had begun before a moment and cannot end any more. */
+    void freeBegunBefore(Instant moment) {
+        for (TenantDetails tenant : tenants.list()) {
+            TenantContext.runAs(
+                    tenant.id(),
+                    Actor.system("free-idempotency-keys"),
+                    () -> jdbc.sql("DELETE FROM idempotency_key WHERE tenant_id = ? AND status = ? AND created_at < ?")
+                            .params(TenantContext.tenantId(), RUNNING, utc(moment))
+                            .update());
+        }
+    }
+
     private void dropStale(String key, Instant now) {
         jdbc.sql("DELETE FROM idempotency_key WHERE tenant_id = ? AND member_id = ? AND request_key = ?"
                         + " AND (created_at < ? OR (status = ? AND created_at < ?))")

@@ -1,5 +1,6 @@
 package io.renown.publicapi.problem;
 
+import io.renown.shared.Outage;
 import io.renown.shared.Problem;
 import io.renown.shared.Tsid;
 import java.util.List;
@@ -34,6 +35,15 @@ final class RefusalOfException {
     private RefusalOfException() {}
 
     static Refusal of(Exception exception) {
+        return Outage.behind(exception).map(RefusalOfException::of).orElseGet(() -> otherThanOutage(exception));
+    }
+
+    private static Refusal of(Outage outage) {
+        log.warn("a caller is refused: {}", outage);
+        return Refusal.of(outage.problem()).withHeader(HttpHeaders.RETRY_AFTER, "3");
+    }
+
+    private static Refusal otherThanOutage(Exception exception) {
         return switch (exception) {
             case Problem problem -> Refusal.of(problem);
             case RefusedParameter refused ->

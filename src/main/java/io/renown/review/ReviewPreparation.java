@@ -1,0 +1,48 @@
+package io.renown.review;
+
+import io.renown.review.analysis.ReviewAnalysis;
+import io.renown.review.analysis.ReviewAnalyzer;
+import io.renown.review.analysis.ReviewContent;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** All that can be done for a batch before its transaction begins: this costs more than writing it. */
+@Component
+class ReviewPreparation {
+
+    private final HeldReviews heldReviews;
+    private final ReviewAnalyzer analyzer;
+
+    ReviewPreparation(HeldReviews heldReviews, ReviewAnalyzer analyzer) {
+        this.heldReviews = heldReviews;
+        this.analyzer = analyzer;
+    }
+
+    PreparedReviews prepare(long listingId, List<RawReview> incoming) {
+        Map<String, IdentifiedReview> byId = LinkedHashMap.newLinkedHashMap(incoming.size());
+        incoming.forEach(raw -> {
+            IdentifiedReview review = IdentifiedReview.of(raw);
+            byId.put(review.platformReviewId(), review);
+        });
+        Map<String, HeldReviews.Held> held = heldReviews.find(listingId, byId.keySet());
+        Map<String, ReviewAnalysis> analyses = new HashMap<>();
+        byId.forEach((id, review) -> {
+            HeldReviews.Held known = held.get(id);
+            if (known == null || !review.saysTheSameAs(known.contentHash())) {
+                analyses.put(id, analyze(review.raw()));
+            }
+        });
+        return new PreparedReviews(byId, analyses, incoming.size());
+    }
+
+    ReviewAnalysis analyze(RawReview raw) {
+        return analyzer.analyze(new ReviewContent(
+                raw.title(),
+                raw.text(),
+                raw.rating() == null ? null : raw.rating().normalized(),
+                raw.language()));
+    }
+}

@@ -1,0 +1,140 @@
+package io.renown.review;
+
+import io.renown.audit.AuditLog;
+import io.renown.platform.ListingDetails;
+import io.renown.platform.ListingService;
+import io.renown.platform.PlatformCatalog;
+import io.renown.review.analysis.ReviewAnalysis;
+import io.renown.shared.Problem;
+import io.renown.shared.Tsid;
+import io.renown.tenancy.TenantContext;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The way of a batch into the database: look up what is held, write only what is new or changed, count the days, one audit
+ * entry, one event. All in the caller's transaction; the index follows from the same objects after the commit.
+ */
+@Component
+class ReviewWriter {
+
+    private final ListingService listings;
+    private final PlatformCatalog platforms;
+    private final HeldReviews heldReviews;
+    private final ReviewRepository reviews;
+    private final ReviewPreparation preparation;
+    private final EntityManager entities;
+    private final JdbcTemplate jdbc;
+    private final AuditLog audit;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    ReviewWriter(
+            ListingService listings,
+            PlatformCatalog platforms,
+            HeldReviews heldReviews,
+            ReviewRepository reviews,
+            ReviewPreparation preparation,
+            EntityManager entities,
+            JdbcTemplate jdbc,
+            AuditLog audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.listings = listings;
+        this.platforms = platforms;
+        this.heldReviews = heldReviews;
+        this.reviews = reviews;
+        this.preparation = preparation;
+        this.entities = entities;
+        this.jdbc = jdbc;
+        this.audit = audit;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public IngestResult write(long listingId, String source, PreparedReviews incoming) {
+        // First, so that this transaction's view of the held reviews begins after that of the one before it ended.
+        ListingOfReview listing = heldReviews.lock(listingId);
+        refuseUnstorable(listings.get(listingId));
+        Map<String, HeldReviews.Held> held =
+                heldReviews.find(listingId, incoming.reviews().keySet());
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        DayRollup rollup = new DayRollup();
+        int added = add(incoming, held, listing, now, rollup);
+        int changed = change(incoming, held, now, rollup);
+        if (added + changed > 0) {
+            entities.flush();
+            rollup.write(jdbc);
+            audit.append(
+                    "reviews.ingested", "listing:" + Tsid.format(listingId), source + " +" + added + " ~" + changed);
+            events.publishEvent(
+                    new ReviewsIngested(TenantContext.tenantId(), listingId, listing.brandId(), added, changed));
+        }
+        return new IngestResult(added, changed, incoming.received() - added - changed);
+    }
+
+    private int add(
+            PreparedReviews incoming,
+            Map<String, HeldReviews.Held> held,
+            ListingOfReview listing,
+            Instant now,
+            DayRollup rollup) {
+        int added = 0;
+        for (IdentifiedReview review : incoming.reviews().values()) {
+            if (!held.containsKey(review.platformReviewId())) {
+                Review made = new Review(listing, review, analysis(incoming, review), now);
+                entities.persist(made);
+                rollup.add(made);
+                added++;
+            }
+        }
+        return added;
+    }
+
+    private int change(PreparedReviews incoming, Map<String, HeldReviews.Held> held, Instant now, DayRollup rollup) {
+        List<Long> changedIds = new ArrayList<>();
+        held.forEach((platformReviewId, known) -> {
+            IdentifiedReview review = incoming.reviews().get(platformReviewId);
+            if (review != null && !review.saysTheSameAs(known.contentHash())) {
+                changedIds.add(known.id());
+            }
+        });
+        if (changedIds.isEmpty()) {
+            return 0;
+        }
+        for (Review review : reviews.findByIds(changedIds)) {
+            IdentifiedReview said = incoming.reviews().get(review.platformReviewId());
+            if (said != null) {
+                rollup.subtract(review);
+                review.change(said, analysis(incoming, said), now).ifPresent(entities::persist);
+                rollup.add(review);
+            }
+        }
+        return changedIds.size();
+    }
+
+    /** Made ahead, unless another import changed what is held in the meantime. */
+    private ReviewAnalysis analysis(PreparedReviews incoming, IdentifiedReview review) {
+        ReviewAnalysis known = incoming.analysisOf(review);
+        return known == null ? preparation.analyze(review.raw()) : known;
+    }
+
+    private void refuseUnstorable(ListingDetails listing) {
+        if (!platforms.get(listing.platform()).storable()) {
+            throw Problem.conflict(
+                    "platform-forbids-storing",
+                    platforms.get(listing.platform()).name());
+        }
+    }
+}

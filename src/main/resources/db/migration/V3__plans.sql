@@ -1,0 +1,4 @@
+-- Old keys are swept tenant by tenant: without the tenant in front, each sweep would walk through all keys of its tenant.
+ALTER TABLE idempotency_key
+    DROP KEY idempotency_key_age,
+    ADD KEY idempotency_key_age (tenant_id, created_at);

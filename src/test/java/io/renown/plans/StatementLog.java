@@ -1,0 +1,65 @@
+package io.renown.plans;
+
+import io.renown.tenancy.TenantContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Queue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import net.ttddyy.dsproxy.ExecutionInfo;
+import net.ttddyy.dsproxy.QueryInfo;
+import net.ttddyy.dsproxy.listener.QueryExecutionListener;
+import net.ttddyy.dsproxy.proxy.ParameterSetOperation;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Keeps, while a block runs, the statements that all threads send on behalf of one tenant or of nobody yet. */
+@Component
+class StatementLog implements QueryExecutionListener {
+
+    private volatile @Nullable Recording current;
+
+    /**
+     * One statement, as it was sent.
+     *
+     * @param parameters how its parameters were set, those of the first row where it was a batch
+     * @param ofTenant whether a tenant was bound
+     */
+    record Statement(String sql, List<ParameterSetOperation> parameters, boolean ofTenant) {}
+
+    private record Recording(int tenantId, Queue<Statement> statements) {}
+
+    List<Statement> of(int tenantId, Callable<?> block) throws Exception {
+        Recording recording = new Recording(tenantId, new ConcurrentLinkedQueue<>());
+        current = recording;
+        try {
+            block.call();
+        } finally {
+            current = null;
+        }
+        return new ArrayList<>(recording.statements);
+    }
+
+    @Override
+    public void beforeQuery(ExecutionInfo execution, List<QueryInfo> queries) {
+        Recording recording = current;
+        if (recording == null || (TenantContext.isBound() && TenantContext.tenantId() != recording.tenantId)) {
+            return;
+        }
+        for (QueryInfo query : queries) {
+            if (!query.getQuery().toLowerCase(Locale.ROOT).contains("jobrunr_")) {
+                List<List<ParameterSetOperation>> rows = query.getParametersList();
+                recording.statements.add(new Statement(
+                        query.getQuery(),
+                        rows.isEmpty() ? List.of() : List.copyOf(rows.getFirst()),
+                        TenantContext.isBound()));
+            }
+        }
+    }
+
+    @Override
+    public void afterQuery(ExecutionInfo execution, List<QueryInfo> queries) {
+        // What counts is what was asked.
+    }
+}

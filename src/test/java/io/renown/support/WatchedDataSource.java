@@ -1,0 +1,30 @@
+package io.renown.support;
+
+import javax.sql.DataSource;
+import net.ttddyy.dsproxy.listener.QueryExecutionListener;
+import net.ttddyy.dsproxy.support.ProxyDataSource;
+import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Lets each {@link QueryExecutionListener} among the beans see the statements of the portal under test, with binds. */
+@Configuration(proxyBeanMethods = false)
+class WatchedDataSource {
+
+    @Bean
+    static BeanPostProcessor statementListening(ObjectProvider<QueryExecutionListener> listeners) {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                if (!(bean instanceof DataSource dataSource) || bean instanceof ProxyDataSource) {
+                    return bean;
+                }
+                ProxyDataSourceBuilder watched = ProxyDataSourceBuilder.create(dataSource);
+                listeners.orderedStream().forEach(watched::listener);
+                return watched.build();
+            }
+        };
+    }
+}
