@@ -167,7 +167,7 @@ public class Backup {
     }
 
     private void writeFiles(ZipOutputStream zip, List<Entry> entries, BackupProgress progress) throws IOException {
-        Path root = data.folder("files");
+        Path root = data.files();
         List<Path> files;
         try (Stream<Path> found = Files.walk(root)) {
             files = found.filter(Files::isRegularFile).sorted().toList();

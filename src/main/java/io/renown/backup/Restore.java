@@ -211,7 +211,7 @@ public class Restore {
     }
 
     private void writeFile(BackupFile backup, Entry entry) throws IOException, BackupException {
-        Path root = data.folder("files");
+        Path root = data.files();
         Path file = root.resolve(entry.name().substring(BackupManifest.FILES.length()))
                 .normalize();
         if (!file.startsWith(root) || file.equals(root)) {

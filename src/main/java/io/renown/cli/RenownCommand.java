@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
             EvaluateCommand.class,
             ImportCommand.class,
             VerifyChainCommand.class,
+            ReindexCommand.class,
             BenchCommand.class,
             BackupCommand.class,
             RestoreCommand.class,

@@ -37,11 +37,19 @@ public final class DataFolder implements AutoCloseable {
     private static final Set<String> OWN = Set.of(MASTER_KEY, DATABASE, "index", "files", "logs", "tmp");
 
     private final Path root;
+    private final @Nullable Path sharedFiles;
     private final byte[] masterKey;
     private @Nullable FileChannel lockChannel;
 
     public DataFolder(Path root) {
+        this(root, null);
+    }
+
+    /** @param sharedFiles where all nodes keep what members upload; null keeps it in this folder */
+    public DataFolder(Path root, @Nullable Path sharedFiles) {
         this.root = root.toAbsolutePath().normalize();
+        this.sharedFiles =
+                sharedFiles == null ? null : sharedFiles.toAbsolutePath().normalize();
         try {
             Files.createDirectories(this.root);
             this.masterKey = readOrCreateKey(this.root.resolve(MASTER_KEY));
@@ -61,6 +69,16 @@ public final class DataFolder implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Where the uploads of tenants lie, each tenant's in a folder of its id. */
+    public Path files() {
+        return sharedFiles == null ? root.resolve("files") : sharedFiles;
+    }
+
+    /** Whether the uploads lie where other nodes find them. */
+    public boolean sharesFiles() {
+        return sharedFiles != null;
     }
 
     /**

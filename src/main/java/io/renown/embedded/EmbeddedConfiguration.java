@@ -15,8 +15,8 @@ import org.springframework.context.annotation.Configuration;
 class EmbeddedConfiguration {
 
     @Bean
-    DataFolder dataFolder(@Value("${renown.data:data}") Path root) {
-        DataFolder folder = new DataFolder(root);
+    DataFolder dataFolder(@Value("${renown.data:data}") Path root, @Value("${renown.files:}") String sharedFiles) {
+        DataFolder folder = new DataFolder(root, sharedFiles.isBlank() ? null : Path.of(sharedFiles.strip()));
         folder.lock();
         return folder;
     }

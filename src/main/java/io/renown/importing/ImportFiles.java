@@ -45,7 +45,13 @@ class ImportFiles {
     }
 
     private Path folder() {
-        return data.folder("files/" + TenantContext.tenantId() + "/imports");
+        try {
+            return Files.createDirectories(data.files()
+                    .resolve(Integer.toString(TenantContext.tenantId()))
+                    .resolve("imports"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**

@@ -1,8 +1,11 @@
 package io.renown.jobs;
 
+import io.renown.nodes.NodeSignal;
+import io.renown.nodes.NodeSignals;
 import org.jobrunr.scheduling.JobRequestScheduler;
 import org.jobrunr.server.BackgroundJobServer;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -11,12 +14,20 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public class JobQueue {
 
+    private static final String SIGNAL = "job";
+
     private final ObjectProvider<JobRequestScheduler> scheduler;
     private final ObjectProvider<BackgroundJobServer> server;
 
-    JobQueue(ObjectProvider<JobRequestScheduler> scheduler, ObjectProvider<BackgroundJobServer> server) {
+    private final NodeSignals signals;
+
+    JobQueue(
+            ObjectProvider<JobRequestScheduler> scheduler,
+            ObjectProvider<BackgroundJobServer> server,
+            NodeSignals signals) {
         this.scheduler = scheduler;
         this.server = server;
+        this.signals = signals;
     }
 
     public void enqueue(TenantJob job) {
@@ -35,6 +46,21 @@ public class JobQueue {
     /** JobRunr looks for work every few seconds, and whenever a worker becomes free: this tells it that one has. */
     private void enqueueNow(TenantJob job) {
         scheduler.getObject().enqueue(job);
+        if (server.getIfAvailable() == null) {
+            signals.send(job.tenantId(), SIGNAL);
+        } else {
+            wake();
+        }
+    }
+
+    @EventListener
+    void wakeOnNodeSignal(NodeSignal signal) {
+        if (signal.kind().equals(SIGNAL)) {
+            wake();
+        }
+    }
+
+    private void wake() {
         server.ifAvailable(here -> {
             if (here.isRunning()) {
                 here.getJobSteward().notifyThreadOccupied();

@@ -2,7 +2,7 @@
  * Background work: each job names its tenant, runs bound to it, is enqueued after the commit of what asked for it, and
  * works for some seconds before it enqueues its rest.
  */
-@ApplicationModule(allowedDependencies = {"shared", "tenancy"})
+@ApplicationModule(allowedDependencies = {"shared", "tenancy", "nodes"})
 @NullMarked
 package io.renown.jobs;
 

@@ -67,7 +67,7 @@ public class TenantErasure {
 
     /** What modules keep as files lies under {@code files/<tenant>}. */
     private void deleteFiles(int tenantId) {
-        Path files = data.root().resolve("files").resolve(Integer.toString(tenantId));
+        Path files = data.files().resolve(Integer.toString(tenantId));
         try {
             FileSystemUtils.deleteRecursively(files);
         } catch (IOException e) {

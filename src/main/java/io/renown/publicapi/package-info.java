@@ -7,6 +7,7 @@
             "shared",
             "embedded",
             "tenancy",
+            "nodes",
             "identity",
             "identity::web",
             "platform",

@@ -4,7 +4,9 @@ import io.renown.platform.Platform;
 import io.renown.platform.PlatformCatalog;
 import io.renown.review.filter.FilterClause;
 import io.renown.review.filter.ReviewFilter;
+import io.renown.search.EngineText;
 import io.renown.search.StemmedLanguage;
+import io.renown.search.TextAnalyzers;
 import io.renown.tenancy.BrandScope;
 import io.renown.tenancy.TenantContext;
 import java.time.Clock;
@@ -32,6 +34,7 @@ final class FilterPredicate {
     private final SearchPredicateFactory predicates;
     private final FilterNames.Names names;
     private final PlatformCatalog platforms;
+    private final EngineText engineText;
     private final ZoneId zone;
     private final Clock clock;
 
@@ -39,11 +42,13 @@ final class FilterPredicate {
             SearchPredicateFactory predicates,
             FilterNames.Names names,
             PlatformCatalog platforms,
+            EngineText engineText,
             ZoneId zone,
             Clock clock) {
         this.predicates = predicates;
         this.names = names;
         this.platforms = platforms;
+        this.engineText = engineText;
         this.zone = zone;
         this.clock = clock;
     }
@@ -187,10 +192,15 @@ final class FilterPredicate {
     /** The words stand side by side: exact in any language, or by stem in the languages that have one. */
     private PredicateFinalStep text(String phrase) {
         BooleanPredicateClausesStep<?, ?> any = predicates.bool();
-        any.should(predicates.phrase().field(IndexField.TEXT).matching(phrase));
-        String[] stems =
-                StemmedLanguage.all().stream().map(StemmedLanguage::field).toArray(String[]::new);
-        any.should(predicates.phrase().fields(stems).matching(phrase).boost(0.5f));
+        any.should(
+                predicates.phrase().field(IndexField.TEXT).matching(engineText.of(TextAnalyzers.TEXT_QUERY, phrase)));
+        for (StemmedLanguage language : StemmedLanguage.all()) {
+            any.should(predicates
+                    .phrase()
+                    .field(language.field())
+                    .matching(engineText.of(language.analyzer(), phrase))
+                    .boost(0.5f));
+        }
         return any;
     }
 }

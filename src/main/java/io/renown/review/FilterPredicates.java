@@ -3,6 +3,7 @@ package io.renown.review;
 import io.renown.platform.PlatformCatalog;
 import io.renown.review.filter.FilterField;
 import io.renown.review.filter.ReviewFilter;
+import io.renown.search.EngineText;
 import io.renown.tenancy.TenantContext;
 import io.renown.tenancy.TenantDirectory;
 import java.time.Clock;
@@ -16,17 +17,19 @@ import org.springframework.stereotype.Component;
 class FilterPredicates {
 
     private final PlatformCatalog platforms;
+    private final EngineText engineText;
     private final TenantDirectory tenants;
     private final Clock clock;
 
-    FilterPredicates(PlatformCatalog platforms, TenantDirectory tenants, Clock clock) {
+    FilterPredicates(PlatformCatalog platforms, EngineText engineText, TenantDirectory tenants, Clock clock) {
         this.platforms = platforms;
+        this.engineText = engineText;
         this.tenants = tenants;
         this.clock = clock;
     }
 
     PredicateFinalStep of(SearchPredicateFactory predicates, ReviewFilter filter, FilterNames.Names names) {
-        return new FilterPredicate(predicates, names, platforms, zone(filter), clock).of(filter);
+        return new FilterPredicate(predicates, names, platforms, engineText, zone(filter), clock).of(filter);
     }
 
     /** Only filters by day need to know the tenant's days. */

@@ -2,6 +2,7 @@ package io.renown.review;
 
 import io.renown.review.analysis.AspectMention;
 import io.renown.review.analysis.RiskMention;
+import io.renown.search.EngineText;
 import io.renown.search.StemmedLanguage;
 import io.renown.search.TextAnalyzers;
 import java.time.Instant;
@@ -20,15 +21,26 @@ import org.hibernate.search.mapper.pojo.bridge.TypeBridge;
 import org.hibernate.search.mapper.pojo.bridge.binding.TypeBindingContext;
 import org.hibernate.search.mapper.pojo.bridge.mapping.programmatic.TypeBinder;
 import org.hibernate.search.mapper.pojo.bridge.runtime.TypeBridgeWriteContext;
+import org.springframework.stereotype.Component;
 
 /** The index document of a review: everything that lists are filtered, counted and sorted by, and nothing stored. */
+@Component
 public final class ReviewBinder implements TypeBinder {
+
+    /** To be raised when documents are filled by other rules than before: the index is then made anew. */
+    static final int VERSION = 1;
+
+    private final EngineText engineText;
+
+    ReviewBinder(EngineText engineText) {
+        this.engineText = engineText;
+    }
 
     @Override
     public void bind(TypeBindingContext context) {
         // A change of any of these writes the document anew; whatever the bridge reads must stand here.
         USED.forEach(context.dependencies()::use);
-        context.bridge(Review.class, new Bridge(context.indexSchemaElement(), context.typeFactory()));
+        context.bridge(Review.class, new Bridge(engineText, context.indexSchemaElement(), context.typeFactory()));
     }
 
     private static final List<String> USED = List.of(
@@ -58,6 +70,7 @@ public final class ReviewBinder implements TypeBinder {
 
     private static final class Bridge implements TypeBridge<Review> {
 
+        private final EngineText engineText;
         private final IndexFieldReference<String> text;
         private final Map<String, IndexFieldReference<String>> stems = new HashMap<>();
         private final Map<String, IndexFieldReference<String>> keywords = new HashMap<>();
@@ -67,7 +80,8 @@ public final class ReviewBinder implements TypeBinder {
         private final IndexFieldReference<Integer> length;
         private final IndexFieldReference<Long> id;
 
-        Bridge(IndexSchemaElement schema, IndexFieldTypeFactory types) {
+        Bridge(EngineText engineText, IndexSchemaElement schema, IndexFieldTypeFactory types) {
+            this.engineText = engineText;
             text = schema.field(
                             IndexField.TEXT,
                             types.asString().analyzer(TextAnalyzers.TEXT).searchAnalyzer(TextAnalyzers.TEXT_QUERY))
@@ -104,10 +118,11 @@ public final class ReviewBinder implements TypeBinder {
         @Override
         public void write(DocumentElement document, Review review, TypeBridgeWriteContext context) {
             String whole = review.whole();
-            document.addValue(text, whole);
+            document.addValue(text, engineText.of(TextAnalyzers.TEXT, whole));
             IndexFieldReference<String> stem = stems.get(review.language());
             if (stem != null) {
-                document.addValue(stem, whole);
+                StemmedLanguage.find(review.language())
+                        .ifPresent(language -> document.addValue(stem, engineText.of(language.analyzer(), whole)));
             }
             document.addValue(stars, review.stars());
             document.addValue(publishedAt, review.publishedAt());

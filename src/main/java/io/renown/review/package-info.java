@@ -8,6 +8,7 @@
             "tenancy",
             "audit",
             "jobs",
+            "nodes",
             "search",
             "embedded",
             "identity",

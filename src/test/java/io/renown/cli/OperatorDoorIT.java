@@ -61,6 +61,8 @@ class OperatorDoorIT extends PortalIT {
                 .isEqualTo(ExitCode.DONE);
         assertThat(folder.resolve("out/reviews.jsonl")).content().contains("Lovely");
         assertThat(run("verify-chain", "--tenant", "corner-shop")).isEqualTo(ExitCode.DONE);
+        assertThat(run("reindex", "--tenant", "corner-shop")).as(errors()).isEqualTo(ExitCode.DONE);
+        assertThat(said()).contains("Indexed ");
         assertThat(run("tenant", "erase", "corner-shop")).isEqualTo(ExitCode.FAILED);
         assertThat(errors()).contains("--yes");
         assertThat(run("tenant", "erase", "corner-shop", "--yes")).isEqualTo(ExitCode.DONE);

@@ -108,7 +108,7 @@ class ReviewIngestIT extends PortalIT {
                 .refresh();
         assertThat(count("")).isZero();
 
-        own().run(() -> refill.indexModifiedSince(Instant.EPOCH));
+        own().run(() -> refill.indexModifiedSince(entities, Instant.EPOCH, count -> {}));
 
         assertThat(count("")).isEqualTo(before);
     }

@@ -1,5 +1,6 @@
 package io.renown.publicapi.door;
 
+import io.renown.nodes.Turns;
 import io.renown.shared.Problem;
 import io.renown.tenancy.Actor;
 import io.renown.tenancy.TenantContext;
@@ -36,17 +37,22 @@ public class RepeatableWrites {
     /** A claim this old was left behind by a crash. */
     static final Duration ABANDONED = Duration.ofMinutes(10);
 
+    /** Shorter than the delay of the schedule: one turn an hour over all nodes. */
+    private static final Duration SWEEP = Duration.ofMinutes(55);
+
     private static final int RUNNING = 0;
 
     private final JdbcClient jdbc;
     private final TenantDirectory tenants;
     private final JsonMapper json;
+    private final Turns turns;
     private final Clock clock;
 
-    RepeatableWrites(JdbcClient jdbc, TenantDirectory tenants, JsonMapper json, Clock clock) {
+    RepeatableWrites(JdbcClient jdbc, TenantDirectory tenants, JsonMapper json, Turns turns, Clock clock) {
         this.jdbc = jdbc;
         this.tenants = tenants;
         this.json = json;
+        this.turns = turns;
         this.clock = clock;
     }
 
@@ -106,6 +112,9 @@ public class RepeatableWrites {
 
     @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT5M")
     void sweep() {
+        if (!turns.take("sweep-idempotency-keys", SWEEP)) {
+            return;
+        }
         for (TenantDetails tenant : tenants.list()) {
             TenantContext.runAs(
                     tenant.id(),

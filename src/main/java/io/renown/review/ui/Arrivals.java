@@ -2,11 +2,15 @@ package io.renown.review.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.shared.Registration;
+import io.renown.nodes.NodeSignal;
 import io.renown.review.ReviewsIngested;
+import io.renown.tenancy.Actor;
+import io.renown.tenancy.TenantContext;
 import io.renown.ui.TenantUi;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -33,6 +37,18 @@ class Arrivals {
 
     @TransactionalEventListener(id = "inbox-arrivals")
     void tellOnReviewsIngested(ReviewsIngested event) {
-        watches.getOrDefault(event.tenantId(), Set.of()).forEach(watch -> TenantUi.access(watch.ui, watch.arrived));
+        tell(event.tenantId());
+    }
+
+    /** Reviews that came in on another node. */
+    @EventListener
+    void tellOnNodeSignal(NodeSignal signal) {
+        if (signal.kind().equals(ReviewsIngested.SIGNAL)) {
+            TenantContext.runAs(signal.tenantId(), Actor.system("arrivals"), () -> tell(signal.tenantId()));
+        }
+    }
+
+    private void tell(int tenantId) {
+        watches.getOrDefault(tenantId, Set.of()).forEach(watch -> TenantUi.access(watch.ui, watch.arrived));
     }
 }
