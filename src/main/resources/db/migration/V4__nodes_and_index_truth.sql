@@ -4,7 +4,7 @@ CREATE TABLE installation (
     PRIMARY KEY (id)
 ) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 
-INSERT INTO installation (id) VALUES (UUID());
+INSERT INTO installation (id) SELECT UUID() FROM DUAL WHERE NOT EXISTS (SELECT 1 FROM installation);
 
 -- No tenant: up to when each node has fed an index with what it committed, of all tenants. Whoever finds a row whose node
 -- shows no sign of life any more feeds the index with all that changed since.
