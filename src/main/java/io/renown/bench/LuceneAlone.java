@@ -24,7 +24,7 @@ import org.hibernate.search.mapper.orm.mapping.SearchMapping;
 /** The portal's own index, asked by Lucene with nothing in between: what a search cannot be faster than. */
 final class LuceneAlone implements AutoCloseable {
 
-    private static final String TENANT = "__HSEARCH_tenant_id";
+    private static final String TENANT = "__HSEARCH_tenantId";
     private static final String TEXT = "text";
     private static final Sort NEWEST = new Sort(
             new SortedNumericSortField("publishedAt", SortField.Type.LONG, true),
