@@ -130,7 +130,7 @@ final class ImportBench {
                     "heap_floor_quarter_" + (quarter + 1),
                     floors.get(quarter) / MB,
                     "MB",
-                    "lowest value behind a collection; constant where all four are alike");
+                    "lowest value behind a collection; 0 without one; memory is constant where all four are alike");
         }
     }
 

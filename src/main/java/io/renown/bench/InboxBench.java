@@ -159,7 +159,7 @@ final class InboxBench {
                     return member;
                 }),
                 "SQL",
-                "page, shell, counters and rows, by the protocol of the browser");
+                "all requests of a browser, from the address to rows: page, init, push, shell, counters, list");
         member.close();
     }
 

@@ -12,6 +12,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.SortedNumericSortField;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.util.QueryBuilder;
@@ -23,11 +24,11 @@ import org.hibernate.search.mapper.orm.mapping.SearchMapping;
 /** The portal's own index, asked by Lucene with nothing in between: what a search cannot be faster than. */
 final class LuceneAlone implements AutoCloseable {
 
-    private static final String TENANT = "__HSEARCH_tenant_id";
+    private static final String TENANT = "__HSEARCH_tenantId";
     private static final String TEXT = "text";
     private static final Sort NEWEST = new Sort(
-            new SortField("publishedAt", SortField.Type.LONG, true),
-            new SortField("ordinal", SortField.Type.LONG, true));
+            new SortedNumericSortField("publishedAt", SortField.Type.LONG, true),
+            new SortedNumericSortField("ordinal", SortField.Type.LONG, true));
 
     private final IndexReader reader;
     private final IndexSearcher searcher;

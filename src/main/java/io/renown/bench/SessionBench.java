@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -119,13 +120,13 @@ final class SessionBench {
                 one.get();
             }
         }
-        figures.add("imported_meanwhile", 1, "file", imported.get());
+        figures.add("imported_meanwhile", 1, "", imported.get());
         figures.times("work_open_inbox", times.open(), null, "page, init, shell and first rows: four round trips");
         figures.times("work_open_review", times.review(), null, "a click on a row");
         figures.times("work_filter", times.filter(), null, "another filter or search");
         figures.times(
                 "work", times.all(), 300.0, members.size() + " members with pauses of 1 to 5 s, one round trip each");
-        figures.atMost(0, "work_errors", errors.get(), "", String.valueOf(firstError.get()));
+        figures.atMost(0, "work_errors", errors.get(), "", Objects.requireNonNullElse(firstError.get(), ""));
     }
 
     /** One step of a member's day, and the pause behind it. */
