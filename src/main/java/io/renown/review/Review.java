@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.PartitionKey;
 import org.hibernate.annotations.TenantId;
 import org.hibernate.search.mapper.pojo.bridge.mapping.annotation.TypeBinderRef;
@@ -31,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Indexed(index = "review")
 @TypeBinding(binder = @TypeBinderRef(type = ReviewBinder.class))
-@DynamicUpdate
 class Review {
 
     @Id
