@@ -1,9 +1,9 @@
 package io.renown.tenancy;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,7 +15,7 @@ public final class TenantSqlGuard {
 
     /** Tables without a tenant: the tenants themselves, people who sign in, the installation and its nodes, libraries' books. */
     static final Set<String> SYSTEM_TABLES =
-            Set.of("tenant", "person", "flyway_schema_history", "installation", "index_mark", "node_turn");
+            Set.of("tenant", "person", "flyway_schema_history", "installation", "index_mark", "node_turn", "dual");
 
     /** What MariaDB and MySQL tell of themselves; libraries ask there what server they met. */
     private static final Set<String> BOOKS_OF_THE_SERVER =
@@ -26,11 +26,13 @@ public final class TenantSqlGuard {
     private static final Pattern CONSTRAINED = Pattern.compile("tenant_id`?\\s*(=|in\\b)");
     private static final Pattern INSERTED = Pattern.compile("^(insert|replace)\\b[^(]*\\(([^)]*)\\)");
 
-    private final Map<String, Boolean> verdicts = new ConcurrentHashMap<>();
+    /** Statements are few and come again and again; only lists of values of each length make many of one. */
+    private final Cache<String, Boolean> verdicts =
+            Caffeine.newBuilder().maximumSize(10_000).build();
 
     /** @throws IllegalStateException for a statement on a tenant table that does not name its tenant */
     void check(String sql) {
-        if (!verdicts.computeIfAbsent(sql, TenantSqlGuard::namesItsTenant) && !SystemDoor.isOpen()) {
+        if (!verdicts.get(sql, TenantSqlGuard::namesItsTenant) && !SystemDoor.isOpen()) {
             throw new IllegalStateException("SQL on a tenant table without its tenant: " + sql);
         }
     }
