@@ -57,10 +57,11 @@ final class SimilaritySignature {
 
         /** The bits that more than half of the votes had. */
         long majority() {
+            int used = Integer.SIZE - Integer.numberOfLeadingZeros(cast);
             long signature = 0;
             for (int bit = 0; bit < Long.SIZE; bit++) {
                 int count = 0;
-                for (int plane = 0; plane < planes.length; plane++) {
+                for (int plane = 0; plane < used; plane++) {
                     count |= (int) (planes[plane] >>> bit & 1) << plane;
                 }
                 if (count * 2L > cast) {

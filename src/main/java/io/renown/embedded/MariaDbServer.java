@@ -152,8 +152,7 @@ final class MariaDbServer implements DatabaseWatch, AutoCloseable {
                 "--character-set-server=utf8mb4",
                 "--collation-server=utf8mb4_bin",
                 "--max-allowed-packet=256M",
-                "--innodb-buffer-pool-size=512M",
-                "--innodb-log-file-size=512M"));
+                "--innodb-buffer-pool-size=512M"));
         if ("root".equals(System.getProperty("user.name"))) {
             command.add("--user=root");
         }

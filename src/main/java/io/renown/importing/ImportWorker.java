@@ -24,6 +24,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -205,22 +206,25 @@ class ImportWorker {
         });
     }
 
-    /** A batch that the database gave up in favour of another transaction is simply brought again. */
+    /** A batch that gave way to another transaction is simply brought again. */
     private <T> T committed(Supplier<T> deed) {
         for (int tried = 1; ; tried++) {
             try {
                 return Objects.requireNonNull(transaction.execute(status -> deed.get()));
             } catch (RuntimeException e) {
-                if (tried == TRIES || !isRolledBackByTheDatabase(e)) {
+                if (tried == TRIES || !isOvertaken(e)) {
                     throw e;
                 }
             }
         }
     }
 
-    private static boolean isRolledBackByTheDatabase(Throwable failure) {
+    /** A deadlock, or a review that somebody else, such as a new analysis, changed since it was read. */
+    private static boolean isOvertaken(Throwable failure) {
         @Nullable Throwable cause = failure;
-        while (cause != null && !(cause instanceof SQLTransactionRollbackException)) {
+        while (cause != null
+                && !(cause instanceof SQLTransactionRollbackException)
+                && !(cause instanceof OptimisticLockingFailureException)) {
             cause = cause.getCause();
         }
         return cause != null;

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 final class AnalysisText {
 
     /** Far more than a text that a person wrote mentions; keeps the column within its width. */
-    private static final int MOST = 80;
+    static final int MOST = 80;
 
     private AnalysisText() {}
 

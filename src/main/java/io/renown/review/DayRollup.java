@@ -6,11 +6,11 @@ import io.renown.tenancy.TenantScopedSql;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -51,8 +51,8 @@ final class DayRollup {
         }
     }
 
-    private final Map<Key, Integer> reviews = new TreeMap<>();
-    private final Map<AspectKey, Integer> aspects = new TreeMap<>();
+    private final Map<Key, Integer> reviews = new HashMap<>();
+    private final Map<AspectKey, Integer> aspects = new HashMap<>();
 
     void add(Review review) {
         count(review, 1);
@@ -91,6 +91,7 @@ final class DayRollup {
         reviews.values().removeIf(count -> count == 0);
         aspects.values().removeIf(count -> count == 0);
         List<Object[]> days = reviews.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
                 .map(e -> new Object[] {
                     tenantId,
                     e.getKey().day,
@@ -110,6 +111,7 @@ final class DayRollup {
                     days);
         }
         List<Object[]> byAspect = aspects.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
                 .map(e -> new Object[] {
                     tenantId,
                     e.getKey().day,

@@ -10,6 +10,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -75,6 +76,10 @@ class Review {
     private float sentimentScore;
     private float emotion;
     private String aspects;
+
+    @Transient
+    private @Nullable List<AspectMention> mentions; // of aspects, until they have to be read from the column again
+
     private String risks;
     private long signature;
     private String modelVersion;
@@ -166,6 +171,7 @@ class Review {
         sentimentScore = (float) analysis.score();
         emotion = (float) analysis.emotion();
         aspects = AnalysisText.write(analysis.aspects());
+        mentions = analysis.aspects().size() > AnalysisText.MOST ? null : analysis.aspects();
         risks = AnalysisText.writeRisks(analysis.risks());
         signature = analysis.signature();
         modelVersion = analysis.modelVersion();
@@ -209,7 +215,10 @@ class Review {
     }
 
     List<AspectMention> aspects() {
-        return AnalysisText.aspects(aspects);
+        if (mentions == null) {
+            mentions = AnalysisText.aspects(aspects);
+        }
+        return mentions;
     }
 
     List<RiskMention> risks() {

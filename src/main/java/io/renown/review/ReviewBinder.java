@@ -1,16 +1,12 @@
 package io.renown.review;
 
-import io.renown.review.analysis.AspectMention;
-import io.renown.review.analysis.RiskMention;
 import io.renown.search.EngineText;
 import io.renown.search.StemmedLanguage;
 import io.renown.search.TextAnalyzers;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.hibernate.search.engine.backend.document.DocumentElement;
 import org.hibernate.search.engine.backend.document.IndexFieldReference;
 import org.hibernate.search.engine.backend.document.model.dsl.IndexSchemaElement;
@@ -129,60 +125,13 @@ public final class ReviewBinder implements TypeBinder {
             document.addValue(likes, review.likes());
             document.addValue(length, whole.length());
             document.addValue(id, review.id());
-            keywordsOf(review).forEach((field, values) -> {
-                IndexFieldReference<String> reference = keywords.get(field);
-                if (reference != null) {
-                    values.forEach(value -> document.addValue(reference, value));
-                }
-            });
-        }
-
-        private static Map<String, Set<String>> keywordsOf(Review review) {
-            Map<String, Set<String>> values = new HashMap<>();
-            values.put(IndexField.LISTING, Set.of(Long.toString(review.listingId())));
-            values.put(IndexField.BRAND, Set.of(Long.toString(review.brandId())));
-            values.put(IndexField.PLATFORM, Set.of(review.platform()));
-            values.put(IndexField.LANGUAGE, Set.of(review.language()));
-            values.put(IndexField.SENTIMENT, Set.of(IndexField.slug(review.sentiment())));
-            values.put(IndexField.REPLY, Set.of(review.isReplied() ? "replied" : "none"));
-            values.put(IndexField.STATE, Set.of(review.workState().slug()));
-            values.put(
-                    IndexField.ASSIGNEE,
-                    Set.of(
-                            review.assigneeId() == null
-                                    ? "none"
-                                    : review.assigneeId().toString()));
-            values.put(IndexField.EDITED, Set.of(review.versions() > 1 ? "yes" : "no"));
-            values.put(IndexField.REMOVED, Set.of(review.removedAt() != null ? "yes" : "no"));
-            values.put(IndexField.VERIFIED, Set.of(Boolean.TRUE.equals(review.verified()) ? "yes" : "no"));
-            put(values, IndexField.COUNTRY, review.country());
-            put(values, IndexField.SKU, review.sku());
-            put(values, IndexField.VARIANT, review.variant());
-            put(values, IndexField.ORDER, review.orderNumber());
-            review.labelIds().forEach(label -> add(values, IndexField.LABEL, label.toString()));
-            for (AspectMention mention : review.aspects()) {
-                add(values, IndexField.ASPECT, mention.aspect().slug());
-                add(values, IndexField.ASPECT_POLARITY, IndexField.polar(mention.aspect(), mention.sentiment()));
-            }
-            for (RiskMention mention : review.risks()) {
-                add(
-                        values,
-                        IndexField.RISK,
-                        mention.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
-                add(values, IndexField.RISK, "any");
-            }
-            return values;
-        }
-
-        private static void put(
-                Map<String, Set<String>> values, String field, @org.jspecify.annotations.Nullable String value) {
-            if (value != null && !value.isBlank()) {
-                values.put(field, Set.of(value));
-            }
-        }
-
-        private static void add(Map<String, Set<String>> values, String field, String value) {
-            values.computeIfAbsent(field, key -> new HashSet<>()).add(value);
+            new ReviewKeywords(review, (field, value) -> {
+                        IndexFieldReference<String> reference = keywords.get(field);
+                        if (reference != null) {
+                            document.addValue(reference, value);
+                        }
+                    })
+                    .write();
         }
     }
 }

@@ -437,6 +437,11 @@ class QueryPlanIT extends PortalIT {
                     .save("low", ReviewFilter.parse("rating:1"), ReviewSort.NEWEST, ViewVisibility.TEAM, null);
             context.getBean(OrderService.class).applyAll(List.of(order("O-1"), order("O-2")));
         });
+        // A portal alone sends none.
+        jdbc.update(
+                "INSERT INTO node_signal (tenant_id, id, node, kind, at) VALUES (?, ?, 'another-node', 'plans', UTC_TIMESTAMP(6))",
+                tenant.id(),
+                Tsid.next());
         HttpRequest request = HttpRequest.newBuilder(URI.create(url("/api/v1/labels")))
                 .header("Authorization", "Bearer " + tenant.ownerToken())
                 .header("Content-Type", "application/json")

@@ -1,6 +1,7 @@
 package io.renown.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.renown.review.filter.ReviewFilter;
@@ -19,7 +20,11 @@ import org.hibernate.search.mapper.orm.Search;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @OnEachEngine
 class ReviewIngestIT extends PortalIT {
@@ -34,6 +39,12 @@ class ReviewIngestIT extends PortalIT {
 
     @Autowired
     private ReviewService reviews;
+
+    @Autowired
+    private ReviewRepository repository;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     @Autowired
     private IndexRefill refill;
@@ -51,6 +62,36 @@ class ReviewIngestIT extends PortalIT {
         assertThat(ingest(review)).isEqualTo(new IngestResult(1, 0, 0));
         assertThat(ingest(review)).isEqualTo(new IngestResult(0, 0, 1));
         assertThat(ingest(review, review)).isEqualTo(new IngestResult(0, 0, 2));
+    }
+
+    @Test
+    void noticesInABatchThatAReviewWasChangedByAnother() {
+        RawReview[] three = {
+            review("lock-1", 2, "Squeaks."), review("lock-2", 2, "Rattles."), review("lock-3", 2, "Hums.")
+        };
+        ingest(three);
+        Instant later = Instant.parse("2026-06-05T10:00:00Z");
+
+        assertThatExceptionOfType(OptimisticLockingFailureException.class)
+                .isThrownBy(() -> own().run(() -> transaction().executeWithoutResult(status -> {
+                    List<Review> held = repository.findAll().stream()
+                            .filter(review -> review.platformReviewId().startsWith("lock-"))
+                            .toList();
+                    changeInAnotherTransaction(held.get(1).id(), later);
+                    held.forEach(review -> review.moveTo(WorkState.DONE, later));
+                    repository.flush();
+                })));
+    }
+
+    private void changeInAnotherTransaction(long id, Instant at) {
+        TransactionTemplate another = transaction();
+        another.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        another.executeWithoutResult(
+                status -> repository.findById(id).orElseThrow().assignTo(null, at));
+    }
+
+    private TransactionTemplate transaction() {
+        return new TransactionTemplate(transactions);
     }
 
     @Test

@@ -1,0 +1,86 @@
+package io.renown.review;
+
+import io.renown.review.analysis.Aspect;
+import io.renown.review.analysis.AspectMention;
+import io.renown.review.analysis.RiskKind;
+import io.renown.review.analysis.RiskMention;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** The exact values that a review is filtered and counted by: each value of a field once. */
+final class ReviewKeywords {
+
+    private final Review review;
+    private final BiConsumer<String, String> fields;
+
+    /** @param fields takes the name of a field and one value */
+    ReviewKeywords(Review review, BiConsumer<String, String> fields) {
+        this.review = review;
+        this.fields = fields;
+    }
+
+    void write() {
+        fields.accept(IndexField.LISTING, Long.toString(review.listingId()));
+        fields.accept(IndexField.BRAND, Long.toString(review.brandId()));
+        fields.accept(IndexField.PLATFORM, review.platform());
+        fields.accept(IndexField.LANGUAGE, review.language());
+        fields.accept(IndexField.SENTIMENT, IndexField.slug(review.sentiment()));
+        fields.accept(IndexField.REPLY, review.isReplied() ? "replied" : "none");
+        fields.accept(IndexField.STATE, review.workState().slug());
+        fields.accept(IndexField.ASSIGNEE, Objects.toString(review.assigneeId(), "none"));
+        fields.accept(IndexField.EDITED, yesOrNo(review.versions() > 1));
+        fields.accept(IndexField.REMOVED, yesOrNo(review.removedAt() != null));
+        fields.accept(IndexField.VERIFIED, yesOrNo(Boolean.TRUE.equals(review.verified())));
+        whereGiven(IndexField.COUNTRY, review.country());
+        whereGiven(IndexField.SKU, review.sku());
+        whereGiven(IndexField.VARIANT, review.variant());
+        whereGiven(IndexField.ORDER, review.orderNumber());
+        review.labelIds().forEach(label -> fields.accept(IndexField.LABEL, label.toString()));
+        aspects(review.aspects());
+        risks(review.risks());
+    }
+
+    private void aspects(List<AspectMention> mentions) {
+        Set<Aspect> aspects = EnumSet.noneOf(Aspect.class);
+        Set<String> polarities = new HashSet<>();
+        for (AspectMention mention : mentions) {
+            if (aspects.add(mention.aspect())) {
+                fields.accept(IndexField.ASPECT, mention.aspect().slug());
+            }
+            String polar = IndexField.polar(mention.aspect(), mention.sentiment());
+            if (polarities.add(polar)) {
+                fields.accept(IndexField.ASPECT_POLARITY, polar);
+            }
+        }
+    }
+
+    private void risks(List<RiskMention> mentions) {
+        Set<RiskKind> kinds = EnumSet.noneOf(RiskKind.class);
+        for (RiskMention mention : mentions) {
+            if (kinds.add(mention.kind())) {
+                fields.accept(
+                        IndexField.RISK,
+                        mention.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            }
+        }
+        if (!kinds.isEmpty()) {
+            fields.accept(IndexField.RISK, "any");
+        }
+    }
+
+    private void whereGiven(String field, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            fields.accept(field, value);
+        }
+    }
+
+    private static String yesOrNo(boolean yes) {
+        return yes ? "yes" : "no";
+    }
+}
