@@ -57,6 +57,9 @@ public class IndexSuccessor {
         } finally {
             filling.destroy();
         }
+        // What was written is searched from the next refresh on: not after the change of places, or there would be a
+        // gap.
+        server.send("POST", "/" + fresh + "/_refresh", "");
         String old = server.behind(serving.createReadAlias(INDEX));
         ledger(server)
                 .write(new IndexEntry(fresh, entry.installation(), entry.form(), entry.number(), entry.fedUntil()));

@@ -3,6 +3,7 @@ package io.renown.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.renown.Renown;
+import io.renown.support.BesideOtherPortals;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /** Each bench once, with numbers so small that only the figures' being there means anything. */
+@BesideOtherPortals
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class BenchIT {
 

@@ -14,6 +14,7 @@ import io.renown.review.ReviewSearch;
 import io.renown.review.ReviewsIngested;
 import io.renown.review.filter.ReviewFilter;
 import io.renown.support.AnotherPortal;
+import io.renown.support.BesideOtherPortals;
 import io.renown.support.LookAlikes;
 import io.renown.support.LookAlikes.LookAlike;
 import io.renown.support.OpenSearchNode;
@@ -47,6 +48,7 @@ import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A web node and a worker, each with a data folder of its own, on one database, one OpenSearch and one folder of files. */
+@BesideOtherPortals
 class SeveralNodesIT extends PortalIT {
 
     private static final Duration LIMIT = Duration.ofSeconds(40);

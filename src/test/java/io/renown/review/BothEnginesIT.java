@@ -9,6 +9,7 @@ import io.renown.review.filter.ReviewFilter;
 import io.renown.search.IndexLedger;
 import io.renown.search.ServerCounts;
 import io.renown.support.AnotherPortal;
+import io.renown.support.BesideOtherPortals;
 import io.renown.support.LookAlikes.LookAlike;
 import io.renown.support.OpenSearchNode;
 import io.renown.support.PortalIT;
@@ -42,6 +43,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The same questions to Lucene and to a real OpenSearch node, over the same rows: the same answers, in the same order. */
+@BesideOtherPortals
 class BothEnginesIT extends PortalIT {
 
     private static @Nullable LookAlike own;
