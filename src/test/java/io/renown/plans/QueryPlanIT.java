@@ -112,6 +112,12 @@ class QueryPlanIT extends PortalIT {
 
     private static final Set<String> PAGES_WITHOUT_TENANT = Set.of("login", "");
 
+    /**
+     * Once a start it sums the counters of all days, and where the index holds fewer, as it does of rows that no portal wrote,
+     * it walks through the tenant's reviews.
+     */
+    private static final Set<String> MAY_READ_ALL = Set.of("IndexKeeper.makeTrue");
+
     @Autowired
     private ApplicationContext context;
 
@@ -266,6 +272,9 @@ class QueryPlanIT extends PortalIT {
             return problems;
         }
         report.add(name, size, statement.sql(), plan);
+        if (MAY_READ_ALL.contains(name)) {
+            return problems;
+        }
         plan.scans().forEach(step -> problems.add("walks through a table: " + step + ": " + statement.sql()));
         if (plan.rowsRead() > ROWS_READ) {
             problems.add("reads " + plan.rowsRead() + " rows: " + plan.steps() + ": " + statement.sql());
