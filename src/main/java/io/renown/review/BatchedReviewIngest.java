@@ -1,6 +1,7 @@
 package io.renown.review;
 
 import io.renown.platform.ListingService;
+import io.renown.search.IndexFailures;
 import io.renown.tenancy.Permission;
 import io.renown.tenancy.RequiresPermission;
 import jakarta.persistence.EntityManager;
@@ -15,13 +16,19 @@ class BatchedReviewIngest implements ReviewIngest {
     private final ReviewPreparation preparation;
     private final ReviewWriter writer;
     private final EntityManager entities;
+    private final IndexFailures failures;
 
     BatchedReviewIngest(
-            ListingService listings, ReviewPreparation preparation, ReviewWriter writer, EntityManager entities) {
+            ListingService listings,
+            ReviewPreparation preparation,
+            ReviewWriter writer,
+            EntityManager entities,
+            IndexFailures failures) {
         this.listings = listings;
         this.preparation = preparation;
         this.writer = writer;
         this.entities = entities;
+        this.failures = failures;
     }
 
     @Override
@@ -36,6 +43,6 @@ class BatchedReviewIngest implements ReviewIngest {
     @Override
     @RequiresPermission(Permission.REVIEW_IMPORT)
     public IngestStream stream(long listingId, String source) {
-        return new IngestStream(listings.get(listingId).id(), source, preparation, writer, entities);
+        return new IngestStream(listings.get(listingId).id(), source, preparation, writer, entities, failures);
     }
 }

@@ -4,6 +4,7 @@ import io.renown.nodes.Installation;
 import io.renown.nodes.Node;
 import io.renown.nodes.Turns;
 import io.renown.search.IndexEntry;
+import io.renown.search.IndexFailures;
 import io.renown.search.IndexLedger;
 import io.renown.search.SearchSettings;
 import io.renown.search.ServerCounts;
@@ -52,6 +53,7 @@ class IndexKeeper {
     private final Installation installation;
     private final SearchSettings settings;
     private final ServerCounts serverCounts;
+    private final IndexFailures failures;
     private final Node node;
     private final Turns turns;
     private final TenantDirectory tenants;
@@ -68,6 +70,7 @@ class IndexKeeper {
             Installation installation,
             SearchSettings settings,
             ServerCounts serverCounts,
+            IndexFailures failures,
             Node node,
             Turns turns,
             TenantDirectory tenants,
@@ -80,6 +83,7 @@ class IndexKeeper {
         this.installation = installation;
         this.settings = settings;
         this.serverCounts = serverCounts;
+        this.failures = failures;
         this.node = node;
         this.turns = turns;
         this.tenants = tenants;
@@ -215,7 +219,19 @@ class IndexKeeper {
         if (settings.isShared()) {
             takeOver(entry);
         }
+        if (failures.take()) {
+            feedWhatItDidNotTake(entry);
+        }
         mark(entry, now);
+    }
+
+    private void feedWhatItDidNotTake(IndexEntry entry) {
+        try {
+            feedAgain(entry.fedUntil());
+        } catch (RuntimeException e) {
+            failures.note(e);
+            throw e; // before the mark: it stays where it is
+        }
     }
 
     private void takeOver(IndexEntry entry) {

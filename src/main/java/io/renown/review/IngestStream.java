@@ -1,5 +1,6 @@
 package io.renown.review;
 
+import io.renown.search.IndexFailures;
 import io.renown.tenancy.Actor;
 import io.renown.tenancy.TenantContext;
 import jakarta.persistence.EntityManager;
@@ -27,17 +28,24 @@ public final class IngestStream implements AutoCloseable {
     private final ReviewPreparation preparation;
     private final ReviewWriter writer;
     private final EntityManager entities;
+    private final IndexFailures failures;
     private final int tenantId = TenantContext.tenantId();
     private final Actor actor = TenantContext.actor();
     private final Deque<CompletableFuture<?>> indexing = new ArrayDeque<>();
 
     IngestStream(
-            long listingId, String source, ReviewPreparation preparation, ReviewWriter writer, EntityManager entities) {
+            long listingId,
+            String source,
+            ReviewPreparation preparation,
+            ReviewWriter writer,
+            EntityManager entities,
+            IndexFailures failures) {
         this.listingId = listingId;
         this.source = source;
         this.preparation = preparation;
         this.writer = writer;
         this.entities = entities;
+        this.failures = failures;
     }
 
     /** A batch, read and understood but not yet in. */
@@ -79,7 +87,7 @@ public final class IngestStream implements AutoCloseable {
 
     private void awaitIndex(int allowed) {
         while (indexing.size() > allowed) {
-            indexing.removeFirst().join();
+            failures.await(indexing.removeFirst());
         }
     }
 

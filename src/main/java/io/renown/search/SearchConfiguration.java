@@ -33,10 +33,12 @@ class SearchConfiguration {
     }
 
     @Bean
-    HibernatePropertiesCustomizer searchIndex(SearchSettings settings, DataFolder data, Clock clock) {
+    HibernatePropertiesCustomizer searchIndex(
+            SearchSettings settings, DataFolder data, IndexFailures failures, Clock clock) {
         return properties -> {
             properties.put("hibernate.search.multi_tenancy.tenant_identifier_converter", new IntegerTenants());
-            properties.put("hibernate.search.indexing.plan.synchronization.strategy", "read-sync");
+            properties.put("hibernate.search.indexing.plan.synchronization.strategy", failures);
+            properties.put("hibernate.search.background_failure_handler", failures);
             switch (settings.engine()) {
                 case LUCENE -> lucene(properties, data);
                 case OPENSEARCH ->

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.renown.nodes.Node;
 import io.renown.review.filter.ReviewFilter;
 import io.renown.search.IndexEntry;
+import io.renown.search.IndexFailures;
 import io.renown.search.IndexLedger;
 import io.renown.support.LookAlikes.LookAlike;
 import io.renown.support.PortalIT;
 import jakarta.persistence.EntityManager;
+import java.io.IOException;
 import java.time.Instant;
 import org.hibernate.search.mapper.orm.Search;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,9 @@ class IndexTruthIT extends PortalIT {
 
     @Autowired
     private Node node;
+
+    @Autowired
+    private IndexFailures failures;
 
     @Autowired
     private ReviewSearch search;
@@ -122,6 +127,19 @@ class IndexTruthIT extends PortalIT {
         keeper.makeTrue();
 
         assertThat(count()).isEqualTo(40);
+    }
+
+    @Test
+    void feedsAgainWhatTheIndexDidNotTake() {
+        own();
+        keeper.makeTrue();
+        lose(40);
+        failures.note(new IOException("no room on the disk of the index"));
+
+        keeper.mark();
+
+        assertThat(count()).isEqualTo(40);
+        assertThat(failures.take()).as("settled").isFalse();
     }
 
     private LookAlike own() {
