@@ -21,7 +21,7 @@ import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategy
 public final class IngestStream implements AutoCloseable {
 
     /** Batches that the index may lag behind. */
-    private static final int LAG = 1;
+    private static final int LAG = 2;
 
     private final long listingId;
     private final String source;

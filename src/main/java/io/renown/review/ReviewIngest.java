@@ -6,7 +6,7 @@ import java.util.List;
 public interface ReviewIngest {
 
     /** How many reviews a caller should hand in at a time. */
-    int BATCH = 500;
+    int BATCH = 1000;
 
     /**
      * Takes a batch for one listing of the current tenant, in the caller's transaction or its own. Idempotent: what is

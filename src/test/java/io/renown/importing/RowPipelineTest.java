@@ -32,14 +32,14 @@ class RowPipelineTest {
 
     @Test
     void handsOutBatchesInTheOrderOfTheFile() throws Exception {
-        try (RowPipeline<List<RawReview>> pipeline = pipeline(ReviewRows.csv(0, 1234), 0)) {
+        try (RowPipeline<List<RawReview>> pipeline = pipeline(ReviewRows.csv(0, 2234), 0)) {
             List<SettledRows<List<RawReview>>> batches = rest(pipeline);
 
-            assertThat(batches).extracting(SettledRows::rows).containsExactly(500, 500, 234);
-            assertThat(batches).extracting(SettledRows::from).containsExactly(0L, 500L, 1000L);
+            assertThat(batches).extracting(SettledRows::rows).containsExactly(1000, 1000, 234);
+            assertThat(batches).extracting(SettledRows::from).containsExactly(0L, 1000L, 2000L);
             assertThat(batches.getLast().fractionRead()).isEqualTo(1);
             assertThat(batches.getLast().accepted().getFirst().platformReviewId())
-                    .isEqualTo("r-1000");
+                    .isEqualTo("r-2000");
         }
     }
 
