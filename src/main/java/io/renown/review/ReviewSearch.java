@@ -51,7 +51,10 @@ public class ReviewSearch {
     public ReviewPage search(ReviewQuery query) {
         FilterNames.Names names = filterNames.open();
         Cursor cursor = query.cursor() == null ? null : Cursor.read(query.cursor(), query);
-        long total = cursor == null ? -1 : count(query.filter(), names);
+        // Counted apart, the page itself need not look at more reviews than it shows; a search for words looks at all
+        // anyway.
+        boolean apart = cursor != null || query.filter().words().isEmpty();
+        long total = apart ? count(query.filter(), names) : -1;
         SearchResult<Long> found = fetch(query, cursor, names, total >= 0);
         List<ReviewListItem> items = load(found.hits(), query.filter());
         return new ReviewPage(

@@ -11,6 +11,7 @@ import io.renown.importing.file.ColumnMapping;
 import io.renown.platform.ListingDetails;
 import io.renown.platform.ListingService;
 import io.renown.platform.NewListing;
+import io.renown.review.ReviewIngest;
 import io.renown.shared.Problem;
 import io.renown.shared.Tsid;
 import io.renown.support.LookAlikes.LookAlike;
@@ -132,22 +133,22 @@ class ImportIT extends PortalIT {
 
     @Test
     void goesOnBehindTheLastBatchAfterEachStop() {
-        long id = queued(ReviewRows.csv(0, 1700));
+        long id = queued(ReviewRows.csv(0, 3400));
 
         assertThat(work(id, Duration.ZERO)).isEqualTo(Outcome.MORE);
-        assertThat(reviews()).isEqualTo(500);
+        assertThat(reviews()).isEqualTo(ReviewIngest.BATCH);
         killedInTheMiddleOfABatch(id);
-        assertThat(reviews()).isEqualTo(500);
-        assertThat(get(id).received()).isEqualTo(500);
+        assertThat(reviews()).isEqualTo(ReviewIngest.BATCH);
+        assertThat(get(id).received()).isEqualTo(ReviewIngest.BATCH);
         while (work(id, Duration.ZERO) == Outcome.MORE) {
             assertThat(reviews()).isEqualTo(get(id).received());
         }
 
         assertThat(get(id).state()).isEqualTo(ImportState.COMPLETED);
-        assertThat(get(id).received()).isEqualTo(1700);
-        assertThat(get(id).added()).isEqualTo(1700);
-        assertThat(reviews()).isEqualTo(1700);
-        assertThat(daysCounted()).isEqualTo(1700);
+        assertThat(get(id).received()).isEqualTo(3400);
+        assertThat(get(id).added()).isEqualTo(3400);
+        assertThat(reviews()).isEqualTo(3400);
+        assertThat(daysCounted()).isEqualTo(3400);
     }
 
     @Test
@@ -197,7 +198,7 @@ class ImportIT extends PortalIT {
         assertThat(get(id).canceling()).isTrue();
         assertThat(work(id, LONG)).isEqualTo(Outcome.OVER);
         assertThat(get(id).state()).isEqualTo(ImportState.CANCELED);
-        assertThat(reviews()).isEqualTo(500);
+        assertThat(reviews()).isEqualTo(ReviewIngest.BATCH);
         assertThatExceptionOfType(Problem.class)
                 .isThrownBy(() -> tenant.run(() -> imports.cancel(id)))
                 .withMessage("import-over");
