@@ -2,6 +2,7 @@ package io.renown.review;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
 import io.renown.review.filter.FilterField;
 import io.renown.review.filter.ReviewFilter;
 import io.renown.shared.Problem;
@@ -21,6 +22,7 @@ import org.hibernate.search.mapper.orm.Search;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -51,13 +53,14 @@ class FacetCounts {
     private final TransactionTemplate reading;
     private final Duration dear;
     private final Duration fresh;
-    private final Cache<Key, Kept> kept =
-            Caffeine.newBuilder().maximumSize(5_000).expireAfterWrite(LONGEST).build();
+    private final Ticker ticker;
+    private final Cache<Key, Kept> kept;
 
     /**
      * @param dear counts that took longer are kept
      * @param fresh for so long
      */
+    @Autowired
     FacetCounts(
             EntityManager entities,
             FilterNames filterNames,
@@ -65,6 +68,17 @@ class FacetCounts {
             PlatformTransactionManager transactions,
             @Value("${renown.facets.dear:15ms}") Duration dear,
             @Value("${renown.facets.fresh:5s}") Duration fresh) {
+        this(entities, filterNames, filterPredicates, transactions, dear, fresh, Ticker.systemTicker());
+    }
+
+    FacetCounts(
+            EntityManager entities,
+            FilterNames filterNames,
+            FilterPredicates filterPredicates,
+            PlatformTransactionManager transactions,
+            Duration dear,
+            Duration fresh,
+            Ticker ticker) {
         this.entities = entities;
         this.filterNames = filterNames;
         this.filterPredicates = filterPredicates;
@@ -72,6 +86,12 @@ class FacetCounts {
         this.reading.setReadOnly(true);
         this.dear = dear;
         this.fresh = fresh;
+        this.ticker = ticker;
+        this.kept = Caffeine.newBuilder()
+                .maximumSize(5_000)
+                .expireAfterWrite(LONGEST)
+                .ticker(ticker)
+                .build();
     }
 
     /**
@@ -90,13 +110,8 @@ class FacetCounts {
         }
     }
 
-    /** @param at {@link System#nanoTime()} of the counting */
-    private record Kept(Map<String, Long> counts, long at, AtomicBoolean renewing) {
-
-        boolean isOlderThan(Duration age) {
-            return System.nanoTime() - at > age.toNanos();
-        }
-    }
+    /** @param at by the ticker, in nanoseconds */
+    private record Kept(Map<String, Long> counts, long at, AtomicBoolean renewing) {}
 
     /** In a transaction of the caller; the most frequent values first, at most {@link #VALUES}. */
     Map<FilterField, Map<String, Long>> of(ReviewFilter filter, Set<FilterField> fields, FilterNames.Names names) {
@@ -109,7 +124,7 @@ class FacetCounts {
                 continue;
             }
             counts.put(field, known.counts);
-            if (known.isOlderThan(fresh) && known.renewing.compareAndSet(false, true)) {
+            if (ticker.read() - known.at > fresh.toNanos() && known.renewing.compareAndSet(false, true)) {
                 renew(filter, field, known);
             }
         }
@@ -138,7 +153,7 @@ class FacetCounts {
 
     private Map<FilterField, Map<String, Long>> count(
             ReviewFilter filter, Set<FilterField> fields, FilterNames.Names names) {
-        long began = System.nanoTime();
+        long began = ticker.read();
         var query = Search.session(entities)
                 .search(Review.class)
                 .select(projections -> projections.id(Long.class))
@@ -168,9 +183,12 @@ class FacetCounts {
                         field -> field == FilterField.RATING
                                 ? FacetNames.stars(found.aggregation(starsKey()))
                                 : found.aggregation(key(field))));
-        if (System.nanoTime() - began > dear.toNanos()) {
-            counts.forEach((field, values) ->
-                    kept.put(Key.of(filter, field), new Kept(values, System.nanoTime(), new AtomicBoolean())));
+        long ended = ticker.read();
+        if (ended - began > dear.toNanos()) {
+            counts.forEach(
+                    (field, values) -> kept.put(Key.of(filter, field), new Kept(values, ended, new AtomicBoolean())));
+        } else { // the one before was dear for another reason: a portal that has just started, a busy machine
+            fields.forEach(field -> kept.invalidate(Key.of(filter, field)));
         }
         return counts;
     }

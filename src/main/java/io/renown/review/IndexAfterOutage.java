@@ -1,11 +1,6 @@
 package io.renown.review;
 
 import io.renown.embedded.DatabaseReturned;
-import io.renown.tenancy.Actor;
-import io.renown.tenancy.TenantContext;
-import io.renown.tenancy.TenantDetails;
-import io.renown.tenancy.TenantDirectory;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
@@ -26,27 +21,19 @@ class IndexAfterOutage {
 
     private static final Logger log = LoggerFactory.getLogger(IndexAfterOutage.class);
 
-    /** Longer than any transaction: what was modified long before may have been committed just then. */
-    private static final Duration MARGIN = Duration.ofMinutes(5);
-
     private final AtomicReference<@Nullable Instant> owedSince = new AtomicReference<>();
-    private final IndexRefill refill;
-    private final TenantDirectory tenants;
+    private final Reindex reindex;
 
-    IndexAfterOutage(IndexRefill refill, TenantDirectory tenants) {
-        this.refill = refill;
-        this.tenants = tenants;
+    IndexAfterOutage(Reindex reindex) {
+        this.reindex = reindex;
     }
 
     /** Last of all who hear of it: it may take long. Two may run at once when the database dies again meanwhile. */
     @EventListener
     @Order(Ordered.LOWEST_PRECEDENCE)
     void catchUp(DatabaseReturned returned) {
-        Instant since = owe(returned.diedAt().minus(MARGIN));
-        long reviews = 0;
-        for (TenantDetails tenant : tenants.list()) {
-            reviews += TenantContext.callAs(tenant.id(), Actor.system("index"), () -> refill.indexModifiedSince(since));
-        }
+        Instant since = owe(returned.diedAt());
+        long reviews = reindex.catchUp(since);
         owedSince.compareAndSet(since, null);
         log.info("indexed again what changed since {}: {} reviews", since, reviews);
     }

@@ -157,7 +157,7 @@ class IndexKeeper {
     }
 
     private void feedAgain(Instant since) {
-        long reviews = reindex.feed(entities, since.minus(Reindex.MARGIN), (tenant, done, total) -> {});
+        long reviews = reindex.catchUp(since);
         reindex.refresh();
         if (reviews > 0) {
             log.info("fed the search index again with what changed since {}: {} reviews", since, reviews);

@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 public class Reindex {
 
     /** Longer than any transaction: one that began before a moment may commit after it. */
-    static final Duration MARGIN = Duration.ofMinutes(5);
+    private static final Duration MARGIN = Duration.ofMinutes(5);
 
     private final EntityManagerFactory entities;
     private final IndexRefill refill;
@@ -113,7 +113,7 @@ public class Reindex {
                 },
                 filled(before.marked(0, begun)));
         // What was written between the last look and the change of places went to the old index alone.
-        feed(entities, begun.minus(MARGIN), (tenant, done, total) -> {});
+        catchUp(begun);
         purgeErased(known);
         refresh();
         marks.mark(ledger.read().index(), "reindex", begun);
@@ -128,6 +128,11 @@ public class Reindex {
                 .map(TenantDetails::id)
                 .filter(id -> !present.contains(id))
                 .forEach(id -> workspaceOf(id).purge());
+    }
+
+    /** Feeds what changed since a moment, or was on its way then, to the index that answers. */
+    long catchUp(Instant since) {
+        return feed(entities, since.minus(MARGIN), (tenant, done, total) -> {});
     }
 
     /** Feeds what changed since a moment, all tenants. */

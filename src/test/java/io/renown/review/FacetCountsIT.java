@@ -16,14 +16,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Every count is dear here, so that every one is kept. */
+/** Time is made here: each look at the clock takes a step of it, a long one unless a test says otherwise. */
 class FacetCountsIT extends PortalIT {
+
+    private static final Duration DEAR = Duration.ofMillis(15);
+    private static final Duration LONG = Duration.ofMillis(20);
+    private static final Duration SHORT = Duration.ofNanos(1);
 
     @Autowired
     private EntityManager entities;
@@ -43,6 +48,8 @@ class FacetCountsIT extends PortalIT {
     @Autowired
     private ListingService listings;
 
+    private final AtomicLong now = new AtomicLong();
+    private volatile Duration step = LONG;
     private FacetCounts counts;
 
     @BeforeEach
@@ -85,8 +92,28 @@ class FacetCountsIT extends PortalIT {
         await().atMost(Duration.ofSeconds(20)).until(() -> sum(tenant.call(this::platforms)) == before + 1);
     }
 
+    @Test
+    void keepsNoCountThatHasBecomeCheap() {
+        counts = counts(Duration.ZERO);
+        LookAlike tenant = tenants.fresh("facets-cheap");
+        long before = sum(tenant.call(this::platforms));
+        step = SHORT;
+        tenant.run(() -> ingest.ingest(aListing(), "test", List.of(review("z1"))));
+        await().atMost(Duration.ofSeconds(20)).until(() -> sum(tenant.call(this::platforms)) == before + 1);
+        tenant.run(() -> ingest.ingest(aListing(), "test", List.of(review("z2"))));
+
+        assertThat(sum(tenant.call(this::platforms))).isEqualTo(before + 2);
+    }
+
     private FacetCounts counts(Duration fresh) {
-        return new FacetCounts(entities, filterNames, filterPredicates, transactions, Duration.ZERO, fresh);
+        return new FacetCounts(
+                entities,
+                filterNames,
+                filterPredicates,
+                transactions,
+                DEAR,
+                fresh,
+                () -> now.addAndGet(step.toNanos()));
     }
 
     private Map<String, Long> platforms() {
