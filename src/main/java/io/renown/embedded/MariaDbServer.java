@@ -63,6 +63,8 @@ final class MariaDbServer implements DatabaseWatch, AutoCloseable {
         LeftServers.stop(data);
         Process begun = begin(MariaDbInstallation.prepare(folder));
         watch = Thread.ofPlatform().name("database-watch").daemon().start(() -> watch(begun));
+        // Whoever stops a group of processes, as systemd does, stops the server along with the portal.
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> closing = true, "database-closing"));
         log.info("MariaDB is ready on 127.0.0.1:{}", port);
     }
 

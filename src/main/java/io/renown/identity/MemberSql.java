@@ -2,26 +2,41 @@ package io.renown.identity;
 
 import io.renown.tenancy.Role;
 import io.renown.tenancy.SystemDoor;
+import io.renown.tenancy.TenantDetails;
+import io.renown.tenancy.TenantKind;
+import io.renown.tenancy.TenantProfile;
 import io.renown.tenancy.TenantScopedSql;
+import io.renown.tenancy.TenantState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Members joined with people, and the memberships of one person across tenants. */
 @Repository
 @TenantScopedSql
 class MemberSql {
 
-    private static final String BRANDS = "(SELECT GROUP_CONCAT(b.brand_id) FROM member_brand b"
+    /** Not GROUP_CONCAT, which MySQL cuts off at 1,024 characters. */
+    private static final String BRANDS = "(SELECT JSON_ARRAYAGG(b.brand_id) FROM member_brand b"
             + " WHERE b.tenant_id = m.tenant_id AND b.member_id = m.id) AS brand_ids";
+
+    private static final String MEMBERSHIPS = "SELECT m.id, m.role, m.all_brands, " + BRANDS + ","
+            + " p.id AS person_id, p.email, p.name, p.locale, p.theme,"
+            + " t.id AS tenant_id, t.slug, t.name AS tenant_name, t.kind, t.state, t.locale AS tenant_locale,"
+            + " t.time_zone, t.accent, t.demo, t.created_at"
+            + " FROM member m JOIN person p ON p.id = m.person_id JOIN tenant t ON t.id = m.tenant_id"
+            + " WHERE m.person_id = ? AND m.state = 'ACTIVE' AND t.state = 'ACTIVE'";
 
     private final JdbcClient jdbc;
 
@@ -44,30 +59,29 @@ class MemberSql {
                 .list();
     }
 
-    /** Where a person is an active member of an active tenant; the way in for every request. */
+    /** Where a person is an active member of an active tenant. */
     List<Membership> memberships(long personId) {
-        return SystemDoor.callAcrossTenants(
-                "memberships of the signed-in person",
-                () -> jdbc.sql(
-                                "SELECT m.*, p.name,"
-                                        + " p.email, t.slug, t.name AS tenant_name, t.kind, t.demo, " + BRANDS
-                                        + " FROM member m JOIN person p ON p.id = m.person_id JOIN tenant t ON t.id = m.tenant_id"
-                                        + " WHERE m.person_id = ? AND m.state = 'ACTIVE' AND t.state = 'ACTIVE' ORDER BY t.name")
-                        .param(personId)
-                        .query(MemberSql::membership)
-                        .list());
+        return memberships(MEMBERSHIPS + " ORDER BY t.name", personId);
     }
 
+    /** The way in for every request. */
     Optional<Membership> findMembership(long personId, String tenantSlug) {
-        return memberships(personId).stream()
-                .filter(membership -> membership.tenantSlug().equals(tenantSlug))
+        return memberships(MEMBERSHIPS + " AND t.slug = ?", personId, tenantSlug).stream()
                 .findFirst();
     }
 
     Optional<Membership> findMembership(long personId, int tenantId) {
-        return memberships(personId).stream()
-                .filter(membership -> membership.tenantId() == tenantId)
+        return memberships(MEMBERSHIPS + " AND t.id = ?", personId, tenantId).stream()
                 .findFirst();
+    }
+
+    private List<Membership> memberships(String sql, Object... parameters) {
+        return SystemDoor.callAcrossTenants(
+                "memberships of the signed-in person",
+                () -> jdbc.sql(sql)
+                        .params(parameters)
+                        .query(MemberSql::membership)
+                        .list());
     }
 
     Map<Long, Long> brandParents(int tenantId) {
@@ -93,22 +107,33 @@ class MemberSql {
 
     private static Membership membership(ResultSet row, int number) throws SQLException {
         return new Membership(
-                row.getInt("tenant_id"),
-                row.getString("slug"),
-                row.getString("tenant_name"),
-                row.getString("kind"),
-                row.getBoolean("demo"),
+                new TenantDetails(
+                        row.getInt("tenant_id"),
+                        TenantState.valueOf(row.getString("state")),
+                        row.getObject("created_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                        new TenantProfile(
+                                row.getString("slug"),
+                                row.getString("tenant_name"),
+                                TenantKind.valueOf(row.getString("kind")),
+                                row.getString("tenant_locale"),
+                                row.getString("time_zone"),
+                                row.getString("accent"),
+                                row.getBoolean("demo"))),
+                new PersonDetails(
+                        row.getLong("person_id"),
+                        row.getString("email"),
+                        row.getString("name"),
+                        row.getString("locale"),
+                        row.getString("theme")),
                 row.getLong("id"),
-                row.getString("name"),
-                row.getString("email"),
                 Role.valueOf(row.getString("role")),
                 row.getBoolean("all_brands"),
                 ids(row.getString("brand_ids")));
     }
 
-    private static List<Long> ids(@Nullable String joined) {
-        return joined == null
+    private static List<Long> ids(@Nullable String array) {
+        return array == null
                 ? List.of()
-                : Arrays.stream(joined.split(",")).map(Long::valueOf).toList();
+                : Stream.of(JsonMapper.shared().readValue(array, Long[].class)).toList();
     }
 }

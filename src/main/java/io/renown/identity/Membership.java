@@ -1,22 +1,21 @@
 package io.renown.identity;
 
 import io.renown.tenancy.Role;
+import io.renown.tenancy.TenantDetails;
 import java.util.List;
 
 /**
- * A person's place in one tenant, as checked at the gate of each request.
+ * A person's place in one tenant, as checked at the gate of each request, with all that a page needs to know of both.
  *
  * @param brandIds brands the member is limited to, without their sub-brands; empty with {@code allBrands}
  */
 public record Membership(
-        int tenantId,
-        String tenantSlug,
-        String tenantName,
-        String tenantKind,
-        boolean demo,
-        long memberId,
-        String name,
-        String email,
-        Role role,
-        boolean allBrands,
-        List<Long> brandIds) {}
+        TenantDetails tenant, PersonDetails person, long memberId, Role role, boolean allBrands, List<Long> brandIds) {
+
+    /** Attribute of a request that was let in. */
+    public static final String ATTRIBUTE = Membership.class.getName();
+
+    public int tenantId() {
+        return tenant.id();
+    }
+}

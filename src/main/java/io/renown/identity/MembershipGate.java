@@ -36,7 +36,10 @@ public class MembershipGate {
 
     public Actor actorOf(Membership membership) {
         return new Actor(
-                membership.email(), membership.memberId(), membership.role().permissions(), scopeOf(membership));
+                membership.person().email(),
+                membership.memberId(),
+                membership.role().permissions(),
+                scopeOf(membership));
     }
 
     private BrandScope scopeOf(Membership membership) {

@@ -7,6 +7,7 @@ import io.renown.importing.file.FilePreview;
 import io.renown.importing.file.FileRefusedException;
 import io.renown.importing.file.RecordReader;
 import io.renown.importing.file.RowParser;
+import io.renown.jobs.MembersFirst;
 import io.renown.review.IngestResult;
 import io.renown.review.IngestStream;
 import io.renown.review.ReviewIngest;
@@ -57,6 +58,7 @@ class ImportWorker {
     private final ImportFiles files;
     private final FileReading reading;
     private final ReviewIngest ingest;
+    private final MembersFirst members;
     private final AuditLog audit;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -67,6 +69,7 @@ class ImportWorker {
             ImportFiles files,
             FileReading reading,
             ReviewIngest ingest,
+            MembersFirst members,
             AuditLog audit,
             Clock clock,
             PlatformTransactionManager transactions) {
@@ -75,6 +78,7 @@ class ImportWorker {
         this.files = files;
         this.reading = reading;
         this.ingest = ingest;
+        this.members = members;
         this.audit = audit;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -160,6 +164,7 @@ class ImportWorker {
                 if (!clock.instant().isBefore(enough)) {
                     return Outcome.MORE;
                 }
+                members.giveWay();
                 rows = pipeline.next();
             }
         }

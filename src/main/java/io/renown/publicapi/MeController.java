@@ -52,12 +52,15 @@ class MeController {
         Membership member = ((ApiCaller) request.getAttribute(ApiCaller.ATTRIBUTE)).membership();
         Actor actor = TenantContext.actor();
         return new MeBody(
-                new MemberBody(Tsid.format(member.memberId()), member.name(), member.email()),
+                new MemberBody(
+                        Tsid.format(member.memberId()),
+                        member.person().name(),
+                        member.person().email()),
                 new TenantBody(
-                        member.tenantSlug(),
-                        member.tenantName(),
-                        member.tenantKind().toLowerCase(Locale.ROOT),
-                        member.demo()),
+                        member.tenant().slug(),
+                        member.tenant().name(),
+                        member.tenant().profile().kind().name().toLowerCase(Locale.ROOT),
+                        member.tenant().profile().demo()),
                 member.role().slug(),
                 actor.permissions().stream().map(MeController::slug).sorted().toList(),
                 new BrandScopeBody(

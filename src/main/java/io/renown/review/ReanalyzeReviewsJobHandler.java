@@ -1,6 +1,7 @@
 package io.renown.review;
 
 import io.renown.jobs.JobQueue;
+import io.renown.jobs.MembersFirst;
 import io.renown.jobs.TenantJobHandler;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
@@ -13,10 +14,12 @@ class ReanalyzeReviewsJobHandler extends TenantJobHandler<ReanalyzeReviewsJob> {
 
     private final Reanalysis reanalysis;
     private final JobQueue jobs;
+    private final MembersFirst members;
 
-    ReanalyzeReviewsJobHandler(Reanalysis reanalysis, JobQueue jobs) {
+    ReanalyzeReviewsJobHandler(Reanalysis reanalysis, JobQueue jobs, MembersFirst members) {
         this.reanalysis = reanalysis;
         this.jobs = jobs;
+        this.members = members;
     }
 
     @Override
@@ -27,6 +30,7 @@ class ReanalyzeReviewsJobHandler extends TenantJobHandler<ReanalyzeReviewsJob> {
                 jobs.enqueue(job);
                 return;
             }
+            members.giveWay();
         }
     }
 }

@@ -11,10 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.hibernate.search.engine.search.query.SearchResult;
-import org.hibernate.search.engine.search.sort.dsl.SearchSortFactory;
-import org.hibernate.search.engine.search.sort.dsl.SortFinalStep;
 import org.hibernate.search.mapper.orm.Search;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -32,18 +29,24 @@ public class ReviewSearch {
     private final FilterNames filterNames;
     private final FilterPredicates filterPredicates;
     private final FacetCounts facetCounts;
+    private final ReviewOrder order;
+    private final RecentCounts recentCounts;
 
     ReviewSearch(
             EntityManager entities,
             ReviewRepository reviews,
             FilterNames filterNames,
             FilterPredicates filterPredicates,
-            FacetCounts facetCounts) {
+            FacetCounts facetCounts,
+            ReviewOrder order,
+            RecentCounts recentCounts) {
         this.entities = entities;
         this.reviews = reviews;
         this.filterNames = filterNames;
         this.filterPredicates = filterPredicates;
         this.facetCounts = facetCounts;
+        this.order = order;
+        this.recentCounts = recentCounts;
     }
 
     @Transactional(readOnly = true)
@@ -71,12 +74,24 @@ public class ReviewSearch {
         return count(filter, filterNames.open());
     }
 
-    /** How many reviews match each filter, in the order given. */
+    /** How many reviews match each filter, in the order given, exactly. */
     @Transactional(readOnly = true)
     @RequiresPermission(Permission.REVIEW_READ)
     public List<Long> count(List<ReviewFilter> filters) {
         FilterNames.Names names = filterNames.open();
-        return filters.stream().map(filter -> count(filter, names)).toList();
+        return filters.stream()
+                .map(filter -> recentCounts.anew(filter, one -> count(one, names)))
+                .toList();
+    }
+
+    /** As {@link #count(List)}, for numbers at the edge of the eye: as of two seconds ago where counting is dear. */
+    @Transactional(readOnly = true)
+    @RequiresPermission(Permission.REVIEW_READ)
+    public List<Long> recentCount(List<ReviewFilter> filters) {
+        FilterNames.Names names = filterNames.open();
+        return filters.stream()
+                .map(filter -> recentCounts.of(filter, one -> count(one, names)))
+                .toList();
     }
 
     /** The ids of at most {@code limit} matching reviews, newest first; for bulk actions on a whole list. */
@@ -101,60 +116,21 @@ public class ReviewSearch {
 
     private SearchResult<Long> fetch(
             ReviewQuery query, @Nullable Cursor cursor, FilterNames.Names names, boolean totalKnown) {
-        boolean byDate = isByDate(query.sort());
+        Cursor position = cursor != null && isByDate(query.sort()) ? cursor : null;
         int offset = cursor != null ? cursor.offset() : query.offset();
         var search = Search.session(entities)
                 .search(Review.class)
                 .select(projections -> projections.id(Long.class))
-                .where(predicates -> cursor != null && byDate
-                        ? after(predicates, cursor, query.sort())
-                                .must(filterPredicates.of(predicates, query.filter(), names))
-                        : filterPredicates.of(predicates, query.filter(), names))
-                .sort(sorts -> sort(sorts, query));
+                .where(predicates -> position == null
+                        ? filterPredicates.of(predicates, query.filter(), names)
+                        : predicates
+                                .bool()
+                                .filter(order.behind(predicates, position, query.sort()))
+                                .must(filterPredicates.of(predicates, query.filter(), names)))
+                .sort(sorts -> order.of(sorts, query, position));
         return totalKnown
                 ? search.totalHitCountThreshold(1).fetch(offset, query.limit())
                 : search.fetch(offset, query.limit());
-    }
-
-    /** Reviews behind the cursor in the order of dates: a page deep down costs what the first one costs. */
-    private static org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep<?, ?> after(
-            SearchPredicateFactory predicates, Cursor cursor, ReviewSort sort) {
-        boolean older = sort == ReviewSort.NEWEST;
-        var beyond = older
-                ? predicates.range().field(IndexField.PUBLISHED_AT).lessThan(cursor.at())
-                : predicates.range().field(IndexField.PUBLISHED_AT).greaterThan(cursor.at());
-        var sameTime = predicates
-                .bool()
-                .filter(predicates.match().field(IndexField.PUBLISHED_AT).matching(cursor.at()))
-                .filter(
-                        older
-                                ? predicates.range().field(IndexField.ID).lessThan(cursor.id())
-                                : predicates.range().field(IndexField.ID).greaterThan(cursor.id()));
-        return predicates.bool().filter(predicates.bool().should(beyond).should(sameTime));
-    }
-
-    private static SortFinalStep sort(SearchSortFactory sorts, ReviewQuery query) {
-        ReviewSort sort =
-                query.sort() == ReviewSort.RELEVANCE && query.filter().words().isEmpty()
-                        ? ReviewSort.NEWEST
-                        : query.sort();
-        SortFinalStep newest = sorts.composite()
-                .add(sorts.field(IndexField.PUBLISHED_AT).desc())
-                .add(sorts.field(IndexField.ID).desc());
-        return switch (sort) {
-            case NEWEST -> newest;
-            case OLDEST ->
-                sorts.composite()
-                        .add(sorts.field(IndexField.PUBLISHED_AT).asc())
-                        .add(sorts.field(IndexField.ID).asc());
-            case LOWEST_RATING ->
-                sorts.composite().add(sorts.field(IndexField.STARS).asc()).add(newest);
-            case MOST_HELPFUL ->
-                sorts.composite().add(sorts.field(IndexField.LIKES).desc()).add(newest);
-            case LONGEST ->
-                sorts.composite().add(sorts.field(IndexField.LENGTH).desc()).add(newest);
-            case RELEVANCE -> sorts.composite().add(sorts.score()).add(newest);
-        };
     }
 
     private List<ReviewListItem> load(List<Long> ids, ReviewFilter filter) {

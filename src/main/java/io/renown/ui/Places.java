@@ -66,14 +66,16 @@ final class Places {
                 .map(person -> gate.membershipsOf(person.personId()))
                 .orElse(List.of());
         return memberships.stream()
-                .filter(membership -> !membership.tenantSlug().equals(TenantPage.slug()))
+                .filter(membership -> !membership.tenant().slug().equals(TenantPage.slug()))
                 .map(membership -> choice(
                         "ui.switch.tenants",
                         VaadinIcon.OFFICE,
-                        membership.tenantName(),
+                        membership.tenant().name(),
                         "",
-                        membership.tenantSlug(),
-                        () -> UI.getCurrentOrThrow().getPage().setLocation("/t/" + membership.tenantSlug())))
+                        membership.tenant().slug(),
+                        () -> UI.getCurrentOrThrow()
+                                .getPage()
+                                .setLocation("/t/" + membership.tenant().slug())))
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinResponse;
 import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.VaadinSession;
+import io.renown.identity.Membership;
 import io.renown.identity.PersonDetails;
 import io.renown.identity.PersonService;
 import jakarta.servlet.http.Cookie;
@@ -54,7 +55,7 @@ public final class Tastes {
     public void chooseLocale(UI ui, Locale locale) {
         if (PersonService.findSignedIn().isPresent()) {
             people.preferLocale(locale.toLanguageTag());
-            forgetMe();
+            askForMeAgain();
         }
         remember(locale);
         VaadinSession.getCurrent().setLocale(locale);
@@ -64,7 +65,7 @@ public final class Tastes {
     /** @param theme {@code light}, {@code dark}, null for the machine's */
     void chooseTheme(UI ui, @Nullable String theme) {
         people.preferTheme(theme);
-        forgetMe();
+        askForMeAgain();
         ui.getPage().setColorScheme(scheme(theme));
     }
 
@@ -73,22 +74,26 @@ public final class Tastes {
         return me().map(PersonDetails::theme).orElse(null);
     }
 
-    /** Read once for a request: a page that opens asks several times. */
+    /** Read once for a request, at its gate or here: a page that opens asks several times. */
     private Optional<PersonDetails> me() {
+        if (PersonService.findSignedIn().isEmpty()) {
+            return Optional.empty();
+        }
         VaadinRequest request = VaadinRequest.getCurrent();
-        if (PersonService.findSignedIn().isEmpty() || request == null) {
-            return PersonService.findSignedIn().map(person -> people.me());
+        if (request == null) {
+            return Optional.of(people.me());
         }
         if (!(request.getAttribute(ME) instanceof PersonDetails)) {
-            request.setAttribute(ME, people.me());
+            request.setAttribute(
+                    ME, CurrentMembership.find().map(Membership::person).orElseGet(people::me));
         }
         return Optional.of((PersonDetails) request.getAttribute(ME));
     }
 
-    private static void forgetMe() {
+    private void askForMeAgain() {
         VaadinRequest request = VaadinRequest.getCurrent();
         if (request != null) {
-            request.removeAttribute(ME);
+            request.setAttribute(ME, people.me());
         }
     }
 

@@ -11,9 +11,11 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.WrappedHttpSession;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
+import io.renown.identity.Membership;
 import io.renown.identity.web.TabTenants;
 import io.renown.tenancy.BrandService;
 import io.renown.tenancy.TenantContext;
+import io.renown.tenancy.TenantDetails;
 import io.renown.tenancy.TenantDirectory;
 import java.util.Locale;
 import org.jsoup.nodes.Element;
@@ -52,7 +54,7 @@ final class UiStart implements VaadinServiceInitListener {
                 .append(tastes.schemeOfPerson().getValue())
                 .append(';');
         if (TenantContext.isBound()) {
-            String accent = tenants.get(TenantContext.tenantId()).profile().accent();
+            String accent = tenant().profile().accent();
             if (accent != null) {
                 style.append(" --renown-accent: ").append(accent).append(';');
             }
@@ -82,8 +84,12 @@ final class UiStart implements VaadinServiceInitListener {
             return;
         }
         tabs.bind(tab, TenantContext.tenantId());
-        TenantPage.keepTenant(ui, tenants.get(TenantContext.tenantId()));
+        TenantPage.keepTenant(ui, tenant());
         ui.addDetachListener(gone -> tabs.release(tab));
+    }
+
+    private TenantDetails tenant() {
+        return CurrentMembership.find().map(Membership::tenant).orElseGet(() -> tenants.get(TenantContext.tenantId()));
     }
 
     private SystemMessages messages(Locale locale) {

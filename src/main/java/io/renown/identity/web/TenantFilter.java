@@ -48,6 +48,7 @@ final class TenantFilter extends OncePerRequestFilter {
             return;
         }
         Membership member = membership.get();
+        request.setAttribute(Membership.ATTRIBUTE, member);
         try {
             TenantContext.callAs(
                     member.tenantId(), gate.actorOf(member), (ScopedValue.CallableOp<@Nullable Void, Exception>) () -> {

@@ -40,7 +40,7 @@ public final class TokenFilter extends OncePerRequestFilter {
                 new ApiCaller(found.get().tokenId(), found.get().membership()));
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                found.get().membership().email(), null, java.util.List.of()));
+                found.get().membership().person().email(), null, java.util.List.of()));
         SecurityContextHolder.setContext(context);
         try {
             TenantContext.callAs(

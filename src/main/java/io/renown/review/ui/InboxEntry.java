@@ -5,6 +5,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import io.renown.review.ReviewSearch;
 import io.renown.tenancy.Permission;
 import io.renown.ui.NavigationEntry;
+import java.util.List;
 import java.util.OptionalInt;
 import org.springframework.stereotype.Component;
 
@@ -45,6 +46,8 @@ class InboxEntry implements NavigationEntry {
 
     @Override
     public OptionalInt count() {
-        return OptionalInt.of((int) Math.min(search.count(StandardView.NEEDS_REPLY.filter()), Integer.MAX_VALUE));
+        long open =
+                search.recentCount(List.of(StandardView.NEEDS_REPLY.filter())).getFirst();
+        return OptionalInt.of((int) Math.min(open, Integer.MAX_VALUE));
     }
 }

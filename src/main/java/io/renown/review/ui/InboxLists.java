@@ -84,18 +84,23 @@ final class InboxLists {
         return new ReviewPages(search, whole(address), sort(address));
     }
 
-    long count(InboxAddress address) {
-        return search.count(whole(address));
+    long recentCount(InboxAddress address) {
+        return search.recentCount(List.of(whole(address))).getFirst();
     }
 
     List<Long> ids(InboxAddress address, int limit) {
         return search.ids(whole(address), limit);
     }
 
-    /** How many reviews each view holds. */
-    Map<String, Long> counts(InboxAddress address, List<String> views) {
-        List<Long> counted = search.count(
-                views.stream().map(address::inView).map(this::whole).toList());
+    /**
+     * How many reviews each view holds.
+     *
+     * @param exactly or as of a moment ago
+     */
+    Map<String, Long> counts(InboxAddress address, List<String> views, boolean exactly) {
+        List<ReviewFilter> filters =
+                views.stream().map(address::inView).map(this::whole).toList();
+        List<Long> counted = exactly ? search.count(filters) : search.recentCount(filters);
         Map<String, Long> counts = new HashMap<>();
         for (int i = 0; i < views.size(); i++) {
             counts.put(views.get(i), counted.get(i));

@@ -49,7 +49,8 @@ import java.util.Set;
 final class ReviewInboxView extends Div implements AfterNavigationObserver, HasDynamicTitle, InboxKeys.Actions {
 
     private static final String VIEWS_OPEN = "ri-views-open";
-    private static final int ASK_AFTER_MILLIS = 1500;
+    private static final int ASK_AFTER_MILLIS = 1_500;
+    private static final int ASK_AT_LEAST_MILLIS = 12_000;
 
     private final SavedViewService savedViews;
     private final InboxNameSource nameSource;
@@ -70,6 +71,7 @@ final class ReviewInboxView extends Div implements AfterNavigationObserver, HasD
     private InboxAddress address = InboxAddress.NOWHERE;
     private ReviewPages pages;
     private boolean arrived;
+    private int askAfterMillis = ASK_AFTER_MILLIS;
 
     ReviewInboxView(
             ReviewSearch search,
@@ -133,7 +135,7 @@ final class ReviewInboxView extends Div implements AfterNavigationObserver, HasD
                 .ifPresent(shell -> registrations.addAll(InboxKeys.listen(shell.keys(), InboxActions.allowed(), this)));
         registrations.add(arrivals.watch(TenantContext.tenantId(), ui, () -> {
             arrived = true;
-            ui.setPollInterval(ASK_AFTER_MILLIS);
+            ui.setPollInterval(askAfterMillis);
         }));
         registrations.add(ui.addPollListener(poll -> askForArrivals(ui)));
     }
@@ -148,7 +150,7 @@ final class ReviewInboxView extends Div implements AfterNavigationObserver, HasD
             filters.show(lists.chosen(next));
             list.show(lists.name(next), lists.sort(next));
             rows.show(pages);
-            showNumbers();
+            showNumbers(false);
             closeViews();
         }
         if (!next.sameList(before) || !Objects.equals(before.review(), next.review())) {
@@ -207,7 +209,7 @@ final class ReviewInboxView extends Div implements AfterNavigationObserver, HasD
     private void refresh() {
         rows.refresh();
         list.offerFresh(0);
-        showNumbers();
+        showNumbers(true);
         opened.update();
         selectionChanged();
         ShellLayout.current().ifPresent(ShellLayout::refreshCounts);
@@ -217,8 +219,8 @@ final class ReviewInboxView extends Div implements AfterNavigationObserver, HasD
         names = nameSource.load();
     }
 
-    private void showNumbers() {
-        views.count(lists.counts(address, views.views()));
+    private void showNumbers(boolean exactly) {
+        views.count(lists.counts(address, views.views(), exactly));
         list.showTotal(pages.total(), empty());
     }
 
@@ -267,7 +269,7 @@ final class ReviewInboxView extends Div implements AfterNavigationObserver, HasD
         lists.reloadSaved();
         views.showSaved(lists.saved());
         views.mark(address);
-        views.count(lists.counts(address, views.views()));
+        views.count(lists.counts(address, views.views(), true));
     }
 
     private Component empty() {
@@ -302,20 +304,23 @@ final class ReviewInboxView extends Div implements AfterNavigationObserver, HasD
         return RowModel.of(item, names, times, TenantPage.url(InboxNavigation.PATH) + "?" + query);
     }
 
-    /** The list itself stays as it is: nothing jumps while somebody reads. */
+    /** The list itself stays as it is: nothing jumps while somebody reads. While reviews stream in it is asked less often. */
     private void askForArrivals(UI ui) {
         if (!arrived) {
             ui.setPollInterval(-1);
+            askAfterMillis = ASK_AFTER_MILLIS;
             return;
         }
         arrived = false;
+        askAfterMillis = Math.min(2 * askAfterMillis, ASK_AT_LEAST_MILLIS);
+        ui.setPollInterval(askAfterMillis);
         long shown = pages.total();
-        long now = lists.count(address);
+        long now = lists.recentCount(address);
         if (shown == 0 && now > 0) {
             refresh();
         } else {
             list.offerFresh(now - shown);
-            views.count(lists.counts(address, views.views()));
+            views.count(lists.counts(address, views.views(), false));
         }
         ShellLayout.current().ifPresent(ShellLayout::refreshCounts);
     }

@@ -40,7 +40,7 @@ final class ChooserView extends Main implements BeforeEnterObserver, HasDynamicT
         SignedInPerson person = PersonService.findSignedIn().orElseThrow(Problem::forbidden);
         List<Membership> memberships = gate.membershipsOf(person.personId());
         if (memberships.size() == 1) {
-            event.forwardToUrl("/t/" + memberships.getFirst().tenantSlug());
+            event.forwardToUrl("/t/" + memberships.getFirst().tenant().slug());
             return;
         }
         removeAll();
@@ -67,11 +67,11 @@ final class ChooserView extends Main implements BeforeEnterObserver, HasDynamicT
     }
 
     private Anchor link(Membership membership) {
-        Span name = new Span(membership.tenantName());
+        Span name = new Span(membership.tenant().name());
         name.addClassName("rn-chooser-name");
         Span role = new Span(getTranslation("role." + membership.role().slug()));
         role.addClassName("rn-chooser-role");
-        Anchor link = new Anchor("/t/" + membership.tenantSlug());
+        Anchor link = new Anchor("/t/" + membership.tenant().slug());
         link.setRouterIgnore(true);
         link.add(VaadinIcon.OFFICE.create(), new Div(name, role), VaadinIcon.ANGLE_RIGHT.create());
         return link;
