@@ -8,28 +8,16 @@ import com.vaadin.browserless.SpringBrowserlessApplicationContext;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import io.renown.identity.PersonService;
-import io.renown.importing.ImportOptions;
-import io.renown.importing.ImportService;
-import io.renown.importing.file.CanonicalColumn;
-import io.renown.importing.file.ColumnMapping;
-import io.renown.importing.file.FileOptions;
 import io.renown.isolation.ForeignArguments;
 import io.renown.isolation.TenantRows;
 import io.renown.jobs.TenantJob;
 import io.renown.jobs.TenantJobHandler;
-import io.renown.order.NewOrder;
-import io.renown.order.OrderService;
 import io.renown.plans.StatementLog.Statement;
-import io.renown.platform.ListingService;
-import io.renown.platform.NewListing;
 import io.renown.review.ReviewSearch;
-import io.renown.review.ReviewService;
-import io.renown.review.ReviewSort;
-import io.renown.review.SavedViewService;
-import io.renown.review.ViewVisibility;
 import io.renown.review.filter.ReviewFilter;
 import io.renown.shared.Problem;
 import io.renown.shared.Tsid;
+import io.renown.support.EverythingOnce;
 import io.renown.support.LookAlikes.LookAlike;
 import io.renown.support.OnEachEngine;
 import io.renown.support.PortalIT;
@@ -37,9 +25,7 @@ import io.renown.tenancy.RequiresPermission;
 import io.renown.tenancy.TenantDirectory;
 import io.renown.tenancy.TenantKind;
 import io.renown.tenancy.TenantProfile;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -48,11 +34,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -105,11 +89,6 @@ class QueryPlanIT extends PortalIT {
     /** Of one statement: some pages of rows, far from what a tenant holds. */
     private static final int ROWS_READ = 1500;
 
-    private static final ColumnMapping COLUMNS = ColumnMapping.of(Map.of(
-            CanonicalColumn.PLATFORM_REVIEW_ID, "number",
-            CanonicalColumn.RATING, "stars",
-            CanonicalColumn.TEXT, "words"));
-
     private static final Set<String> PAGES_WITHOUT_TENANT = Set.of("login", "");
 
     /**
@@ -134,6 +113,9 @@ class QueryPlanIT extends PortalIT {
     private PersonService people;
 
     @Autowired
+    private EverythingOnce everything;
+
+    @Autowired
     private StatementLog statements;
 
     @Autowired
@@ -155,11 +137,11 @@ class QueryPlanIT extends PortalIT {
         }
         rows = new TenantRows(jdbc);
         ManyRows many = new ManyRows(jdbc, transactions);
-        small = withARowOfEverything("plans-small");
-        LookAlike grown = withARowOfEverything("plans-large");
+        small = everything.doneBy(tenants.fresh("plans-small"));
+        LookAlike grown = everything.doneBy(tenants.fresh("plans-large"));
         madeHere.addAll(List.of(small.id(), grown.id()));
         assertThat(many.emptyFor(small.id()))
-                .as("tables without a row: add one in withARowOfEverything")
+                .as("tables without a row: add one in EverythingOnce")
                 .isEmpty();
         List<Integer> others = IntStream.range(0, OTHERS)
                 .map(i -> directory
@@ -228,7 +210,7 @@ class QueryPlanIT extends PortalIT {
     @TestFactory
     @Order(4)
     Stream<DynamicTest> everyImport() {
-        return bothTenants("import", Integer.MAX_VALUE, tenant -> List.of(() -> importFile(tenant, 600)));
+        return bothTenants("import", Integer.MAX_VALUE, tenant -> List.of(() -> everything.importFile(tenant, 600)));
     }
 
     /** Last, since some of them take away what the others read. */
@@ -432,67 +414,5 @@ class QueryPlanIT extends PortalIT {
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    /** A look-alike who has done everything once. */
-    private LookAlike withARowOfEverything(String slug) throws Exception {
-        LookAlike tenant = tenants.fresh(slug);
-        importFile(tenant, 3);
-        tenant.run(() -> {
-            long review =
-                    context.getBean(ReviewSearch.class).ids(ReviewFilter.ALL, 1).getFirst();
-            context.getBean(ReviewService.class).addNote(review, "called back");
-            context.getBean(SavedViewService.class)
-                    .save("low", ReviewFilter.parse("rating:1"), ReviewSort.NEWEST, ViewVisibility.TEAM, null);
-            context.getBean(OrderService.class).applyAll(List.of(order("O-1"), order("O-2")));
-        });
-        // A portal alone sends none.
-        jdbc.update(
-                "INSERT INTO node_signal (tenant_id, id, node, kind, at) VALUES (?, ?, 'another-node', 'plans', UTC_TIMESTAMP(6))",
-                tenant.id(),
-                Tsid.next());
-        HttpRequest request = HttpRequest.newBuilder(URI.create(url("/api/v1/labels")))
-                .header("Authorization", "Bearer " + tenant.ownerToken())
-                .header("Content-Type", "application/json")
-                .header("Idempotency-Key", "once")
-                .POST(HttpRequest.BodyPublishers.ofString("{\"name\":\"late\",\"colour\":\"#123456\"}"))
-                .build();
-        assertThat(http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode())
-                .isEqualTo(201);
-        return tenant;
-    }
-
-    private static NewOrder order(String number) {
-        return new NewOrder(number, "north", null, null, null, null, null, null, null, null, null, null, null, null);
-    }
-
-    /** New reviews, changed ones and a row that cannot be taken. */
-    private boolean importFile(LookAlike tenant, int reviews) {
-        long listing = tenant.call(() -> context.getBean(ListingService.class)
-                .apply(new NewListing(tenant.north().id(), null, "file", "plans", "A file", null, null))
-                .id());
-        tenant.run(() -> {
-            for (String rating : List.of("2", "3")) {
-                String rows = IntStream.range(0, reviews)
-                        .mapToObj(i -> "p-" + i + "," + rating + ",The parcel came late #" + i)
-                        .reduce("number,stars,words\n", (file, row) -> file + row + "\n");
-                try {
-                    context.getBean(ImportService.class)
-                            .importNow(
-                                    listing,
-                                    "reviews.csv",
-                                    new ByteArrayInputStream(
-                                            (rows + "p-x,nine,refused\n").getBytes(StandardCharsets.UTF_8)),
-                                    new ImportOptions(FileOptions.NONE, COLUMNS),
-                                    progress -> {});
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                    throw new IllegalStateException(e);
-                }
-            }
-        });
-        return true;
     }
 }

@@ -140,6 +140,12 @@ public class LookAlikes {
         }
     }
 
+    /** Two new ones, where a test has spoilt the others. */
+    public synchronized void renew(String suffix) {
+        a = create(FIRST_SLUG + suffix);
+        b = create("alike-b" + suffix);
+    }
+
     /** A third one for a test that counts: nobody else writes to it. */
     public LookAlike fresh(String slug) {
         return create(slug);

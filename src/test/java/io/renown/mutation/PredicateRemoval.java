@@ -1,0 +1,59 @@
+package io.renown.mutation;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import net.ttddyy.dsproxy.transform.QueryTransformer;
+import net.ttddyy.dsproxy.transform.TransformInfo;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Stands before the database of the portal under test: sees each statement, and takes one predicate out of it. */
+@Component
+class PredicateRemoval implements QueryTransformer {
+
+    private final Map<String, Set<TenantPredicate>> predicates = new ConcurrentHashMap<>();
+    private volatile @Nullable Consumer<TenantPredicate> watcher;
+    private volatile @Nullable TenantPredicate removed;
+
+    /** @param seen told of each predicate that is sent, as often as it is */
+    void watch(@Nullable Consumer<TenantPredicate> seen) {
+        watcher = seen;
+    }
+
+    /** @param predicate null puts all back */
+    void remove(@Nullable TenantPredicate predicate) {
+        removed = predicate;
+    }
+
+    /** Whether the portal sent it, and not a test to see what happened. */
+    private static boolean isThePortals() {
+        return StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE)
+                .walk(frames -> frames.map(StackWalker.StackFrame::getDeclaringClass)
+                        .filter(type -> type.getName().startsWith("io.renown.")
+                                && !type.getName().startsWith(PredicateRemoval.class.getPackageName())
+                                && !type.getName().startsWith("io.renown.tenancy.GuardedDataSource"))
+                        .findFirst()
+                        .filter(type -> type.getProtectionDomain().getCodeSource() != null
+                                && !type.getProtectionDomain()
+                                        .getCodeSource()
+                                        .getLocation()
+                                        .getPath()
+                                        .contains("test-classes"))
+                        .isPresent());
+    }
+
+    @Override
+    public String transformQuery(TransformInfo asked) {
+        String sql = asked.getQuery();
+        Consumer<TenantPredicate> seen = watcher;
+        if (seen != null && isThePortals()) {
+            predicates
+                    .computeIfAbsent(sql, statement -> Set.copyOf(TenantPredicate.of(statement)))
+                    .forEach(seen);
+        }
+        TenantPredicate out = removed;
+        return out == null ? sql : out.removedFrom(sql);
+    }
+}

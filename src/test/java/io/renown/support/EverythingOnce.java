@@ -1,0 +1,117 @@
+package io.renown.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.renown.importing.ImportOptions;
+import io.renown.importing.ImportService;
+import io.renown.importing.file.CanonicalColumn;
+import io.renown.importing.file.ColumnMapping;
+import io.renown.importing.file.FileOptions;
+import io.renown.order.NewOrder;
+import io.renown.order.OrderService;
+import io.renown.platform.ListingService;
+import io.renown.platform.NewListing;
+import io.renown.review.ReviewSearch;
+import io.renown.review.ReviewService;
+import io.renown.review.ReviewSort;
+import io.renown.review.SavedViewService;
+import io.renown.review.ViewVisibility;
+import io.renown.review.filter.ReviewFilter;
+import io.renown.shared.Tsid;
+import io.renown.support.LookAlikes.LookAlike;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Lets a tenant do everything once, so that each table holds a row of it. Whoever adds a table adds to this. */
+@Component
+public class EverythingOnce {
+
+    private static final ColumnMapping COLUMNS = ColumnMapping.of(Map.of(
+            CanonicalColumn.PLATFORM_REVIEW_ID, "number",
+            CanonicalColumn.RATING, "stars",
+            CanonicalColumn.TEXT, "words"));
+
+    private final ApplicationContext context;
+    private final JdbcTemplate jdbc;
+
+    EverythingOnce(ApplicationContext context, JdbcTemplate jdbc) {
+        this.context = context;
+        this.jdbc = jdbc;
+    }
+
+    public LookAlike doneBy(LookAlike tenant) throws IOException, InterruptedException {
+        importFile(tenant, 3);
+        tenant.run(() -> {
+            long review =
+                    context.getBean(ReviewSearch.class).ids(ReviewFilter.ALL, 1).getFirst();
+            context.getBean(ReviewService.class).addNote(review, "called back");
+            context.getBean(SavedViewService.class)
+                    .save("low", ReviewFilter.parse("rating:1"), ReviewSort.NEWEST, ViewVisibility.TEAM, null);
+            context.getBean(OrderService.class).applyAll(List.of(order("O-1"), order("O-2")));
+        });
+        // A portal alone sends none.
+        jdbc.update(
+                "INSERT INTO node_signal (tenant_id, id, node, kind, at) VALUES (?, ?, 'another-node', 'everything', UTC_TIMESTAMP(6))",
+                tenant.id(),
+                Tsid.next());
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:"
+                        + context.getEnvironment().getRequiredProperty("local.server.port") + "/api/v1/labels"))
+                .header("Authorization", "Bearer " + tenant.ownerToken())
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", "once")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"name\":\"late\",\"colour\":\"#123456\"}"))
+                .build();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            assertThat(http.send(request, HttpResponse.BodyHandlers.discarding())
+                            .statusCode())
+                    .isEqualTo(201);
+        }
+        return tenant;
+    }
+
+    private static NewOrder order(String number) {
+        return new NewOrder(number, "north", null, null, null, null, null, null, null, null, null, null, null, null);
+    }
+
+    /** New reviews, changed ones and a row that cannot be taken. */
+    public boolean importFile(LookAlike tenant, int reviews) {
+        long listing = tenant.call(() -> context.getBean(ListingService.class)
+                .apply(new NewListing(tenant.north().id(), null, "file", "everything", "A file", null, null))
+                .id());
+        tenant.run(() -> {
+            for (String rating : List.of("2", "3")) {
+                String rows = IntStream.range(0, reviews)
+                        .mapToObj(i -> "p-" + i + "," + rating + ",The parcel came late #" + i)
+                        .reduce("number,stars,words\n", (file, row) -> file + row + "\n");
+                try {
+                    context.getBean(ImportService.class)
+                            .importNow(
+                                    listing,
+                                    "reviews.csv",
+                                    new ByteArrayInputStream(
+                                            (rows + "p-x,nine,refused\n").getBytes(StandardCharsets.UTF_8)),
+                                    new ImportOptions(FileOptions.NONE, COLUMNS),
+                                    progress -> {});
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    throw new IllegalStateException(e);
+                }
+            }
+        });
+        return true;
+    }
+}
