@@ -74,12 +74,19 @@ class TenantMutationRun extends PortalIT {
     private Map<TenantPredicate, Set<String>> sentBy() {
         Map<TenantPredicate, Set<String>> sentBy = new ConcurrentHashMap<>();
         RunningTest running = new RunningTest();
-        removal.watch(predicate -> sentBy.computeIfAbsent(predicate, sent -> ConcurrentHashMap.newKeySet())
-                .addAll(running.id()));
+        Set<TenantPredicate> portals = ConcurrentHashMap.newKeySet();
+        removal.watch((predicate, isThePortals) -> {
+            sentBy.computeIfAbsent(predicate, sent -> ConcurrentHashMap.newKeySet())
+                    .addAll(running.id());
+            if (isThePortals) {
+                portals.add(predicate);
+            }
+        });
         run(List.of(selectPackage("io.renown.isolation")), running, CancellationToken.disabled());
         removal.watch(null);
         assertThat(running.failures()).as("the tests fail as they are").isEmpty();
         return sentBy.entrySet().stream()
+                .filter(entry -> portals.contains(entry.getKey()))
                 .filter(entry -> !entry.getValue().isEmpty())
                 .sorted(Map.Entry.comparingByKey())
                 .collect(Collectors.toMap(
