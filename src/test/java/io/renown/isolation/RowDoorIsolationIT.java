@@ -2,14 +2,18 @@ package io.renown.isolation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.renown.audit.AuditLog;
+import io.renown.identity.MemberService;
+import io.renown.platform.ListingService;
 import io.renown.review.IngestResult;
 import io.renown.shared.Problem;
+import io.renown.shared.Tsid;
 import io.renown.support.EverythingOnce;
 import io.renown.support.LookAlikes.LookAlike;
 import io.renown.support.OnEachEngine;
 import io.renown.support.PortalIT;
 import io.renown.tenancy.BrandScope;
-import io.renown.tenancy.TenantContext;
+import io.renown.tenancy.Role;
 import io.renown.tenancy.TenantScopedSql;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
@@ -37,8 +41,10 @@ import org.springframework.aop.framework.AopProxyUtils;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.core.ResolvableType;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.repository.ListCrudRepository;
 import org.springframework.data.repository.Repository;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -66,8 +72,15 @@ class RowDoorIsolationIT extends PortalIT {
             "MemberSql.memberships",
             "MemberSql.findMembership",
             "ImportRunSql.listOngoing",
-            "PersonRepository.findByEmail",
-            "TenantRepository.findBySlug");
+            "PersonRepository",
+            "TenantRepository");
+
+    private static final Set<String> READ_BY_ALL = Set.of("findById", "existsById", "count", "findAll");
+
+    private static final String VICTIM_ALONE = "tried.isolation";
+
+    /** The id of nothing at all. */
+    private static final long UNKNOWN = Tsid.next();
 
     @Autowired
     private ApplicationContext context;
@@ -95,6 +108,12 @@ class RowDoorIsolationIT extends PortalIT {
         if (rows.ids(tenants.b().id(), "review_note").isEmpty()) {
             everything.doneBy(tenants.b());
         }
+        tenants.b()
+                .run(() -> transactions.executeWithoutResult(status -> {
+                    context.getBean(AuditLog.class).append(VICTIM_ALONE, "tenant", "");
+                    context.getBean(MemberService.class)
+                            .apply(tenants.b().ownerEmail(), "Owner", Role.OWNER, null, "zh-CN");
+                }));
     }
 
     @TestFactory
@@ -102,7 +121,10 @@ class RowDoorIsolationIT extends PortalIT {
         Stream<RowDoor> repositories = context.getBeansOfType(Repository.class).values().stream()
                 .flatMap(bean -> Arrays.stream(AopProxyUtils.proxiedUserInterfaces(bean))
                         .filter(type -> type.getName().startsWith("io.renown"))
-                        .flatMap(type -> Arrays.stream(type.getDeclaredMethods())
+                        .flatMap(type -> Stream.concat(
+                                        Arrays.stream(type.getDeclaredMethods()),
+                                        Arrays.stream(ListCrudRepository.class.getMethods())
+                                                .filter(method -> READ_BY_ALL.contains(method.getName())))
                                 .filter(method -> !method.isDefault())
                                 .map(method -> new RowDoor(bean, type, method))));
         Stream<RowDoor> statements = context.getBeansWithAnnotation(TenantScopedSql.class).values().stream()
@@ -115,7 +137,8 @@ class RowDoorIsolationIT extends PortalIT {
                                 && !method.isSynthetic())
                         .map(method -> new RowDoor(bean, bean.getClass(), method)));
         return Stream.concat(repositories, statements)
-                .filter(door -> !METHODS_ACROSS_TENANTS.contains(door.name()))
+                .filter(door -> !METHODS_ACROSS_TENANTS.contains(door.name())
+                        && !METHODS_ACROSS_TENANTS.contains(door.type.getSimpleName()))
                 .map(door -> DynamicTest.dynamicTest(door.name(), () -> attack(door)));
     }
 
@@ -124,13 +147,17 @@ class RowDoorIsolationIT extends PortalIT {
         String name() {
             return type.getSimpleName() + "." + method.getName();
         }
+
+        boolean goesOnBehindAnId() {
+            return method.getName().matches(".*(After|GreaterThan).*");
+        }
     }
 
     private void attack(RowDoor door) {
         LookAlike victim = tenants.b();
         Set<Long> hidden = rows.ids(victim.id());
+        Set<Long> own = rows.ids(tenants.a().id());
         Map<String, Integer> before = rows.fingerprint(victim.id());
-        long own = mostRowsOf(tenants.a());
         for (List<@Nullable Object> arguments : tries(door.method, victim)) {
             tenants.a()
                     .run(() -> transactions.executeWithoutResult(status -> {
@@ -139,10 +166,19 @@ class RowDoorIsolationIT extends PortalIT {
                         assertThat(idsIn(result))
                                 .as("what %s hands out for %s", door.name(), arguments)
                                 .doesNotContainAnyElementsOf(hidden);
-                        if (result instanceof Number count) {
-                            assertThat(count.longValue())
-                                    .as(door.name() + " counts")
-                                    .isLessThanOrEqualTo(own);
+                        assertThat(entitiesIn(result))
+                                .as("rows that %s hands out", door.name())
+                                .isSubsetOf(own);
+                        assertThat(String.valueOf(result)).doesNotContain("@" + victim.slug() + ".example");
+                        assertThat(result).as(door.name()).isNotEqualTo(true);
+                        if (!door.goesOnBehindAnId()) {
+                            assertThat(isSomething(result))
+                                    .as("%s answers %s as what does not exist", door.name(), arguments)
+                                    .isEqualTo(isSomething(call(door, unknown(arguments, hidden))));
+                        }
+                        if (result instanceof Number count
+                                && door.method.getName().startsWith("count")) {
+                            assertThat(count.longValue()).isEqualTo(rowsOf(door));
                         }
                         session.flush();
                         assertThat(rows.fingerprint(victim.id()))
@@ -152,23 +188,51 @@ class RowDoorIsolationIT extends PortalIT {
         }
     }
 
-    private long mostRowsOf(LookAlike tenant) {
-        return rows.tenantTables().stream()
-                .mapToLong(table -> TenantContext.callAs(
-                        tenant.id(),
-                        tenant.owner(),
-                        () -> java.util.Objects.requireNonNull(jdbc.queryForObject(
-                                "SELECT COUNT(*) FROM " + table + " WHERE tenant_id = ?", Long.class, tenant.id()))))
-                .max()
-                .orElse(0);
+    private long rowsOf(RowDoor repository) {
+        Class<?> entity = java.util.Objects.requireNonNull(
+                ResolvableType.forClass(Repository.class, repository.type).resolveGeneric(0));
+        return session.createQuery("select e from " + entity.getSimpleName() + " e", Object.class)
+                .getResultList()
+                .size();
+    }
+
+    /** The same question about things that nobody has. */
+    private static List<@Nullable Object> unknown(List<@Nullable Object> arguments, Set<Long> hidden) {
+        List<@Nullable Object> unknown = new ArrayList<>();
+        for (Object argument : arguments) {
+            unknown.add(
+                    argument instanceof Long id && hidden.contains(id)
+                            ? (Object) UNKNOWN
+                            : argument instanceof Collection<?> many
+                                            && many.stream().anyMatch(hidden::contains)
+                                    ? List.of(UNKNOWN)
+                                    : argument);
+        }
+        return unknown;
+    }
+
+    private static boolean isSomething(@Nullable Object result) {
+        return switch (result) {
+            case null -> false;
+            case Optional<?> some -> some.isPresent();
+            case Collection<?> many -> !many.isEmpty();
+            case Map<?, ?> map -> !map.isEmpty();
+            case Boolean yes -> yes;
+            default -> true;
+        };
     }
 
     private List<List<@Nullable Object>> tries(Method method, LookAlike victim) {
         List<List<@Nullable Object>> tries = new ArrayList<>();
-        for (long id : rows.oneIdOfEachTable(victim.id())) {
+        List<Long> ids = new ArrayList<>(rows.oneIdOfEachTable(victim.id()));
+        ids.add(0L); // for those that go on behind an id
+        for (long id : ids) {
             List<@Nullable Object> arguments = new ArrayList<>();
             for (Parameter parameter : method.getParameters()) {
-                arguments.add(value(parameter.getName(), parameter.getType(), victim, id));
+                Class<?> type = parameter.getType() == Object.class ? long.class : parameter.getType();
+                String name = parameter.getName();
+                boolean savedView = name.equals("name") && method.getName().contains("Owner");
+                arguments.add(savedView ? "low" : value(name, type, victim, id));
             }
             if (!tries.contains(arguments)) {
                 tries.add(arguments);
@@ -187,6 +251,7 @@ class RowDoorIsolationIT extends PortalIT {
                 case "externalId" -> victim.northListing().externalId();
                 case "orderNumber" -> "O-1";
                 case "version" -> "none of them";
+                case "action" -> VICTIM_ALONE;
                 case "options", "header" -> "{}";
                 default -> new ForeignArguments(victim, rows).value(name, type, id);
             };
@@ -203,8 +268,11 @@ class RowDoorIsolationIT extends PortalIT {
         if (type == boolean.class) {
             return true;
         }
-        if (type == long.class && name.equals("id") && id % 2 == 0) {
-            return 0L; // for those that go on behind an id
+        if (type == long.class && name.equals("listingId") && id == 0) {
+            return fileListing(victim);
+        }
+        if (type == long.class && name.equals("memberId")) {
+            return victim.limitedMemberId(); // has brands of its own
         }
         if (type == Instant.class) {
             return Instant.parse("2026-06-01T00:00:00Z");
@@ -227,6 +295,15 @@ class RowDoorIsolationIT extends PortalIT {
             return type.getEnumConstants()[0];
         }
         return new ForeignArguments(victim, rows).value(name, type, id);
+    }
+
+    /** That files were imported for. */
+    private long fileListing(LookAlike victim) {
+        return victim.call(() -> context.getBean(ListingService.class).list()).stream()
+                .filter(listing -> listing.platform().equals("file"))
+                .findFirst()
+                .orElseThrow()
+                .id();
     }
 
     private Object made(Class<?> type, LookAlike victim, long id) {
@@ -275,6 +352,18 @@ class RowDoorIsolationIT extends PortalIT {
     private Set<Long> idsIn(@Nullable Object result) {
         Set<Long> ids = new HashSet<>();
         collect(result, ids);
+        return ids;
+    }
+
+    /** Ids of entities in a result: those of other tenants than the victim stand out as well. */
+    private Set<Long> entitiesIn(@Nullable Object result) {
+        Collection<?> many = result instanceof Collection<?> collection
+                ? collection
+                : result instanceof Optional<?> some ? some.stream().toList() : List.of();
+        Set<Long> ids = new HashSet<>();
+        many.stream()
+                .filter(one -> !(one instanceof Record) && !(one instanceof Long))
+                .forEach(one -> collect(one, ids));
         return ids;
     }
 

@@ -82,7 +82,10 @@ class TenantMutationRun extends PortalIT {
                 portals.add(predicate);
             }
         });
-        run(List.of(selectPackage("io.renown.isolation")), running, CancellationToken.disabled());
+        run(
+                List.of(selectPackage("io.renown.isolation"), selectPackage("io.renown.audit")),
+                running,
+                CancellationToken.disabled());
         removal.watch(null);
         assertThat(running.failures()).as("the tests fail as they are").isEmpty();
         return sentBy.entrySet().stream()
