@@ -16,10 +16,12 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import io.renown.identity.DemoSignIns;
 import io.renown.identity.DemoSignIns.DemoSignIn;
 import io.renown.identity.PersonService;
+import io.renown.identity.web.ClosedSession;
 import io.renown.ui.Locales;
 import io.renown.ui.Tastes;
 import java.util.ArrayList;
@@ -63,6 +65,8 @@ final class LoginView extends Main implements BeforeEnterObserver, HasDynamicTit
             tell("ui.login.throttled");
         } else if (query.getParameters().containsKey("error")) {
             tell("ui.login.refused");
+        } else if (ClosedSession.takeNotice(VaadinSession.getCurrent())) {
+            tell("ui.login.closed");
         }
     }
 
