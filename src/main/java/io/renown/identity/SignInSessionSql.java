@@ -128,10 +128,11 @@ class SignInSessionSql {
     }
 
     /** Whether the person has signed in from there within the time the register remembers. */
-    boolean knows(long personId, String address) {
-        return !jdbc.sql("SELECT 1 FROM sign_in_session WHERE person_id = ? AND address = ? LIMIT 1")
-                .params(personId, address)
-                .query(Integer.class)
+    boolean knows(String email, String address) {
+        return !jdbc.sql("SELECT s.id FROM person p JOIN sign_in_session s ON s.person_id = p.id"
+                        + " WHERE p.email = ? AND s.address = ? LIMIT 1")
+                .params(email, address)
+                .query((row, number) -> row.getLong("id"))
                 .list()
                 .isEmpty();
     }

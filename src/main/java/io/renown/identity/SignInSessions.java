@@ -134,6 +134,11 @@ public class SignInSessions {
         return revoked;
     }
 
+    /** Whether somebody has signed in to this account from this address within the last 30 days. */
+    public boolean knows(String email, String address) {
+        return sql.knows(email, address);
+    }
+
     /** The way out by the person's own hand. */
     @Transactional
     public void close(SessionKey key) {

@@ -47,7 +47,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class TenantIsolationIT extends PortalIT {
 
     /**
-     * Why they need no tenant: tenants themselves, people who sign in and where (of several tenants), the installation and the turns
+     * Why they need no tenant: tenants themselves, people who sign in, where and with what (of several tenants), the installation and the turns
      * and marks of its nodes (no content of anybody), books of libraries.
      */
     private static final Set<String> TABLES_WITHOUT_TENANT =
@@ -55,6 +55,10 @@ class TenantIsolationIT extends PortalIT {
                     "tenant",
                     "person",
                     "sign_in_session",
+                    "person_mail",
+                    "password_reset",
+                    "second_factor",
+                    "recovery_code",
                     "flyway_schema_history",
                     "installation",
                     "index_mark",

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -43,8 +44,15 @@ final class LoginView extends Main implements BeforeEnterObserver, HasDynamicTit
         message.addClassName("rn-login-message");
         message.getElement().setAttribute("role", "alert");
         message.setVisible(false);
-        Div card =
-                new Div(mark(), new H1(getTranslation("ui.login.title")), message, new SignInForm(), languages(tastes));
+        Anchor forgot = new Anchor("/forgot", getTranslation("ui.login.forgot"));
+        forgot.setRouterIgnore(true);
+        Div card = new Div(
+                mark(),
+                new H1(getTranslation("ui.login.title")),
+                message,
+                new SignInForm(),
+                forgot,
+                languages(tastes));
         card.addClassName("rn-login-card");
         add(card);
         List<DemoSignIn> offered =
