@@ -38,13 +38,25 @@ public class AuditLog {
     /** Appends an entry by the current actor. Needs no permission of its own: the deed it tells of did. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void append(String action, String subject, String details) {
-        int tenantId = TenantContext.tenantId();
+        write(TenantContext.tenantId(), TenantContext.actor().name(), action, subject, details);
+    }
+
+    /**
+     * Appends an entry to the chain of a tenant that need not be the current one: what a person did to their own account
+     * concerns each of their tenants, all in one transaction.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void appendFor(int tenantId, String actor, String action, String subject, String details) {
+        write(tenantId, actor, action, subject, details);
+    }
+
+    private void write(int tenantId, String actor, String action, String subject, String details) {
         Head head = lockHead(tenantId);
         AuditEntry entry = new AuditEntry(
                 tenantId,
                 head.seq + 1,
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
-                TenantContext.actor().name(),
+                actor,
                 action,
                 subject,
                 details.length() > DETAILS_LIMIT ? details.substring(0, DETAILS_LIMIT) : details,

@@ -13,8 +13,15 @@ import java.util.Set;
 /** The tables of the schema as the database itself tells of them: none is forgotten when one is added. */
 final class Tables {
 
-    /** Of this very installation, its index or its moment. */
-    private static final Set<String> OWN = Set.of("flyway_schema_history", "installation", "index_mark");
+    /** Of this very installation, its index or its moment: nobody is signed in, and no link is good, after a restore. */
+    private static final Set<String> OWN = Set.of(
+            "flyway_schema_history",
+            "installation",
+            "index_mark",
+            "sign_in_session",
+            "password_reset",
+            "outgoing_mail",
+            "person_mail");
 
     private static final List<String> OWN_PREFIXES = List.of("jobrunr_", "node_");
 

@@ -9,6 +9,7 @@ import io.renown.tenancy.TenantScopedSql;
 import io.renown.tenancy.TenantState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -35,8 +36,16 @@ class MemberSql {
             + " p.id AS person_id, p.email, p.name, p.locale, p.theme,"
             + " t.id AS tenant_id, t.slug, t.name AS tenant_name, t.kind, t.state, t.locale AS tenant_locale,"
             + " t.time_zone, t.accent, t.demo, t.created_at"
-            + " FROM member m JOIN person p ON p.id = m.person_id JOIN tenant t ON t.id = m.tenant_id"
+            + " %s FROM member m JOIN person p ON p.id = m.person_id JOIN tenant t ON t.id = m.tenant_id %s"
             + " WHERE m.person_id = ? AND m.state = 'ACTIVE' AND t.state = 'ACTIVE'";
+
+    private static final String ANY_SESSION = MEMBERSHIPS.formatted("", "");
+
+    /** Asked together, so that the gate costs a page no statement more. */
+    private static final String IN_SESSION = MEMBERSHIPS.formatted(
+            ", s.id AS session_id, s.last_seen_at",
+            " LEFT JOIN sign_in_session s ON s.http_session_key = ? AND s.person_id = p.id AND "
+                    + SignInSessionSql.IS_OPEN);
 
     private final JdbcClient jdbc;
 
@@ -61,17 +70,63 @@ class MemberSql {
 
     /** Where a person is an active member of an active tenant. */
     List<Membership> memberships(long personId) {
-        return memberships(MEMBERSHIPS + " ORDER BY t.name", personId);
+        return memberships(ANY_SESSION + " ORDER BY t.name", personId);
     }
 
-    /** The way in for every request. */
+    /** @param open the session that asks; empty when it is not open, or no longer */
+    record Seen(Membership membership, Optional<SignInSessionSql.OpenSession> open) {}
+
+    /** The way in for every request of the portal. */
+    Optional<Seen> find(long personId, String tenantSlug, SessionKey session, Instant now) {
+        return find(" AND t.slug = ?", personId, tenantSlug, session, now);
+    }
+
+    Optional<Seen> find(long personId, int tenantId, SessionKey session, Instant now) {
+        return find(" AND t.id = ?", personId, tenantId, session, now);
+    }
+
+    private Optional<Seen> find(String condition, long personId, Object tenant, SessionKey session, Instant now) {
+        return SystemDoor.callAcrossTenants(
+                "membership and session of the signed-in person",
+                () -> jdbc.sql(IN_SESSION + condition)
+                        .params(
+                                session.hash(),
+                                SignInSessionSql.seenSince(now),
+                                SignInSessionSql.begunSince(now),
+                                personId,
+                                tenant)
+                        .query((row, number) -> new Seen(membership(row, number), openSession(row)))
+                        .optional());
+    }
+
+    private static Optional<SignInSessionSql.OpenSession> openSession(ResultSet row) throws SQLException {
+        LocalDateTime seen = row.getObject("last_seen_at", LocalDateTime.class);
+        return seen == null
+                ? Optional.empty()
+                : Optional.of(new SignInSessionSql.OpenSession(row.getLong("session_id"), seen.toInstant(ZoneOffset.UTC)));
+    }
+
+    /** A person's place in a tenant, as the audit log names it. */
+    record Seat(int tenantId, long memberId, String email) {}
+
+    List<Seat> seats(long personId) {
+        return SystemDoor.callAcrossTenants(
+                "tenants that hear of a change of the person's account",
+                () -> jdbc.sql("SELECT m.tenant_id, m.id, p.email FROM member m JOIN person p ON p.id = m.person_id"
+                                + " WHERE m.person_id = ? AND m.state = 'ACTIVE' ORDER BY m.tenant_id")
+                        .param(personId)
+                        .query((row, number) ->
+                                new Seat(row.getInt("tenant_id"), row.getLong("id"), row.getString("email")))
+                        .list());
+    }
+
     Optional<Membership> findMembership(long personId, String tenantSlug) {
-        return memberships(MEMBERSHIPS + " AND t.slug = ?", personId, tenantSlug).stream()
+        return memberships(ANY_SESSION + " AND t.slug = ?", personId, tenantSlug).stream()
                 .findFirst();
     }
 
     Optional<Membership> findMembership(long personId, int tenantId) {
-        return memberships(MEMBERSHIPS + " AND t.id = ?", personId, tenantId).stream()
+        return memberships(ANY_SESSION + " AND t.id = ?", personId, tenantId).stream()
                 .findFirst();
     }
 

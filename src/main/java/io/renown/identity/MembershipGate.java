@@ -2,6 +2,7 @@ package io.renown.identity;
 
 import io.renown.tenancy.Actor;
 import io.renown.tenancy.BrandScope;
+import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +18,45 @@ import org.springframework.stereotype.Service;
 public class MembershipGate {
 
     private final MemberSql sql;
+    private final SignInSessions sessions;
+    private final Clock clock;
 
-    MembershipGate(MemberSql sql) {
+    MembershipGate(MemberSql sql, SignInSessions sessions, Clock clock) {
         this.sql = sql;
+        this.sessions = sessions;
+        this.clock = clock;
+    }
+
+    /** What the gate found of a request that asks for a tenant. */
+    public sealed interface Entry {
+
+        record Admitted(Membership membership) implements Entry {}
+
+        /** Signed out, revoked or run out, whether a member or not. */
+        record SessionClosed() implements Entry {}
+
+        record NotAMember() implements Entry {}
+    }
+
+    public Entry enter(long personId, String tenantSlug, SessionKey session) {
+        return entry(sql.find(personId, tenantSlug, session, clock.instant()), session);
+    }
+
+    public Entry enter(long personId, int tenantId, SessionKey session) {
+        return entry(sql.find(personId, tenantId, session, clock.instant()), session);
+    }
+
+    private Entry entry(Optional<MemberSql.Seen> found, SessionKey session) {
+        if (found.isEmpty()) {
+            return sessions.isOpen(session) ? new Entry.NotAMember() : new Entry.SessionClosed();
+        }
+        return found.get()
+                .open()
+                .<Entry>map(open -> {
+                    sessions.noteSeen(open.id(), open.lastSeenAt());
+                    return new Entry.Admitted(found.get().membership());
+                })
+                .orElse(new Entry.SessionClosed());
     }
 
     public List<Membership> membershipsOf(long personId) {

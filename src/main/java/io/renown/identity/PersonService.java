@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.core.userdetails.UserDetailsPasswordService;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.stereotype.Service;
@@ -13,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The signed-in person's own settings; each method concerns that person alone, so none asks for a permission. */
 @Service
-public class PersonService implements UserDetailsService {
+public class PersonService implements UserDetailsService, UserDetailsPasswordService {
 
     private final PersonRepository people;
 
@@ -32,6 +33,17 @@ public class PersonService implements UserDetailsService {
         } catch (IllegalArgumentException e) {
             throw new UsernameNotFoundException("unknown", e);
         }
+    }
+
+    /** Keeps the hash of a password just checked, made anew by the current algorithm. */
+    @Override
+    @Transactional
+    public UserDetails updatePassword(UserDetails user, @Nullable String newHash) {
+        Person person = people.findByEmail(user.getUsername()).orElseThrow(Problem::notFound);
+        if (newHash != null) {
+            person.setPassword(newHash);
+        }
+        return person.signIn();
     }
 
     public static Optional<SignedInPerson> findSignedIn() {

@@ -13,9 +13,23 @@ import java.util.regex.Pattern;
  */
 public final class TenantSqlGuard {
 
-    /** Tables without a tenant: the tenants themselves, people who sign in, the installation and its nodes, libraries' books. */
-    static final Set<String> SYSTEM_TABLES =
-            Set.of("tenant", "person", "flyway_schema_history", "installation", "index_mark", "node_turn", "dual");
+    /**
+     * Tables without a tenant: the tenants themselves, people who sign in, where and with what, the installation and its nodes,
+     * libraries' books.
+     */
+    static final Set<String> SYSTEM_TABLES = Set.of(
+            "tenant",
+            "person",
+            "sign_in_session",
+            "person_mail",
+            "password_reset",
+            "second_factor",
+            "recovery_code",
+            "flyway_schema_history",
+            "installation",
+            "index_mark",
+            "node_turn",
+            "dual");
 
     /** What MariaDB and MySQL tell of themselves; libraries ask there what server they met. */
     private static final Set<String> BOOKS_OF_THE_SERVER =

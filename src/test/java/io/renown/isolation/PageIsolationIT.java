@@ -7,6 +7,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import com.vaadin.flow.router.Route;
+import io.renown.identity.SessionKey;
+import io.renown.identity.SignInOrigin;
+import io.renown.identity.SignInSessions;
 import io.renown.identity.SignedInPerson;
 import io.renown.identity.web.TabTenants;
 import io.renown.support.PortalIT;
@@ -30,8 +33,8 @@ import org.springframework.web.context.WebApplicationContext;
 /** Every page belongs to a tenant and opens to its members only; a tab cannot be talked into another tenant. */
 class PageIsolationIT extends PortalIT {
 
-    /** Sign-in, and the choice among one's own organizations. */
-    private static final Set<String> PAGES_WITHOUT_TENANT = Set.of("login", "");
+    /** Sign-in with all that belongs to it, and the choice among one's own organizations. */
+    private static final Set<String> PAGES_WITHOUT_TENANT = Set.of("login", "login/code", "forgot", "reset", "");
 
     @Autowired
     private WebApplicationContext context;
@@ -39,7 +42,11 @@ class PageIsolationIT extends PortalIT {
     @Autowired
     private UserDetailsService people;
 
+    @Autowired
+    private SignInSessions sessions;
+
     private MockMvc mvc;
+    private MockHttpSession session;
     private SignedInPerson attacker;
 
     @BeforeEach
@@ -48,6 +55,9 @@ class PageIsolationIT extends PortalIT {
                 .apply(springSecurity())
                 .build();
         attacker = (SignedInPerson) people.loadUserByUsername(tenants.a().ownerEmail());
+        session = new MockHttpSession();
+        sessions.begin(
+                attacker.personId(), SessionKey.of(session.getId()), SignInOrigin.of("127.0.0.1", "test"), null);
     }
 
     @TestFactory
@@ -69,6 +79,7 @@ class PageIsolationIT extends PortalIT {
     @Test
     void aNewTabOfAnotherTenantIsRefused() throws Exception {
         assertThat(mvc.perform(get("/?v-r=init&location=t/" + tenants.b().slug() + "/inbox")
+                                .session(session)
                                 .with(user(attacker)))
                         .andReturn()
                         .getResponse()
@@ -78,7 +89,6 @@ class PageIsolationIT extends PortalIT {
 
     @Test
     void aTabOfATenantIsRefusedOnceThePersonIsNoMemberThere() throws Exception {
-        MockHttpSession session = new MockHttpSession();
         TabTenants.of(session).bind(7, tenants.b().id());
 
         assertThat(mvc.perform(post("/?v-r=uidl&v-uiId=7")
@@ -94,7 +104,7 @@ class PageIsolationIT extends PortalIT {
 
     private int status(String route, String slug) throws Exception {
         String path = "/" + route.replace(":tenant", slug).replaceAll("/:[a-zA-Z]+[?*]?", "");
-        return mvc.perform(get(path).with(user(attacker)))
+        return mvc.perform(get(path).session(session).with(user(attacker)))
                 .andReturn()
                 .getResponse()
                 .getStatus();

@@ -66,6 +66,11 @@ public class EverythingOnce {
                 "INSERT INTO node_signal (tenant_id, id, node, kind, at) VALUES (?, ?, 'another-node', 'everything', UTC_TIMESTAMP(6))",
                 tenant.id(),
                 Tsid.next());
+        jdbc.update(
+                "INSERT INTO outgoing_mail (tenant_id, id, recipient, subject, state, attempts, created_at, settled_at)"
+                        + " VALUES (?, ?, 'a@everything.example', 'everything', 'SENT', 1, UTC_TIMESTAMP(6), UTC_TIMESTAMP(6))",
+                tenant.id(),
+                Tsid.next());
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:"
                         + context.getEnvironment().getRequiredProperty("local.server.port") + "/api/v1/labels"))
                 .header("Authorization", "Bearer " + tenant.ownerToken())

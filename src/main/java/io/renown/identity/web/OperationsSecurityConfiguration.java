@@ -1,8 +1,5 @@
 package io.renown.identity.web;
 
-import jakarta.servlet.http.HttpServletRequest;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -23,21 +20,9 @@ class OperationsSecurityConfiguration {
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/**")
                         .permitAll()
                         .requestMatchers("/actuator/prometheus")
-                        .access((authentication, asked) -> new AuthorizationDecision(isLocal(asked.getRequest())))
+                        .access((authentication, asked) -> new AuthorizationDecision(LocalRequest.is(asked.getRequest())))
                         .anyRequest()
                         .denyAll())
                 .build();
-    }
-
-    /** A request that a proxy on this machine passed on comes from elsewhere. */
-    private static boolean isLocal(HttpServletRequest request) {
-        if (request.getHeader("Forwarded") != null || request.getHeader("X-Forwarded-For") != null) {
-            return false;
-        }
-        try {
-            return InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress();
-        } catch (UnknownHostException e) {
-            return false; // not an address of a machine at all
-        }
     }
 }

@@ -3,11 +3,13 @@ package io.renown.identity.web;
 import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import io.renown.identity.MembershipGate;
+import io.renown.identity.SignInSessions;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
@@ -42,12 +44,20 @@ class PortalSecurityConfiguration {
 
     @Bean
     @Order(10)
-    SecurityFilterChain portalSecurity(HttpSecurity http, MembershipGate gate, RequestUtil vaadinRequests, Clock clock)
+    SecurityFilterChain portalSecurity(
+            HttpSecurity http,
+            MembershipGate gate,
+            SignInSessions sessions,
+            SignInRegister register,
+            RequestUtil vaadinRequests,
+            Clock clock)
             throws Exception {
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers(PUBLIC)
-                        .permitAll())
+                        .permitAll()
+                        .requestMatchers("/dev/**")
+                        .access((who, asked) -> new AuthorizationDecision(LocalRequest.is(asked.getRequest()))))
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
                         vaadin -> vaadin.loginView(SIGN_IN)
@@ -56,13 +66,14 @@ class PortalSecurityConfiguration {
                 // Vaadin would let sign-ins pass unasked, and a stranger could sign a member in as somebody else.
                 .csrf(forgery -> forgery.ignoringRequestMatchers(vaadinRequests::isFrameworkInternalRequest))
                 .sessionManagement(session -> session.sessionFixation(fixation -> fixation.changeSessionId()))
+                .logout(logout -> logout.addLogoutHandler(register))
                 .headers(headers -> headers.withObjectPostProcessor(EAGERLY)
                         .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY)))
                 .addFilterBefore(
                         new SignInThrottleFilter(new SignInThrottle(clock)), UsernamePasswordAuthenticationFilter.class)
-                .addFilterAfter(new TenantFilter(gate), AuthorizationFilter.class)
+                .addFilterAfter(new TenantFilter(gate, sessions), AuthorizationFilter.class)
                 .build();
     }
 }

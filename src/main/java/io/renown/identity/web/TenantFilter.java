@@ -2,13 +2,17 @@ package io.renown.identity.web;
 
 import io.renown.identity.Membership;
 import io.renown.identity.MembershipGate;
+import io.renown.identity.MembershipGate.Entry;
 import io.renown.identity.PersonService;
+import io.renown.identity.SessionKey;
+import io.renown.identity.SignInSessions;
 import io.renown.identity.SignedInPerson;
 import io.renown.tenancy.TenantContext;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,38 +20,51 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Binds each request of the portal to the tenant it is about, after checking that the signed-in person is a member there.
- * No membership and no such tenant get the same 404.
+ * No membership and no such tenant get the same 404. A session that the register no longer holds open is sent away.
  */
 final class TenantFilter extends OncePerRequestFilter {
 
     private final MembershipGate gate;
+    private final SignInSessions sessions;
 
-    TenantFilter(MembershipGate gate) {
+    TenantFilter(MembershipGate gate, SignInSessions sessions) {
         this.gate = gate;
+        this.sessions = sessions;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Optional<SignedInPerson> person = PersonService.findSignedIn();
-        RequestedTenant requested = RequestedTenant.of(request);
-        if (person.isEmpty() || requested instanceof RequestedTenant.None) {
+        if (person.isEmpty()) {
             chain.doFilter(request, response);
             return;
         }
-        if (requested instanceof RequestedTenant.ByTab tab
-                && TabTenants.find(request.getSession(false))
-                        .flatMap(tabs -> tabs.find(tab.tab()))
-                        .isEmpty()) {
-            chain.doFilter(request, response); // a tab outside any tenant: sign-in, choice of the organization
+        Optional<Entry> entry = enter(person.get(), request);
+        if (entry.isEmpty()) {
+            chain.doFilter(request, response);
             return;
         }
-        Optional<Membership> membership = find(person.get(), requested, request);
-        if (membership.isEmpty()) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
-            return;
+        switch (entry.get()) {
+            case Entry.Admitted(Membership member) -> admit(member, request, response, chain);
+            case Entry.NotAMember() -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            case Entry.SessionClosed() -> sendAway(request, response, chain);
         }
-        Membership member = membership.get();
+    }
+
+    /** Vaadin itself tells an open page that its session is gone; whoever opens a page is led to the sign-in. */
+    private static void sendAway(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        ClosedSession.forget(request);
+        if (request.getParameter("v-r") != null) {
+            chain.doFilter(request, response);
+        } else {
+            response.sendRedirect(request.getContextPath() + PortalSecurityConfiguration.SIGN_IN);
+        }
+    }
+
+    private void admit(Membership member, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
         request.setAttribute(Membership.ATTRIBUTE, member);
         try {
             TenantContext.callAs(
@@ -62,14 +79,22 @@ final class TenantFilter extends OncePerRequestFilter {
         }
     }
 
-    private Optional<Membership> find(SignedInPerson person, RequestedTenant requested, HttpServletRequest request) {
-        return switch (requested) {
-            case RequestedTenant.BySlug(String slug) -> gate.find(person.personId(), slug);
-            case RequestedTenant.ByTab(int tab) ->
-                TabTenants.find(request.getSession(false))
-                        .flatMap(tabs -> tabs.find(tab))
-                        .flatMap(tenantId -> gate.find(person.personId(), (int) tenantId));
-            case RequestedTenant.None() -> Optional.empty();
-        };
+    /** Empty for an open session's request outside any tenant: the choice of the organization, a file of the page. */
+    private Optional<Entry> enter(SignedInPerson person, HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session == null) {
+            return Optional.of(new Entry.SessionClosed());
+        }
+        SessionKey key = SessionKey.of(session.getId());
+        Optional<Entry> entry =
+                switch (RequestedTenant.of(request)) {
+                    case RequestedTenant.BySlug(String slug) -> Optional.of(gate.enter(person.personId(), slug, key));
+                    case RequestedTenant.ByTab(int tab) ->
+                        TabTenants.find(session)
+                                .flatMap(tabs -> tabs.find(tab))
+                                .map(tenantId -> gate.enter(person.personId(), (int) tenantId, key));
+                    case RequestedTenant.None() -> Optional.empty();
+                };
+        return entry.isPresent() || sessions.isOpen(key) ? entry : Optional.of(new Entry.SessionClosed());
     }
 }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -16,10 +17,12 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import io.renown.identity.DemoSignIns;
 import io.renown.identity.DemoSignIns.DemoSignIn;
 import io.renown.identity.PersonService;
+import io.renown.identity.web.ClosedSession;
 import io.renown.ui.Locales;
 import io.renown.ui.Tastes;
 import java.util.ArrayList;
@@ -41,8 +44,15 @@ final class LoginView extends Main implements BeforeEnterObserver, HasDynamicTit
         message.addClassName("rn-login-message");
         message.getElement().setAttribute("role", "alert");
         message.setVisible(false);
-        Div card =
-                new Div(mark(), new H1(getTranslation("ui.login.title")), message, new SignInForm(), languages(tastes));
+        Anchor forgot = new Anchor("/forgot", getTranslation("ui.login.forgot"));
+        forgot.setRouterIgnore(true);
+        Div card = new Div(
+                mark(),
+                new H1(getTranslation("ui.login.title")),
+                message,
+                new SignInForm(),
+                forgot,
+                languages(tastes));
         card.addClassName("rn-login-card");
         add(card);
         List<DemoSignIn> offered =
@@ -63,6 +73,8 @@ final class LoginView extends Main implements BeforeEnterObserver, HasDynamicTit
             tell("ui.login.throttled");
         } else if (query.getParameters().containsKey("error")) {
             tell("ui.login.refused");
+        } else if (ClosedSession.takeNotice(VaadinSession.getCurrent())) {
+            tell("ui.login.closed");
         }
     }
 

@@ -1,0 +1,47 @@
+package io.renown.mail;
+
+import io.renown.shared.Tsid;
+import io.renown.tenancy.TenantContext;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Puts mails into the outbox in the caller's transaction; asks for no permission, the deed that is told of did. */
+@Component
+public class MailService {
+
+    private final MailSql sql;
+    private final MailRun run;
+    private final Clock clock;
+
+    MailService(MailSql sql, MailRun run, Clock clock) {
+        this.sql = sql;
+        this.run = run;
+        this.clock = clock;
+    }
+
+    /** On behalf of the current tenant. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void send(Mail mail) {
+        put(new MailKey(TenantContext.tenantId(), Tsid.next()), mail);
+    }
+
+    /** About the recipient's own account, on behalf of no tenant. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void sendToPerson(Mail mail) {
+        put(new MailKey(null, Tsid.next()), mail);
+    }
+
+    private void put(MailKey key, Mail mail) {
+        sql.insert(key, mail, clock.instant());
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                run.soon();
+            }
+        });
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.renown.identity;
+
+import org.jspecify.annotations.NullMarked;

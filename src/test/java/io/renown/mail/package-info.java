@@ -1,0 +1,4 @@
+@NullMarked
+package io.renown.mail;
+
+import org.jspecify.annotations.NullMarked;
