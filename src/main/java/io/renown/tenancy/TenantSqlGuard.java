@@ -14,13 +14,15 @@ import java.util.regex.Pattern;
 public final class TenantSqlGuard {
 
     /**
-     * Tables without a tenant: the tenants themselves, people who sign in and where, the installation and its nodes,
+     * Tables without a tenant: the tenants themselves, people who sign in, by whom and where, the installation and its nodes,
      * libraries' books.
      */
     static final Set<String> SYSTEM_TABLES = Set.of(
             "tenant",
             "person",
+            "person_identity",
             "sign_in_session",
+            "used_logout_token",
             "flyway_schema_history",
             "installation",
             "index_mark",

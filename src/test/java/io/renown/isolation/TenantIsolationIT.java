@@ -55,6 +55,8 @@ class TenantIsolationIT extends PortalIT {
                     "tenant",
                     "person",
                     "sign_in_session",
+                    "person_identity",
+                    "used_logout_token",
                     "flyway_schema_history",
                     "installation",
                     "index_mark",
