@@ -2,6 +2,7 @@ package io.renown.cli;
 
 import io.renown.embedded.DataFolder;
 import io.renown.identity.DemoSignIns.DemoSignIn;
+import io.renown.identity.web.ExternalSignIn;
 import io.renown.provisioning.DemoTenants;
 import io.renown.provisioning.TenantApplied;
 import io.renown.provisioning.TenantFileException;
@@ -78,7 +79,10 @@ final class RunCommand implements LocalCommand {
     }
 
     private static void announce(ConfigurableApplicationContext context, Console console) {
-        List<DemoSignIn> signIns = context.getBean(DemoTenants.class).list();
+        boolean asksForPasswords =
+                context.getBeanProvider(ExternalSignIn.class).getIfAvailable() == null;
+        List<DemoSignIn> signIns =
+                asksForPasswords ? context.getBean(DemoTenants.class).list() : List.of();
         if (!signIns.isEmpty()) {
             Table table = new Table("ORGANIZATION", "ROLE", "SIGN-IN", "PASSWORD");
             signIns.forEach(

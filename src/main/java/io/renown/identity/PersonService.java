@@ -3,7 +3,6 @@ package io.renown.identity;
 import io.renown.shared.Problem;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsPasswordService;
@@ -47,10 +46,7 @@ public class PersonService implements UserDetailsService, UserDetailsPasswordSer
     }
 
     public static Optional<SignedInPerson> findSignedIn() {
-        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null && authentication.getPrincipal() instanceof SignedInPerson person
-                ? Optional.of(person)
-                : Optional.empty();
+        return SignedInPerson.of(SecurityContextHolder.getContext().getAuthentication());
     }
 
     @Transactional(readOnly = true)

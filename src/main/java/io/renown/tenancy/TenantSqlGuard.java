@@ -14,17 +14,19 @@ import java.util.regex.Pattern;
 public final class TenantSqlGuard {
 
     /**
-     * Tables without a tenant: the tenants themselves, people who sign in, where and with what, the installation and its nodes,
+     * Tables without a tenant: the tenants themselves, people who sign in, by whom, where and with what, the installation and its nodes,
      * libraries' books.
      */
     static final Set<String> SYSTEM_TABLES = Set.of(
             "tenant",
             "person",
+            "person_identity",
             "sign_in_session",
             "person_mail",
             "password_reset",
             "second_factor",
             "recovery_code",
+            "used_logout_token",
             "flyway_schema_history",
             "installation",
             "index_mark",

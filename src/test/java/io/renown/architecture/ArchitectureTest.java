@@ -41,6 +41,7 @@ class ArchitectureTest {
                     "PasswordResets",
                     "SecondFactors",
                     "SignInSessions",
+                    "FederatedSignIn",
                     "ApiTokenService",
                     "AuditLog");
 

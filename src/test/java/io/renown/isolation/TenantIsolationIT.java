@@ -59,6 +59,8 @@ class TenantIsolationIT extends PortalIT {
                     "password_reset",
                     "second_factor",
                     "recovery_code",
+                    "person_identity",
+                    "used_logout_token",
                     "flyway_schema_history",
                     "installation",
                     "index_mark",

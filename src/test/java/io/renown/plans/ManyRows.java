@@ -33,6 +33,7 @@ final class ManyRows {
             "listing",
             "member",
             "member_brand",
+            "provided_member",
             "saved_view");
 
     /** In the address of every person that was made here. */

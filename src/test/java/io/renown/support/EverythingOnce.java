@@ -61,6 +61,11 @@ public class EverythingOnce {
                     .save("low", ReviewFilter.parse("rating:1"), ReviewSort.NEWEST, ViewVisibility.TEAM, null);
             context.getBean(OrderService.class).applyAll(List.of(order("O-1"), order("O-2")));
         });
+        // No identity provider signs anybody in here.
+        jdbc.update(
+                "INSERT INTO provided_member (tenant_id, member_id, issuer) SELECT tenant_id, id, 'https://sign-in.example'"
+                        + " FROM member WHERE tenant_id = ?",
+                tenant.id());
         // A portal alone sends none.
         jdbc.update(
                 "INSERT INTO node_signal (tenant_id, id, node, kind, at) VALUES (?, ?, 'another-node', 'everything', UTC_TIMESTAMP(6))",

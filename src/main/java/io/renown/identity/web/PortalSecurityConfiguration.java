@@ -1,11 +1,13 @@
 package io.renown.identity.web;
 
 import com.vaadin.flow.spring.security.RequestUtil;
+import com.vaadin.flow.spring.security.VaadinSavedRequestAwareAuthenticationSuccessHandler;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import io.renown.identity.MembershipGate;
 import io.renown.identity.SignInSessions;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -50,8 +52,10 @@ class PortalSecurityConfiguration {
             SignInSessions sessions,
             SignInRegister register,
             RequestUtil vaadinRequests,
-            Clock clock)
+            Clock clock,
+            Optional<ExternalSignIn> external)
             throws Exception {
+        http.setSharedObject(VaadinSavedRequestAwareAuthenticationSuccessHandler.class, afterSignIn());
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers(PUBLIC)
@@ -60,9 +64,11 @@ class PortalSecurityConfiguration {
                         .access((who, asked) -> new AuthorizationDecision(LocalRequest.is(asked.getRequest()))))
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
-                        vaadin -> vaadin.loginView(SIGN_IN)
-                                .enableCsrfConfiguration(false)
-                                .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated))
+                        vaadin -> {
+                            signIn(http, vaadin, external);
+                            vaadin.enableCsrfConfiguration(false)
+                                    .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated);
+                        })
                 // Vaadin would let sign-ins pass unasked, and a stranger could sign a member in as somebody else.
                 .csrf(forgery -> forgery.ignoringRequestMatchers(vaadinRequests::isFrameworkInternalRequest))
                 .sessionManagement(session -> session.sessionFixation(fixation -> fixation.changeSessionId()))
@@ -75,5 +81,21 @@ class PortalSecurityConfiguration {
                         new SignInThrottleFilter(new SignInThrottle(clock)), UsernamePasswordAuthenticationFilter.class)
                 .addFilterAfter(new TenantFilter(gate, sessions), AuthorizationFilter.class)
                 .build();
+    }
+
+    private static void signIn(HttpSecurity http, VaadinSecurityConfigurer vaadin, Optional<ExternalSignIn> external) {
+        if (external.isPresent()) {
+            external.get().configure(http, vaadin);
+        } else {
+            vaadin.loginView(SIGN_IN);
+        }
+    }
+
+    private static VaadinSavedRequestAwareAuthenticationSuccessHandler afterSignIn() {
+        VaadinSavedRequestAwareAuthenticationSuccessHandler handler =
+                new VaadinSavedRequestAwareAuthenticationSuccessHandler();
+        handler.setDefaultTargetUrl("/");
+        handler.setRedirectStrategy(new SameOriginRedirects());
+        return handler;
     }
 }

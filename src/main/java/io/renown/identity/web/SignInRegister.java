@@ -34,7 +34,7 @@ public class SignInRegister implements LogoutHandler {
     /** The id of the session has been changed by then. A sign-in by OpenID Connect leaves {@link OidcSession#ATTRIBUTE}. */
     @EventListener
     void begin(InteractiveAuthenticationSuccessEvent event) {
-        if (event.getAuthentication().getPrincipal() instanceof SignedInPerson person
+        if (SignedInPerson.of(event.getAuthentication()).orElse(null) instanceof SignedInPerson person
                 && RequestContextHolder.currentRequestAttributes() instanceof ServletRequestAttributes current) {
             HttpServletRequest request = current.getRequest();
             sessions.begin(

@@ -23,6 +23,7 @@ import io.renown.identity.DemoSignIns;
 import io.renown.identity.DemoSignIns.DemoSignIn;
 import io.renown.identity.PersonService;
 import io.renown.identity.web.ClosedSession;
+import io.renown.identity.web.ExternalSignIn;
 import io.renown.ui.Locales;
 import io.renown.ui.Tastes;
 import java.util.ArrayList;
@@ -39,7 +40,10 @@ final class LoginView extends Main implements BeforeEnterObserver, HasDynamicTit
 
     private final Div message = new Div();
 
-    LoginView(Tastes tastes, ObjectProvider<DemoSignIns> demos) {
+    private final boolean external;
+
+    LoginView(Tastes tastes, ObjectProvider<DemoSignIns> demos, ObjectProvider<ExternalSignIn> external) {
+        this.external = external.getIfAvailable() != null;
         addClassName("rn-login");
         message.addClassName("rn-login-message");
         message.getElement().setAttribute("role", "alert");
@@ -66,6 +70,10 @@ final class LoginView extends Main implements BeforeEnterObserver, HasDynamicTit
     public void beforeEnter(BeforeEnterEvent event) {
         if (PersonService.findSignedIn().isPresent()) {
             event.forwardToUrl("/");
+            return;
+        }
+        if (external) {
+            event.forwardTo(SignedOutView.class);
             return;
         }
         QueryParameters query = event.getLocation().getQueryParameters();
