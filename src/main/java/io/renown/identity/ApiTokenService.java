@@ -3,6 +3,7 @@ package io.renown.identity;
 import io.renown.audit.AuditLog;
 import io.renown.shared.Problem;
 import io.renown.shared.Tsid;
+import io.renown.tenancy.Actor;
 import io.renown.tenancy.Permission;
 import io.renown.tenancy.RequiresPermission;
 import io.renown.tenancy.SystemDoor;
@@ -134,10 +135,16 @@ public class ApiTokenService {
     private record Found(int tenantId, long tokenId, long personId, boolean useToBeNoted) {}
 
     private void refuseForeignMember(long memberId) {
-        boolean known = members.list(TenantContext.tenantId()).stream()
-                .anyMatch(member -> member.id() == memberId && member.active());
-        if (!known || !mayTouchTokensOf(memberId)) {
-            throw Problem.notFound();
+        MemberDetails holder = members.list(TenantContext.tenantId()).stream()
+                .filter(member -> member.id() == memberId && member.active())
+                .filter(member -> mayTouchTokensOf(member.id()))
+                .findFirst()
+                .orElseThrow(Problem::notFound);
+        Actor actor = TenantContext.actor();
+        boolean own = Long.valueOf(memberId).equals(actor.memberId());
+        if (!own && (!actor.mayGive(holder.role()) || !actor.maySee(holder.allBrands() ? null : holder.brandIds()))) {
+            audit.appendRefusal("token.refused", "member:" + Tsid.format(memberId), "rights-not-held");
+            throw Problem.of("rights-not-held", 403); // the key would do what its maker may not
         }
     }
 

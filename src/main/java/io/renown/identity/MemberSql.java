@@ -84,6 +84,25 @@ class MemberSql {
                         .list());
     }
 
+    /**
+     * The ids of the active owners. Whoever changes rights asks for them first and holds them until the end, so that two
+     * owners who demote each other come one after the other.
+     */
+    List<Long> lockOwners(int tenantId) {
+        return jdbc.sql("SELECT id FROM member WHERE tenant_id = ? AND role = 'OWNER' AND state = 'ACTIVE'"
+                        + " ORDER BY id FOR UPDATE")
+                .param(tenantId)
+                .query((row, number) -> row.getLong(1))
+                .list();
+    }
+
+    List<Long> brandIds(int tenantId, long memberId) {
+        return jdbc.sql("SELECT brand_id FROM member_brand WHERE tenant_id = ? AND member_id = ?")
+                .params(tenantId, memberId)
+                .query((row, number) -> row.getLong(1))
+                .list();
+    }
+
     Map<Long, Long> brandParents(int tenantId) {
         return jdbc
                 .sql("SELECT id, COALESCE(parent_id, 0) AS parent_id FROM brand WHERE tenant_id = ?")

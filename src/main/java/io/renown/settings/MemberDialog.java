@@ -9,9 +9,11 @@ import io.renown.identity.MemberService;
 import io.renown.tenancy.BrandDetails;
 import io.renown.tenancy.BrandTree;
 import io.renown.tenancy.Role;
+import io.renown.tenancy.TenantContext;
 import io.renown.ui.ComponentTexts;
 import io.renown.ui.Notices;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Changes what a member is and for which brands. */
 final class MemberDialog extends FormDialog {
@@ -29,13 +31,16 @@ final class MemberDialog extends FormDialog {
         this.member = member;
         this.changed = changed;
         role.setLabel(getTranslation("settings.members.role"));
-        role.setItems(Role.values());
+        role.setItems(Stream.of(Role.values())
+                .filter(TenantContext.actor()::mayGive)
+                .toList());
         role.setItemLabelGenerator(item -> getTranslation("role." + item.slug()));
         role.addValueChangeListener(change -> role.setHelperText(
                 getTranslation("settings.members.role." + change.getValue().slug())));
         role.setValue(member.role());
         allBrands.setLabel(getTranslation("settings.members.all-brands"));
         allBrands.setValue(member.allBrands());
+        allBrands.setVisible(TenantContext.actor().maySee(null));
         allBrands.addValueChangeListener(change -> some.setVisible(!change.getValue()));
         some.setLabel(getTranslation("settings.members.brands"));
         some.setHelperText(getTranslation("settings.members.brands.help"));

@@ -13,6 +13,8 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import io.renown.identity.MemberDetails;
 import io.renown.identity.MemberService;
+import io.renown.shared.Problem;
+import io.renown.tenancy.Actor;
 import io.renown.tenancy.BrandDetails;
 import io.renown.tenancy.BrandService;
 import io.renown.tenancy.BrandTree;
@@ -42,7 +44,9 @@ final class MembersView extends SettingsPage implements BeforeEnterObserver {
         super("settings.members");
         this.members = members;
         this.brands = brands;
-        addHeading();
+        Button roles = new Button(getTranslation("settings.roles"), VaadinIcon.LIST_SELECT.create());
+        roles.addClickListener(click -> new RolesDialog().open());
+        addHeading(roles);
         configureGrid();
         Div content = new Div(grid);
         content.addClassName("rn-view-fill");
@@ -99,6 +103,9 @@ final class MembersView extends SettingsPage implements BeforeEnterObserver {
     }
 
     private Component actions(MemberDetails member) {
+        if (!mayChange(member)) {
+            return new Span();
+        }
         Button edit = new Button(
                 VaadinIcon.PENCIL.create(), click -> new MemberDialog(members, tree, member, this::load).open());
         edit.setAriaLabel(getTranslation("settings.members.edit", member.name()));
@@ -114,8 +121,21 @@ final class MembersView extends SettingsPage implements BeforeEnterObserver {
         return row;
     }
 
+    /** Owners are for owners to change, and nobody removes themselves here: that is done on the page of one's own. */
+    private static boolean mayChange(MemberDetails member) {
+        Actor actor = TenantContext.actor();
+        return !Long.valueOf(member.id()).equals(actor.memberId())
+                && actor.mayGive(member.role())
+                && actor.maySee(member.allBrands() ? null : member.brandIds());
+    }
+
     private void remove(MemberDetails member) {
-        members.remove(member.id());
+        try {
+            members.remove(member.id());
+        } catch (Problem problem) {
+            Notices.problem(problem);
+            return;
+        }
         load();
         Notices.undoable(() -> takeBack(member), "settings.members.removed", member.name());
     }
