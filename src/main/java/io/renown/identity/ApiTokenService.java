@@ -92,7 +92,11 @@ public class ApiTokenService {
         audit.append("token.revoked", "token:" + Tsid.format(tokenId), "");
     }
 
-    /** The membership behind a usable key; empty for unknown, expired and revoked keys alike. */
+    /**
+     * The membership behind a usable key; empty for unknown, expired and revoked keys alike.
+     *
+     * @throws Problem {@code tenant-suspended}
+     */
     @Transactional
     public Optional<Authenticated> authenticate(String key) {
         if (!key.startsWith(PREFIX) || key.length() > 100) {
@@ -124,6 +128,11 @@ public class ApiTokenService {
 
     private Optional<Authenticated> admit(Found found, Instant now) {
         Optional<Membership> membership = members.findMembership(found.personId, found.tenantId);
+        if (membership.isEmpty()
+                && members.suspendedMemberships(found.personId).stream()
+                        .anyMatch(suspended -> suspended.tenantId() == found.tenantId)) {
+            throw Problem.of("tenant-suspended", 403);
+        }
         if (membership.isPresent() && found.useToBeNoted) {
             jdbc.sql("UPDATE api_token SET last_used_at = ? WHERE tenant_id = ? AND id = ?")
                     .params(utc(now), found.tenantId, found.tokenId)

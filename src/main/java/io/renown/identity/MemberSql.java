@@ -36,7 +36,7 @@ class MemberSql {
             + " t.id AS tenant_id, t.slug, t.name AS tenant_name, t.kind, t.state, t.locale AS tenant_locale,"
             + " t.time_zone, t.accent, t.demo, t.created_at"
             + " FROM member m JOIN person p ON p.id = m.person_id JOIN tenant t ON t.id = m.tenant_id"
-            + " WHERE m.person_id = ? AND m.state = 'ACTIVE' AND t.state = 'ACTIVE'";
+            + " WHERE m.person_id = ? AND m.state = 'ACTIVE' AND t.state = ?";
 
     private final JdbcClient jdbc;
 
@@ -61,17 +61,22 @@ class MemberSql {
 
     /** Where a person is an active member of an active tenant. */
     List<Membership> memberships(long personId) {
-        return memberships(MEMBERSHIPS + " ORDER BY t.name", personId);
+        return memberships(MEMBERSHIPS + " ORDER BY t.name", personId, TenantState.ACTIVE.name());
+    }
+
+    /** Where a person is an active member of a suspended tenant: to be told so, not to be let in. */
+    List<Membership> suspendedMemberships(long personId) {
+        return memberships(MEMBERSHIPS + " ORDER BY t.name", personId, TenantState.SUSPENDED.name());
     }
 
     /** The way in for every request. */
     Optional<Membership> findMembership(long personId, String tenantSlug) {
-        return memberships(MEMBERSHIPS + " AND t.slug = ?", personId, tenantSlug).stream()
+        return memberships(MEMBERSHIPS + " AND t.slug = ?", personId, TenantState.ACTIVE.name(), tenantSlug).stream()
                 .findFirst();
     }
 
     Optional<Membership> findMembership(long personId, int tenantId) {
-        return memberships(MEMBERSHIPS + " AND t.id = ?", personId, tenantId).stream()
+        return memberships(MEMBERSHIPS + " AND t.id = ?", personId, TenantState.ACTIVE.name(), tenantId).stream()
                 .findFirst();
     }
 

@@ -2,6 +2,7 @@ package io.renown.identity;
 
 import io.renown.tenancy.Actor;
 import io.renown.tenancy.BrandScope;
+import io.renown.tenancy.TenantDetails;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,13 @@ public class MembershipGate {
 
     public List<Membership> membershipsOf(long personId) {
         return sql.memberships(personId);
+    }
+
+    /** Organizations whose doors are shut for now, although the person is a member there. */
+    public List<TenantDetails> suspendedOf(long personId) {
+        return sql.suspendedMemberships(personId).stream()
+                .map(Membership::tenant)
+                .toList();
     }
 
     public Optional<Membership> find(long personId, String tenantSlug) {

@@ -5,6 +5,7 @@ import io.renown.identity.MembershipGate;
 import io.renown.identity.PersonService;
 import io.renown.identity.SignedInPerson;
 import io.renown.tenancy.TenantContext;
+import io.renown.tenancy.TenantDetails;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -44,7 +45,7 @@ final class TenantFilter extends OncePerRequestFilter {
         }
         Optional<Membership> membership = find(person.get(), requested, request);
         if (membership.isEmpty()) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            refuse(person.get(), requested, request, response);
             return;
         }
         Membership member = membership.get();
@@ -60,6 +61,30 @@ final class TenantFilter extends OncePerRequestFilter {
         } catch (Exception e) {
             throw new ServletException(e);
         }
+    }
+
+    /** Members of a suspended tenant are told so; for everybody else there is no such page. */
+    private void refuse(
+            SignedInPerson person, RequestedTenant requested, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Optional<TenantDetails> suspended = gate.suspendedOf(person.personId()).stream()
+                .filter(tenant -> names(requested, tenant, request))
+                .findFirst();
+        suspended.ifPresent(tenant -> request.setAttribute(Membership.SUSPENDED, tenant.name()));
+        response.sendError(
+                suspended.isPresent() ? HttpServletResponse.SC_FORBIDDEN : HttpServletResponse.SC_NOT_FOUND);
+    }
+
+    private static boolean names(RequestedTenant requested, TenantDetails tenant, HttpServletRequest request) {
+        return switch (requested) {
+            case RequestedTenant.BySlug(String slug) -> tenant.slug().equals(slug);
+            case RequestedTenant.ByTab(int tab) ->
+                TabTenants.find(request.getSession(false))
+                        .flatMap(tabs -> tabs.find(tab))
+                        .filter(id -> id == tenant.id())
+                        .isPresent();
+            case RequestedTenant.None() -> false;
+        };
     }
 
     private Optional<Membership> find(SignedInPerson person, RequestedTenant requested, HttpServletRequest request) {
