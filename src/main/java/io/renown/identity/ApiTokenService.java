@@ -151,7 +151,7 @@ public class ApiTokenService {
                 .orElseThrow(Problem::notFound);
         Actor actor = TenantContext.actor();
         boolean own = Long.valueOf(memberId).equals(actor.memberId());
-        if (!own && (!actor.mayGive(holder.role()) || !actor.maySee(holder.allBrands() ? null : holder.brandIds()))) {
+        if (!own && !actor.mayGive(holder.role(), holder.allBrands() ? null : holder.brandIds())) {
             audit.appendRefusal("token.refused", "member:" + Tsid.format(memberId), "rights-not-held");
             throw Problem.of("rights-not-held", 403); // the key would do what its maker may not
         }

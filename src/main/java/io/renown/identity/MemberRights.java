@@ -51,7 +51,7 @@ class MemberRights {
     /** @param brandIds null for all brands */
     void requireToGive(Role role, @Nullable Collection<Long> brandIds, String subject) {
         Actor actor = TenantContext.actor();
-        if (!actor.mayGive(role) || !actor.maySee(brandIds)) {
+        if (!actor.mayGive(role, brandIds)) {
             throw refused("rights-not-held", subject, role);
         }
     }

@@ -56,7 +56,7 @@ public class MemberService {
 
     /**
      * Changes role and scope of a member, also of one who was removed. Renown itself, bringing in a declared tenant, makes
-     * the person a member as well; whom members ask to join decides on that alone, by invite.
+     * the person a member as well; whom members ask to join decides on that alone, see {@link InviteService}.
      *
      * @param brandIds null for all brands
      * @return the member's id

@@ -3,6 +3,7 @@ package io.renown.identity;
 import io.renown.tenancy.Actor;
 import io.renown.tenancy.BrandScope;
 import io.renown.tenancy.TenantDetails;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -51,11 +52,16 @@ public class MembershipGate {
     }
 
     private BrandScope scopeOf(Membership membership) {
-        if (membership.allBrands()) {
+        return scope(membership.tenantId(), membership.allBrands(), membership.brandIds());
+    }
+
+    /** @param brandIds without the sub-brands that follow from them */
+    BrandScope scope(int tenantId, boolean allBrands, Collection<Long> brandIds) {
+        if (allBrands) {
             return BrandScope.all();
         }
-        Map<Long, Long> parents = sql.brandParents(membership.tenantId());
-        Set<Long> included = new HashSet<>(membership.brandIds());
+        Map<Long, Long> parents = sql.brandParents(tenantId);
+        Set<Long> included = new HashSet<>(brandIds);
         boolean grew = true;
         while (grew) {
             grew = false;

@@ -125,8 +125,7 @@ final class MembersView extends SettingsPage implements BeforeEnterObserver {
     private static boolean mayChange(MemberDetails member) {
         Actor actor = TenantContext.actor();
         return !Long.valueOf(member.id()).equals(actor.memberId())
-                && actor.mayGive(member.role())
-                && actor.maySee(member.allBrands() ? null : member.brandIds());
+                && actor.mayGive(member.role(), member.allBrands() ? null : member.brandIds());
     }
 
     private void remove(MemberDetails member) {

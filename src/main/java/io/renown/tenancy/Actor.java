@@ -31,6 +31,11 @@ public record Actor(String name, @Nullable Long memberId, Set<Permission> permis
         return permissions.containsAll(role.permissions());
     }
 
+    /** Both at once: the role, and for these brands; null for all. */
+    public boolean mayGive(Role role, @Nullable Collection<Long> brandIds) {
+        return mayGive(role) && maySee(brandIds);
+    }
+
     /**
      * Nobody shows others more brands than they see themselves.
      *
