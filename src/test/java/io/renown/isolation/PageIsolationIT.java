@@ -30,8 +30,9 @@ import org.springframework.web.context.WebApplicationContext;
 /** Every page belongs to a tenant and opens to its members only; a tab cannot be talked into another tenant. */
 class PageIsolationIT extends PortalIT {
 
-    /** Sign-in, and the choice among one's own organizations. */
-    private static final Set<String> PAGES_WITHOUT_TENANT = Set.of("login", "");
+    /** Sign-in, the choice among one's own organizations, and the pages of an invite, which know it by its link. */
+    private static final Set<String> PAGES_WITHOUT_TENANT =
+            Set.of("login", "", "invite/:token", "invite/:token/accept");
 
     @Autowired
     private WebApplicationContext context;
