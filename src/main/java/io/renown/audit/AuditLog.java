@@ -80,6 +80,12 @@ public class AuditLog {
                 .update();
     }
 
+    /** Appends an entry that stays although what it tells of was refused and is rolled back. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void appendRefusal(String action, String subject, String details) {
+        append(action, subject, details);
+    }
+
     /** The newest entries first, at most {@code limit}. */
     @Transactional(readOnly = true)
     @RequiresPermission(Permission.AUDIT_READ)

@@ -10,6 +10,8 @@ import picocli.CommandLine.Command;
             TenantApplyCommand.class,
             TenantListCommand.class,
             TenantExportCommand.class,
+            TenantSuspendCommand.class,
+            TenantActivateCommand.class,
             TenantEraseCommand.class,
         })
 final class TenantCommand {}

@@ -3,6 +3,7 @@ package io.renown.identity;
 import io.renown.audit.AuditLog;
 import io.renown.shared.Problem;
 import io.renown.shared.Tsid;
+import io.renown.tenancy.Actor;
 import io.renown.tenancy.Permission;
 import io.renown.tenancy.RequiresPermission;
 import io.renown.tenancy.SystemDoor;
@@ -91,7 +92,11 @@ public class ApiTokenService {
         audit.append("token.revoked", "token:" + Tsid.format(tokenId), "");
     }
 
-    /** The membership behind a usable key; empty for unknown, expired and revoked keys alike. */
+    /**
+     * The membership behind a usable key; empty for unknown, expired and revoked keys alike.
+     *
+     * @throws Problem {@code tenant-suspended}
+     */
     @Transactional
     public Optional<Authenticated> authenticate(String key) {
         if (!key.startsWith(PREFIX) || key.length() > 100) {
@@ -123,6 +128,11 @@ public class ApiTokenService {
 
     private Optional<Authenticated> admit(Found found, Instant now) {
         Optional<Membership> membership = members.findMembership(found.personId, found.tenantId);
+        if (membership.isEmpty()
+                && members.suspendedMemberships(found.personId).stream()
+                        .anyMatch(suspended -> suspended.tenantId() == found.tenantId)) {
+            throw Problem.of("tenant-suspended", 403);
+        }
         if (membership.isPresent() && found.useToBeNoted) {
             jdbc.sql("UPDATE api_token SET last_used_at = ? WHERE tenant_id = ? AND id = ?")
                     .params(utc(now), found.tenantId, found.tokenId)
@@ -134,10 +144,16 @@ public class ApiTokenService {
     private record Found(int tenantId, long tokenId, long personId, boolean useToBeNoted) {}
 
     private void refuseForeignMember(long memberId) {
-        boolean known = members.list(TenantContext.tenantId()).stream()
-                .anyMatch(member -> member.id() == memberId && member.active());
-        if (!known || !mayTouchTokensOf(memberId)) {
-            throw Problem.notFound();
+        MemberDetails holder = members.list(TenantContext.tenantId()).stream()
+                .filter(member -> member.id() == memberId && member.active())
+                .filter(member -> mayTouchTokensOf(member.id()))
+                .findFirst()
+                .orElseThrow(Problem::notFound);
+        Actor actor = TenantContext.actor();
+        boolean own = Long.valueOf(memberId).equals(actor.memberId());
+        if (!own && !actor.mayGive(holder.role(), holder.allBrands() ? null : holder.brandIds())) {
+            audit.appendRefusal("token.refused", "member:" + Tsid.format(memberId), "rights-not-held");
+            throw Problem.of("rights-not-held", 403); // the key would do what its maker may not
         }
     }
 

@@ -37,7 +37,7 @@ class MemberSql {
             + " t.id AS tenant_id, t.slug, t.name AS tenant_name, t.kind, t.state, t.locale AS tenant_locale,"
             + " t.time_zone, t.accent, t.demo, t.created_at"
             + " %s FROM member m JOIN person p ON p.id = m.person_id JOIN tenant t ON t.id = m.tenant_id %s"
-            + " WHERE m.person_id = ? AND m.state = 'ACTIVE' AND t.state = 'ACTIVE'";
+            + " WHERE m.person_id = ? AND m.state = 'ACTIVE' AND t.state = ?";
 
     private static final String ANY_SESSION = MEMBERSHIPS.formatted("", "");
 
@@ -70,7 +70,7 @@ class MemberSql {
 
     /** Where a person is an active member of an active tenant. */
     List<Membership> memberships(long personId) {
-        return memberships(ANY_SESSION + " ORDER BY t.name", personId);
+        return memberships(ANY_SESSION + " ORDER BY t.name", personId, TenantState.ACTIVE.name());
     }
 
     /** @param open the session that asks; empty when it is not open, or no longer */
@@ -94,6 +94,7 @@ class MemberSql {
                                 SignInSessionSql.seenSince(now),
                                 SignInSessionSql.begunSince(now),
                                 personId,
+                                TenantState.ACTIVE.name(),
                                 tenant)
                         .query((row, number) -> new Seen(membership(row, number), openSession(row)))
                         .optional());
@@ -120,13 +121,18 @@ class MemberSql {
                         .list());
     }
 
+    /** Where a person is an active member of a suspended tenant: to be told so, not to be let in. */
+    List<Membership> suspendedMemberships(long personId) {
+        return memberships(ANY_SESSION + " ORDER BY t.name", personId, TenantState.SUSPENDED.name());
+    }
+
     Optional<Membership> findMembership(long personId, String tenantSlug) {
-        return memberships(ANY_SESSION + " AND t.slug = ?", personId, tenantSlug).stream()
+        return memberships(ANY_SESSION + " AND t.slug = ?", personId, TenantState.ACTIVE.name(), tenantSlug).stream()
                 .findFirst();
     }
 
     Optional<Membership> findMembership(long personId, int tenantId) {
-        return memberships(ANY_SESSION + " AND t.id = ?", personId, tenantId).stream()
+        return memberships(ANY_SESSION + " AND t.id = ?", personId, TenantState.ACTIVE.name(), tenantId).stream()
                 .findFirst();
     }
 
@@ -137,6 +143,25 @@ class MemberSql {
                         .params(parameters)
                         .query(MemberSql::membership)
                         .list());
+    }
+
+    /**
+     * The ids of the active owners. Whoever changes rights asks for them first and holds them until the end, so that two
+     * owners who demote each other come one after the other.
+     */
+    List<Long> lockOwners(int tenantId) {
+        return jdbc.sql("SELECT id FROM member WHERE tenant_id = ? AND role = 'OWNER' AND state = 'ACTIVE'"
+                        + " ORDER BY id FOR UPDATE")
+                .param(tenantId)
+                .query((row, number) -> row.getLong(1))
+                .list();
+    }
+
+    List<Long> brandIds(int tenantId, long memberId) {
+        return jdbc.sql("SELECT brand_id FROM member_brand WHERE tenant_id = ? AND member_id = ?")
+                .params(tenantId, memberId)
+                .query((row, number) -> row.getLong(1))
+                .list();
     }
 
     Map<Long, Long> brandParents(int tenantId) {

@@ -15,6 +15,9 @@ public record Membership(
     /** Attribute of a request that was let in. */
     public static final String ATTRIBUTE = Membership.class.getName();
 
+    /** Attribute of a request that was not let in, since this tenant (its name) of the person is suspended. */
+    public static final String SUSPENDED = Membership.class.getName() + ".suspended";
+
     public int tenantId() {
         return tenant.id();
     }

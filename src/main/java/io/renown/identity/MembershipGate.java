@@ -2,7 +2,9 @@ package io.renown.identity;
 
 import io.renown.tenancy.Actor;
 import io.renown.tenancy.BrandScope;
+import io.renown.tenancy.TenantDetails;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +65,13 @@ public class MembershipGate {
         return sql.memberships(personId);
     }
 
+    /** Organizations whose doors are shut for now, although the person is a member there. */
+    public List<TenantDetails> suspendedOf(long personId) {
+        return sql.suspendedMemberships(personId).stream()
+                .map(Membership::tenant)
+                .toList();
+    }
+
     public Optional<Membership> find(long personId, String tenantSlug) {
         return sql.findMembership(personId, tenantSlug);
     }
@@ -80,11 +89,16 @@ public class MembershipGate {
     }
 
     private BrandScope scopeOf(Membership membership) {
-        if (membership.allBrands()) {
+        return scope(membership.tenantId(), membership.allBrands(), membership.brandIds());
+    }
+
+    /** @param brandIds without the sub-brands that follow from them */
+    BrandScope scope(int tenantId, boolean allBrands, Collection<Long> brandIds) {
+        if (allBrands) {
             return BrandScope.all();
         }
-        Map<Long, Long> parents = sql.brandParents(membership.tenantId());
-        Set<Long> included = new HashSet<>(membership.brandIds());
+        Map<Long, Long> parents = sql.brandParents(tenantId);
+        Set<Long> included = new HashSet<>(brandIds);
         boolean grew = true;
         while (grew) {
             grew = false;

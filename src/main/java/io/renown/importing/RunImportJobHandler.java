@@ -1,6 +1,7 @@
 package io.renown.importing;
 
 import io.renown.jobs.JobQueue;
+import io.renown.jobs.SuspendedTenants;
 import io.renown.jobs.TenantJobHandler;
 import io.renown.shared.Outage;
 import io.renown.shared.Tsid;
@@ -24,7 +25,8 @@ public class RunImportJobHandler extends TenantJobHandler<RunImportJob> {
     private final ImportWorker worker;
     private final JobQueue jobs;
 
-    RunImportJobHandler(ImportWorker worker, JobQueue jobs) {
+    RunImportJobHandler(ImportWorker worker, JobQueue jobs, SuspendedTenants suspended) {
+        super(suspended);
         this.worker = worker;
         this.jobs = jobs;
     }

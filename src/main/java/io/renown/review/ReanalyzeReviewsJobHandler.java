@@ -2,6 +2,7 @@ package io.renown.review;
 
 import io.renown.jobs.JobQueue;
 import io.renown.jobs.MembersFirst;
+import io.renown.jobs.SuspendedTenants;
 import io.renown.jobs.TenantJobHandler;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
@@ -16,7 +17,9 @@ class ReanalyzeReviewsJobHandler extends TenantJobHandler<ReanalyzeReviewsJob> {
     private final JobQueue jobs;
     private final MembersFirst members;
 
-    ReanalyzeReviewsJobHandler(Reanalysis reanalysis, JobQueue jobs, MembersFirst members) {
+    ReanalyzeReviewsJobHandler(
+            Reanalysis reanalysis, JobQueue jobs, MembersFirst members, SuspendedTenants suspended) {
+        super(suspended);
         this.reanalysis = reanalysis;
         this.jobs = jobs;
         this.members = members;

@@ -11,8 +11,11 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
+import io.renown.identity.InviteService;
 import io.renown.identity.MemberDetails;
 import io.renown.identity.MemberService;
+import io.renown.shared.Problem;
+import io.renown.tenancy.Actor;
 import io.renown.tenancy.BrandDetails;
 import io.renown.tenancy.BrandService;
 import io.renown.tenancy.BrandTree;
@@ -22,8 +25,10 @@ import io.renown.ui.Notices;
 import io.renown.ui.PersonAvatar;
 import io.renown.ui.SettingsLayout;
 import io.renown.ui.TenantPage;
+import io.renown.ui.Times;
 import io.renown.ui.ViewPermission;
 import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -35,18 +40,29 @@ final class MembersView extends SettingsPage implements BeforeEnterObserver {
 
     private final MemberService members;
     private final BrandService brands;
+    private final InviteService invites;
+    private final InviteList pending;
     private final Grid<MemberDetails> grid = new Grid<>();
     private BrandTree tree = new BrandTree(List.of());
 
-    MembersView(MemberService members, BrandService brands) {
+    MembersView(MemberService members, BrandService brands, InviteService invites, Times times, Clock clock) {
         super("settings.members");
         this.members = members;
         this.brands = brands;
-        addHeading();
+        this.invites = invites;
+        this.pending = new InviteList(invites, times, clock);
+        Button roles = new Button(getTranslation("settings.roles"), VaadinIcon.LIST_SELECT.create());
+        roles.addClickListener(click -> new RolesDialog().open());
+        Button invite = new Button(getTranslation("settings.invites.new"), VaadinIcon.PLUS.create());
+        invite.addThemeVariants(ButtonVariant.PRIMARY);
+        invite.addClickListener(click -> new InviteDialog(this.invites, tree, this::load).open());
+        invite.setVisible(mayManage());
+        addHeading(roles, invite);
         configureGrid();
         Div content = new Div(grid);
         content.addClassName("rn-view-fill");
-        add(content);
+        pending.setVisible(false);
+        add(pending, content);
     }
 
     @Override
@@ -56,6 +72,9 @@ final class MembersView extends SettingsPage implements BeforeEnterObserver {
 
     private void load() {
         tree = brands.tree();
+        if (mayManage()) {
+            pending.load();
+        }
         grid.setItems(members.list().stream().filter(MemberDetails::active).toList());
     }
 
@@ -71,9 +90,13 @@ final class MembersView extends SettingsPage implements BeforeEnterObserver {
                 .setHeader(getTranslation("settings.members.brands"))
                 .setFlexGrow(2)
                 .setVisible(!TenantPage.isNarrow());
-        if (TenantContext.actor().can(Permission.MEMBER_MANAGE)) {
+        if (mayManage()) {
             grid.addComponentColumn(this::actions).setAutoWidth(true).setFlexGrow(0);
         }
+    }
+
+    private static boolean mayManage() {
+        return TenantContext.actor().can(Permission.MEMBER_MANAGE);
     }
 
     private static Component person(MemberDetails member) {
@@ -99,6 +122,9 @@ final class MembersView extends SettingsPage implements BeforeEnterObserver {
     }
 
     private Component actions(MemberDetails member) {
+        if (!mayChange(member)) {
+            return new Span();
+        }
         Button edit = new Button(
                 VaadinIcon.PENCIL.create(), click -> new MemberDialog(members, tree, member, this::load).open());
         edit.setAriaLabel(getTranslation("settings.members.edit", member.name()));
@@ -114,8 +140,20 @@ final class MembersView extends SettingsPage implements BeforeEnterObserver {
         return row;
     }
 
+    /** Owners are for owners to change, and nobody removes themselves here: that is done on the page of one's own. */
+    private static boolean mayChange(MemberDetails member) {
+        Actor actor = TenantContext.actor();
+        return !Long.valueOf(member.id()).equals(actor.memberId())
+                && actor.mayGive(member.role(), member.allBrands() ? null : member.brandIds());
+    }
+
     private void remove(MemberDetails member) {
-        members.remove(member.id());
+        try {
+            members.remove(member.id());
+        } catch (Problem problem) {
+            Notices.problem(problem);
+            return;
+        }
         load();
         Notices.undoable(() -> takeBack(member), "settings.members.removed", member.name());
     }

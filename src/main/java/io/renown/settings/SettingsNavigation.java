@@ -34,6 +34,28 @@ class SettingsNavigation {
     }
 
     @Bean
+    NavigationEntry membershipEntry() {
+        return new Page(
+                25,
+                "settings.membership",
+                VaadinIcon.USER_CARD,
+                "settings/membership",
+                Permission.BRAND_READ,
+                NavigationEntry.Place.SETTINGS);
+    }
+
+    @Bean
+    NavigationEntry ownMembershipEntry() {
+        return new Page(
+                25,
+                "settings.membership",
+                VaadinIcon.USER_CARD,
+                "settings/membership",
+                Permission.BRAND_READ,
+                NavigationEntry.Place.PROFILE);
+    }
+
+    @Bean
     NavigationEntry tokensEntry() {
         return new Page(
                 30,

@@ -1,5 +1,6 @@
 package io.renown.tenancy;
 
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,25 @@ public record Actor(String name, @Nullable Long memberId, Set<Permission> permis
 
     public boolean can(Permission permission) {
         return permissions.contains(permission);
+    }
+
+    /** Nobody gives, or takes away, rights that they do not hold themselves. */
+    public boolean mayGive(Role role) {
+        return permissions.containsAll(role.permissions());
+    }
+
+    /** Both at once: the role, and for these brands; null for all. */
+    public boolean mayGive(Role role, @Nullable Collection<Long> brandIds) {
+        return mayGive(role) && maySee(brandIds);
+    }
+
+    /**
+     * Nobody shows others more brands than they see themselves.
+     *
+     * @param brandIds null for all brands
+     */
+    public boolean maySee(@Nullable Collection<Long> brandIds) {
+        return brandScope.unlimited() || (brandIds != null && brandScope.brandIds().containsAll(brandIds));
     }
 
     /** The member behind this actor; refuses Renown itself. */

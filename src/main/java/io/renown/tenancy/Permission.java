@@ -17,6 +17,7 @@ public enum Permission {
     LISTING_MANAGE,
     MEMBER_READ,
     MEMBER_MANAGE,
+    OWNER_MANAGE,
     TOKEN_MANAGE,
     AUDIT_READ,
     TENANT_MANAGE

@@ -10,8 +10,8 @@ import java.util.Set;
 /** The function of a member in a tenant. Stored by name, written {@link #slug()} in files and URLs. */
 public enum Role {
     OWNER(EnumSet.allOf(Permission.class)),
-    ADMIN(EnumSet.allOf(Permission.class)),
-    MANAGER(EnumSet.complementOf(EnumSet.of(MEMBER_MANAGE, TENANT_MANAGE, BRAND_MANAGE))),
+    ADMIN(EnumSet.complementOf(EnumSet.of(OWNER_MANAGE))),
+    MANAGER(EnumSet.complementOf(EnumSet.of(OWNER_MANAGE, MEMBER_MANAGE, TENANT_MANAGE, BRAND_MANAGE))),
     RESPONDER(EnumSet.of(REVIEW_READ, REVIEW_EDIT, REVIEW_REPLY, ORDER_READ, BRAND_READ, MEMBER_READ, TOKEN_MANAGE)),
     ANALYST(EnumSet.of(
             REVIEW_READ, REVIEW_EXPORT, REVIEW_ANALYZE, ORDER_READ, BRAND_READ, MEMBER_READ, VIEW_SHARE, TOKEN_MANAGE)),

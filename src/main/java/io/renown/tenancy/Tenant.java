@@ -57,6 +57,13 @@ class Tenant {
         demo = profile.demo();
     }
 
+    /** @return whether that changed anything */
+    boolean enter(TenantState newState) {
+        boolean changed = state != newState;
+        state = newState;
+        return changed;
+    }
+
     TenantDetails details() {
         return new TenantDetails(
                 java.util.Objects.requireNonNull(id),

@@ -41,6 +41,21 @@ public class TenantDirectory {
                 .toList();
     }
 
+    /**
+     * Shuts a tenant's doors, or opens them again; its data stays as it is.
+     *
+     * @return whether that changed anything
+     */
+    @Transactional
+    public boolean enter(int tenantId, TenantState state) {
+        return tenants.findById(tenantId).orElseThrow(Problem::notFound).enter(state);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<TenantState> findState(int tenantId) {
+        return tenants.findById(tenantId).map(tenant -> tenant.details().state());
+    }
+
     /** Creates the tenant or takes over what changed in its profile. */
     @Transactional
     public TenantDetails apply(TenantProfile profile) {

@@ -1,11 +1,13 @@
 package io.renown.ui;
 
 import com.vaadin.flow.i18n.I18NProvider;
+import io.renown.identity.Membership;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -35,10 +37,12 @@ final class ErrorPages implements ErrorViewResolver {
     public ModelAndView resolveErrorView(HttpServletRequest request, HttpStatus status, Map<String, Object> model) {
         Locale locale = locale(request);
         boolean missing = status == HttpStatus.NOT_FOUND || status == HttpStatus.FORBIDDEN;
-        String title = text(missing ? "ui.not-found.title" : "ui.refused.title", locale);
-        String words = text(missing ? "ui.not-found.words" : "ui.refused.words", locale);
+        Object suspended = request.getAttribute(Membership.SUSPENDED);
+        String kind = suspended != null ? "ui.suspended" : missing ? "ui.not-found" : "ui.refused";
+        String title = text(kind + ".title", locale, suspended);
+        String words = text(kind + ".words", locale, suspended);
         String page =
-                PAGE.formatted(Locales.htmlLanguage(locale), title, title, words, text("ui.back-to-start", locale));
+                PAGE.formatted(Locales.htmlLanguage(locale), title, title, words, text("ui.back-to-start", locale, null));
         View view = (ignored, asked, response) -> {
             response.setContentType(MediaType.TEXT_HTML_VALUE + ";charset=UTF-8");
             response.getWriter().write(page);
@@ -48,8 +52,9 @@ final class ErrorPages implements ErrorViewResolver {
         return answer;
     }
 
-    private String text(String key, Locale locale) {
-        return HtmlUtils.htmlEscape(texts.getTranslation(key, locale), "UTF-8");
+    private String text(String key, Locale locale, @Nullable Object tenant) {
+        String words = tenant == null ? texts.getTranslation(key, locale) : texts.getTranslation(key, locale, tenant);
+        return HtmlUtils.htmlEscape(words, "UTF-8");
     }
 
     private static Locale locale(HttpServletRequest request) {

@@ -42,6 +42,7 @@ class ArchitectureTest {
                     "SecondFactors",
                     "SignInSessions",
                     "FederatedSignIn",
+                    "InviteEntrance",
                     "ApiTokenService",
                     "AuditLog");
 

@@ -60,6 +60,10 @@ class OperatorDoorIT extends PortalIT {
         assertThat(run("tenant", "export", "corner-shop", folder.resolve("out").toString()))
                 .isEqualTo(ExitCode.DONE);
         assertThat(folder.resolve("out/reviews.jsonl")).content().contains("Lovely");
+        assertThat(run("tenant", "suspend", "corner-shop")).isEqualTo(ExitCode.DONE);
+        assertThat(said()).contains("corner-shop is suspended");
+        assertThat(run("tenant", "activate", "corner-shop")).isEqualTo(ExitCode.DONE);
+        assertThat(said()).contains("corner-shop is active");
         assertThat(run("verify-chain", "--tenant", "corner-shop")).isEqualTo(ExitCode.DONE);
         assertThat(run("reindex", "--tenant", "corner-shop")).as(errors()).isEqualTo(ExitCode.DONE);
         assertThat(said()).contains("Indexed ");

@@ -100,6 +100,7 @@ public final class ForeignArguments {
                 case "incoming", "reviews" -> List.of(review());
                 case "before" -> List.of(new ReviewWork(id, WorkState.DONE, victim.ownerId(), List.of(id)));
                 case "batch" -> List.of();
+                case "emails" -> List.of("stranger@alike.example");
                 default -> throw unknown(name, type);
             };
         }

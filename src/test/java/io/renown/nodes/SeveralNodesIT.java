@@ -19,7 +19,9 @@ import io.renown.support.LookAlikes;
 import io.renown.support.LookAlikes.LookAlike;
 import io.renown.support.OpenSearchNode;
 import io.renown.support.PortalIT;
+import io.renown.tenancy.Actor;
 import io.renown.tenancy.Role;
+import io.renown.tenancy.TenantContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -129,8 +131,10 @@ class SeveralNodesIT extends PortalIT {
     @Test
     void aChangeOnOneNodeCountsOnTheOtherAtTheNextRequest() {
         MemberService members = web().getBean(MemberService.class);
-        long member =
-                tenant().call(() -> members.apply("leaver@node-alike.example", "Leaver", Role.RESPONDER, null, null));
+        long member = TenantContext.callAs(
+                tenant().id(),
+                Actor.system("test"),
+                () -> members.apply("leaver@node-alike.example", "Leaver", Role.RESPONDER, null, null));
         String key = tenant().call(() -> web().getBean(ApiTokenService.class)
                 .create(member, "test", Duration.ofDays(1))
                 .key());

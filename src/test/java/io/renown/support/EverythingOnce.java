@@ -2,6 +2,7 @@ package io.renown.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.renown.identity.InviteService;
 import io.renown.importing.ImportOptions;
 import io.renown.importing.ImportService;
 import io.renown.importing.file.CanonicalColumn;
@@ -19,6 +20,7 @@ import io.renown.review.ViewVisibility;
 import io.renown.review.filter.ReviewFilter;
 import io.renown.shared.Tsid;
 import io.renown.support.LookAlikes.LookAlike;
+import io.renown.tenancy.Role;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -59,6 +61,11 @@ public class EverythingOnce {
             context.getBean(ReviewService.class).addNote(review, "called back");
             context.getBean(SavedViewService.class)
                     .save("low", ReviewFilter.parse("rating:1"), ReviewSort.NEWEST, ViewVisibility.TEAM, null);
+            context.getBean(InviteService.class)
+                    .invite(
+                            List.of("invited@" + tenant.slug() + ".example"),
+                            Role.RESPONDER,
+                            List.of(tenant.north().id()));
             context.getBean(OrderService.class).applyAll(List.of(order("O-1"), order("O-2")));
         });
         // No identity provider signs anybody in here.

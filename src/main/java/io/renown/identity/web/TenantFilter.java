@@ -8,6 +8,7 @@ import io.renown.identity.SessionKey;
 import io.renown.identity.SignInSessions;
 import io.renown.identity.SignedInPerson;
 import io.renown.tenancy.TenantContext;
+import io.renown.tenancy.TenantDetails;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -47,7 +48,7 @@ final class TenantFilter extends OncePerRequestFilter {
         }
         switch (entry.get()) {
             case Entry.Admitted(Membership member) -> admit(member, request, response, chain);
-            case Entry.NotAMember() -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            case Entry.NotAMember() -> refuse(person.get(), RequestedTenant.of(request), request, response);
             case Entry.SessionClosed() -> sendAway(request, response, chain);
         }
     }
@@ -96,5 +97,29 @@ final class TenantFilter extends OncePerRequestFilter {
                     case RequestedTenant.None() -> Optional.empty();
                 };
         return entry.isPresent() || sessions.isOpen(key) ? entry : Optional.of(new Entry.SessionClosed());
+    }
+
+    /** Members of a suspended tenant are told so; for everybody else there is no such page. */
+    private void refuse(
+            SignedInPerson person, RequestedTenant requested, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Optional<TenantDetails> suspended = gate.suspendedOf(person.personId()).stream()
+                .filter(tenant -> names(requested, tenant, request))
+                .findFirst();
+        suspended.ifPresent(tenant -> request.setAttribute(Membership.SUSPENDED, tenant.name()));
+        response.sendError(
+                suspended.isPresent() ? HttpServletResponse.SC_FORBIDDEN : HttpServletResponse.SC_NOT_FOUND);
+    }
+
+    private static boolean names(RequestedTenant requested, TenantDetails tenant, HttpServletRequest request) {
+        return switch (requested) {
+            case RequestedTenant.BySlug(String slug) -> tenant.slug().equals(slug);
+            case RequestedTenant.ByTab(int tab) ->
+                TabTenants.find(request.getSession(false))
+                        .flatMap(tabs -> tabs.find(tab))
+                        .filter(id -> id == tenant.id())
+                        .isPresent();
+            case RequestedTenant.None() -> false;
+        };
     }
 }

@@ -17,6 +17,7 @@ import io.renown.identity.MembershipGate;
 import io.renown.identity.PersonService;
 import io.renown.identity.SignedInPerson;
 import io.renown.shared.Problem;
+import io.renown.tenancy.TenantDetails;
 import io.renown.ui.EmptyState;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
@@ -44,7 +45,8 @@ final class ChooserView extends Main implements BeforeEnterObserver, HasDynamicT
             return;
         }
         removeAll();
-        if (memberships.isEmpty()) {
+        List<TenantDetails> suspended = gate.suspendedOf(person.personId());
+        if (memberships.isEmpty() && suspended.isEmpty()) {
             Button out = new Button(getTranslation("ui.sign-out"), click -> authentication.logout());
             add(new EmptyState(
                     VaadinIcon.OFFICE,
@@ -55,7 +57,9 @@ final class ChooserView extends Main implements BeforeEnterObserver, HasDynamicT
         }
         Div list = new Div();
         list.addClassName("rn-chooser-list");
-        memberships.forEach(membership -> list.add(link(membership)));
+        memberships.forEach(membership -> list.add(
+                link(membership.tenant(), getTranslation("role." + membership.role().slug()))));
+        suspended.forEach(tenant -> list.add(link(tenant, getTranslation("ui.chooser.suspended"))));
         Div card = new Div(new H1(getTranslation("ui.chooser.title")), list);
         card.addClassName("rn-login-card");
         add(card);
@@ -66,12 +70,12 @@ final class ChooserView extends Main implements BeforeEnterObserver, HasDynamicT
         return "Renown";
     }
 
-    private Anchor link(Membership membership) {
-        Span name = new Span(membership.tenant().name());
+    private static Anchor link(TenantDetails tenant, String place) {
+        Span name = new Span(tenant.name());
         name.addClassName("rn-chooser-name");
-        Span role = new Span(getTranslation("role." + membership.role().slug()));
+        Span role = new Span(place);
         role.addClassName("rn-chooser-role");
-        Anchor link = new Anchor("/t/" + membership.tenant().slug());
+        Anchor link = new Anchor("/t/" + tenant.slug());
         link.setRouterIgnore(true);
         link.add(VaadinIcon.OFFICE.create(), new Div(name, role), VaadinIcon.ANGLE_RIGHT.create());
         return link;

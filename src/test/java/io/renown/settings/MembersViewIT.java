@@ -1,0 +1,136 @@
+package io.renown.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.BrowserlessUIContext;
+import com.vaadin.browserless.BrowserlessUserContext;
+import com.vaadin.browserless.SpringBrowserlessApplicationContext;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Code;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import io.renown.identity.InviteService;
+import io.renown.identity.PersonService;
+import io.renown.support.LookAlikes.LookAlike;
+import io.renown.support.PortalIT;
+import io.renown.tenancy.Actor;
+import io.renown.tenancy.BrandScope;
+import io.renown.tenancy.Permission;
+import io.renown.tenancy.Role;
+import io.renown.tenancy.TenantContext;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.userdetails.UserDetails;
+
+class MembersViewIT extends PortalIT {
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    private PersonService people;
+
+    @Autowired
+    private InviteService invites;
+
+    private LookAlike own;
+
+    @BeforeEach
+    void setUp() {
+        own = tenants.fresh("members-alike");
+        own.run(() -> invites.listPending().forEach(invite -> invites.revoke(invite.id())));
+    }
+
+    @Test
+    void invitesSeveralAtOnceAndShowsEachLinkOnce() {
+        visit(own.owner(), "members", window -> {
+            button(window, "Invite").click();
+            window.roundTrip();
+            window.find(TextArea.class).single().setValue("one@alike.example, two@alike.example");
+            deed(window, InviteDialog.class, "Invite").click();
+            window.roundTrip();
+
+            assertThat(window.find(InviteLinksDialog.class).all()).hasSize(1);
+            assertThat(window.find(Code.class).all())
+                    .hasSize(2)
+                    .allSatisfy(link -> assertThat(link.getText()).matches("https?://.+/invite/[A-Za-z0-9_-]{43}"));
+        });
+        assertThat(own.call(invites::listPending)).hasSize(2);
+    }
+
+    @Test
+    void listsOpenInvitesAndTakesThemBack() {
+        own.run(() -> invites.invite(List.of("late@alike.example"), Role.ANALYST, null));
+        visit(own.owner(), "members", window -> {
+            button(window, "Revoke").click();
+            window.roundTrip();
+        });
+
+        assertThat(own.call(invites::listPending)).isEmpty();
+    }
+
+    @Test
+    void offersAnAdminNoOwnersRole() {
+        Actor admin = new Actor(
+                own.ownerEmail(), own.ownerId(), Role.ADMIN.permissions(), BrandScope.all());
+        visit(admin, "members", window -> {
+            button(window, "Invite").click();
+            window.roundTrip();
+
+            assertThat(roles(window)).contains(Role.ADMIN, Role.RESPONDER).doesNotContain(Role.OWNER);
+        });
+    }
+
+    @Test
+    void showsWhatEachRoleMayDo() {
+        visit(own.limited(), "membership", window -> {
+            button(window, "What each role may do").click();
+            window.roundTrip();
+
+            assertThat(window.find(NativeTableRow.class).all()).hasSize(Permission.values().length + 1);
+            assertThat(window.find(Button.class).all()).extracting(Button::getText).contains("Leave").doesNotContain("Hand over");
+        });
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Role> roles(BrowserlessUIContext window) {
+        Select<Role> role = window.find(Select.class).single();
+        return role.getListDataView().getItems().toList();
+    }
+
+    private static Button button(BrowserlessUIContext window, String text) {
+        return window.find(Button.class).all().stream()
+                .filter(button -> button.getText().equals(text))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Button deed(
+            BrowserlessUIContext window, Class<? extends FormDialog> dialog, String text) {
+        return window.find(Button.class).all().stream()
+                .filter(button -> button.getText().equals(text))
+                .filter(button -> button.findAncestor(dialog) != null)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void visit(Actor actor, String page, Consumer<BrowserlessUIContext> look) {
+        UserDetails person = people.loadUserByUsername(actor.name());
+        TenantContext.runAs(own.id(), actor, () -> {
+            try (var application = SpringBrowserlessApplicationContext.createSecured(context, "io.renown");
+                    BrowserlessUserContext user = application.newUser(
+                            UsernamePasswordAuthenticationToken.authenticated(person, null, person.getAuthorities()));
+                    BrowserlessUIContext window = user.newWindow()) {
+                window.getUI().navigate("t/" + own.slug() + "/settings/" + page);
+                window.roundTrip();
+                look.accept(window);
+            }
+        });
+    }
+}
