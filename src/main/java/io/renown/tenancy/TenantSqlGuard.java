@@ -14,8 +14,15 @@ import java.util.regex.Pattern;
 public final class TenantSqlGuard {
 
     /** Tables without a tenant: the tenants themselves, people who sign in, the installation and its nodes, libraries' books. */
-    static final Set<String> SYSTEM_TABLES =
-            Set.of("tenant", "person", "flyway_schema_history", "installation", "index_mark", "node_turn", "dual");
+    static final Set<String> SYSTEM_TABLES = Set.of(
+            "tenant",
+            "person",
+            "flyway_schema_history",
+            "installation",
+            "index_mark",
+            "node_turn",
+            "system_key", // of what belongs to persons
+            "dual");
 
     /** What MariaDB and MySQL tell of themselves; libraries ask there what server they met. */
     private static final Set<String> BOOKS_OF_THE_SERVER =

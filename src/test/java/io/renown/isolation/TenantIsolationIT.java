@@ -48,10 +48,10 @@ class TenantIsolationIT extends PortalIT {
 
     /**
      * Why they need no tenant: tenants themselves, people who sign in (of several tenants), the installation and the turns
-     * and marks of its nodes (no content of anybody), books of libraries.
+     * and marks of its nodes (no content of anybody), keys for what belongs to persons, books of libraries.
      */
-    private static final Set<String> TABLES_WITHOUT_TENANT =
-            Set.of("tenant", "person", "flyway_schema_history", "installation", "index_mark", "node_turn");
+    private static final Set<String> TABLES_WITHOUT_TENANT = Set.of(
+            "tenant", "person", "flyway_schema_history", "installation", "index_mark", "node_turn", "system_key");
 
     /** Unique keys that are unguessable or made of ids that are unique over all tenants. */
     private static final Set<String> GLOBAL_KEYS = Set.of("token_hash", "id");

@@ -33,7 +33,8 @@ final class ManyRows {
             "listing",
             "member",
             "member_brand",
-            "saved_view");
+            "saved_view",
+            "tenant_key");
 
     /** In the address of every person that was made here. */
     private static final String COPIED = ".copied-for-plans-";

@@ -29,6 +29,7 @@ import io.renown.review.SavedViewService;
 import io.renown.review.ViewVisibility;
 import io.renown.review.filter.ReviewFilter;
 import io.renown.shared.Problem;
+import io.renown.secrets.SecretBox;
 import io.renown.shared.Tsid;
 import io.renown.support.LookAlikes.LookAlike;
 import io.renown.support.OnEachEngine;
@@ -445,6 +446,8 @@ class QueryPlanIT extends PortalIT {
             context.getBean(SavedViewService.class)
                     .save("low", ReviewFilter.parse("rating:1"), ReviewSort.NEWEST, ViewVisibility.TEAM, null);
             context.getBean(OrderService.class).applyAll(List.of(order("O-1"), order("O-2")));
+            transactions.executeWithoutResult(
+                    status -> context.getBean(SecretBox.class).seal("plans.secret", 1, "for a key of its own"));
         });
         // A portal alone sends none.
         jdbc.update(
