@@ -15,14 +15,16 @@ public final class OperatorKey {
     static final String ENVIRONMENT = "RENOWN_OPERATOR_KEY";
     static final String PURPOSE = "operator";
 
-    private final byte[] key;
+    private final DataFolder data;
 
     OperatorKey(DataFolder data) {
-        this.key = data.secret(PURPOSE).getBytes(StandardCharsets.US_ASCII);
+        this.data = data;
     }
 
     /** Takes as long for a wrong key as for the right one. */
     public boolean fits(@Nullable String given) {
+        // Derived anew: the master key may have been exchanged since the last command.
+        byte[] key = data.secret(PURPOSE).getBytes(StandardCharsets.US_ASCII);
         return given != null && MessageDigest.isEqual(key, given.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -18,5 +18,6 @@ import picocli.CommandLine.Command;
             BenchCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
+            SecretsCommand.class,
         })
 final class RenownCommand {}

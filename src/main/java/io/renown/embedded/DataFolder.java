@@ -10,12 +10,14 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
@@ -27,6 +29,11 @@ import org.springframework.util.FileSystemUtils;
 public final class DataFolder implements AutoCloseable {
 
     private static final String MASTER_KEY = "master.key";
+    private static final String NEXT_KEY = "master.key.next";
+
+    /** Opens backups that were made before the key was exchanged; the portal itself never reads it. */
+    private static final String OLD_KEY = "master.key.old";
+
     private static final String LOCK = "portal.lock";
     private static final int KEY_BYTES = 32;
 
@@ -34,11 +41,12 @@ public final class DataFolder implements AutoCloseable {
     static final String DATABASE = "db";
 
     /** All that a portal puts into its folder; {@code --fresh} refuses to erase anything else. */
-    private static final Set<String> OWN = Set.of(MASTER_KEY, DATABASE, "index", "files", "logs", "tmp");
+    private static final Set<String> OWN =
+            Set.of(MASTER_KEY, NEXT_KEY, OLD_KEY, DATABASE, "index", "files", "logs", "tmp");
 
     private final Path root;
     private final @Nullable Path sharedFiles;
-    private final byte[] masterKey;
+    private volatile byte[] masterKey;
     private @Nullable FileChannel lockChannel;
 
     public DataFolder(Path root) {
@@ -52,6 +60,7 @@ public final class DataFolder implements AutoCloseable {
                 sharedFiles == null ? null : sharedFiles.toAbsolutePath().normalize();
         try {
             Files.createDirectories(this.root);
+            refuseLostKey(this.root);
             this.masterKey = readOrCreateKey(this.root.resolve(MASTER_KEY));
         } catch (IOException e) {
             throw new UncheckedIOException("The data folder " + this.root + " cannot be used: " + e.getMessage(), e);
@@ -115,12 +124,57 @@ public final class DataFolder implements AutoCloseable {
 
     /** A secret that only this folder's owner can derive, 64 hexadecimal digits: the same for the same purpose. */
     public String secret(String purpose) {
+        return derive(masterKey, purpose);
+    }
+
+    private static String derive(byte[] key, String purpose) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(masterKey, "HmacSHA256"));
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
             return HexFormat.of().formatHex(mac.doFinal(purpose.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** As {@link #secret}, of the key that is to take the place of the master key; makes it when there is none yet. */
+    public String prepareNextKey(String purpose) {
+        try {
+            return derive(readOrCreateKey(root.resolve(NEXT_KEY)), purpose);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The next master key cannot be laid into " + root, e);
+        }
+    }
+
+    /** As {@link #prepareNextKey}; empty while no exchange of keys is under way. */
+    public Optional<String> secretOfNextKey(String purpose) {
+        return Files.exists(root.resolve(NEXT_KEY)) ? Optional.of(prepareNextKey(purpose)) : Optional.empty();
+    }
+
+    /** Puts the next key in the place of the master key, whose file stays as {@value #OLD_KEY}. At no moment is there none. */
+    public void takeNextKey() {
+        try {
+            byte[] next = readOrCreateKey(root.resolve(NEXT_KEY));
+            Files.deleteIfExists(root.resolve(OLD_KEY));
+            Files.createLink(root.resolve(OLD_KEY), root.resolve(MASTER_KEY));
+            Files.move(
+                    root.resolve(NEXT_KEY),
+                    root.resolve(MASTER_KEY),
+                    StandardCopyOption.REPLACE_EXISTING,
+                    StandardCopyOption.ATOMIC_MOVE);
+            masterKey = next;
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "The master key in " + root + " could not be exchanged; both keys are there and open", e);
+        }
+    }
+
+    /** A new key would open nothing of what the folder holds. */
+    private static void refuseLostKey(Path root) throws IOException {
+        if (!Files.exists(root.resolve(MASTER_KEY))
+                && Files.isDirectory(root.resolve(DATABASE).resolve("data"))) {
+            throw new IOException("it holds a database, but its " + MASTER_KEY + " is gone. Put it back; if it is lost,"
+                    + " put 32 random bytes in its place, and what was sealed under it stays closed");
         }
     }
 

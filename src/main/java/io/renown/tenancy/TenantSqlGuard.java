@@ -31,6 +31,7 @@ public final class TenantSqlGuard {
             "installation",
             "index_mark",
             "node_turn",
+            "system_key", // of what belongs to persons
             "dual");
 
     /** What MariaDB and MySQL tell of themselves; libraries ask there what server they met. */

@@ -67,6 +67,13 @@ class OperatorDoorIT extends PortalIT {
         assertThat(run("verify-chain", "--tenant", "corner-shop")).isEqualTo(ExitCode.DONE);
         assertThat(run("reindex", "--tenant", "corner-shop")).as(errors()).isEqualTo(ExitCode.DONE);
         assertThat(said()).contains("Indexed ");
+        assertThat(run("secrets", "rotate", "--tenant", "corner-shop"))
+                .as(errors())
+                .isEqualTo(ExitCode.DONE);
+        assertThat(said()).contains("corner-shop: nothing is sealed");
+        assertThat(run("secrets", "rotate", "--tenant", "corner-shop", "--master"))
+                .isEqualTo(ExitCode.FAILED);
+        assertThat(run("secrets", "forget")).isEqualTo(ExitCode.FAILED);
         assertThat(run("tenant", "erase", "corner-shop")).isEqualTo(ExitCode.FAILED);
         assertThat(errors()).contains("--yes");
         assertThat(run("tenant", "erase", "corner-shop", "--yes")).isEqualTo(ExitCode.DONE);

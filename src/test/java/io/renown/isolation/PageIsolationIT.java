@@ -34,8 +34,8 @@ import org.springframework.web.context.WebApplicationContext;
 class PageIsolationIT extends PortalIT {
 
     /** Sign-in with all that belongs to it, the choice among one's own organizations, invites known by their link. */
-    private static final Set<String> PAGES_WITHOUT_TENANT = Set.of(
-            "login", "login/code", "forgot", "reset", "invite/:token", "invite/:token/accept", "");
+    private static final Set<String> PAGES_WITHOUT_TENANT =
+            Set.of("login", "login/code", "forgot", "reset", "invite/:token", "invite/:token/accept", "");
 
     @Autowired
     private WebApplicationContext context;
@@ -57,8 +57,7 @@ class PageIsolationIT extends PortalIT {
                 .build();
         attacker = (SignedInPerson) people.loadUserByUsername(tenants.a().ownerEmail());
         session = new MockHttpSession();
-        sessions.begin(
-                attacker.personId(), SessionKey.of(session.getId()), SignInOrigin.of("127.0.0.1", "test"), null);
+        sessions.begin(attacker.personId(), SessionKey.of(session.getId()), SignInOrigin.of("127.0.0.1", "test"), null);
     }
 
     @TestFactory

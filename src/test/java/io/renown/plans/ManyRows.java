@@ -34,7 +34,8 @@ final class ManyRows {
             "member",
             "member_brand",
             "provided_member",
-            "saved_view");
+            "saved_view",
+            "tenant_key");
 
     /** In the address of every person that was made here. */
     private static final String COPIED = ".copied-for-plans-";

@@ -18,6 +18,7 @@ import io.renown.review.ReviewSort;
 import io.renown.review.SavedViewService;
 import io.renown.review.ViewVisibility;
 import io.renown.review.filter.ReviewFilter;
+import io.renown.secrets.SecretBox;
 import io.renown.shared.Tsid;
 import io.renown.support.LookAlikes.LookAlike;
 import io.renown.tenancy.Role;
@@ -35,6 +36,7 @@ import java.util.stream.IntStream;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Lets a tenant do everything once, so that each table holds a row of it. Whoever adds a table adds to this. */
 @Component
@@ -67,6 +69,9 @@ public class EverythingOnce {
                             Role.RESPONDER,
                             List.of(tenant.north().id()));
             context.getBean(OrderService.class).applyAll(List.of(order("O-1"), order("O-2")));
+            context.getBean(TransactionTemplate.class)
+                    .executeWithoutResult(status ->
+                            context.getBean(SecretBox.class).seal("everything.secret", 1, "for a key of its own"));
         });
         // No identity provider signs anybody in here.
         jdbc.update(

@@ -62,13 +62,11 @@ class PortalSecurityConfiguration {
                         .permitAll()
                         .requestMatchers("/dev/**")
                         .access((who, asked) -> new AuthorizationDecision(LocalRequest.is(asked.getRequest()))))
-                .with(
-                        VaadinSecurityConfigurer.vaadin(),
-                        vaadin -> {
-                            signIn(http, vaadin, external);
-                            vaadin.enableCsrfConfiguration(false)
-                                    .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated);
-                        })
+                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> {
+                    signIn(http, vaadin, external);
+                    vaadin.enableCsrfConfiguration(false)
+                            .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated);
+                })
                 // Vaadin would let sign-ins pass unasked, and a stranger could sign a member in as somebody else.
                 .csrf(forgery -> forgery.ignoringRequestMatchers(vaadinRequests::isFrameworkInternalRequest))
                 .sessionManagement(session -> session.sessionFixation(fixation -> fixation.changeSessionId()))

@@ -87,15 +87,14 @@ final class TenantFilter extends OncePerRequestFilter {
             return Optional.of(new Entry.SessionClosed());
         }
         SessionKey key = SessionKey.of(session.getId());
-        Optional<Entry> entry =
-                switch (RequestedTenant.of(request)) {
-                    case RequestedTenant.BySlug(String slug) -> Optional.of(gate.enter(person.personId(), slug, key));
-                    case RequestedTenant.ByTab(int tab) ->
-                        TabTenants.find(session)
-                                .flatMap(tabs -> tabs.find(tab))
-                                .map(tenantId -> gate.enter(person.personId(), (int) tenantId, key));
-                    case RequestedTenant.None() -> Optional.empty();
-                };
+        Optional<Entry> entry = switch (RequestedTenant.of(request)) {
+            case RequestedTenant.BySlug(String slug) -> Optional.of(gate.enter(person.personId(), slug, key));
+            case RequestedTenant.ByTab(int tab) ->
+                TabTenants.find(session)
+                        .flatMap(tabs -> tabs.find(tab))
+                        .map(tenantId -> gate.enter(person.personId(), (int) tenantId, key));
+            case RequestedTenant.None() -> Optional.empty();
+        };
         return entry.isPresent() || sessions.isOpen(key) ? entry : Optional.of(new Entry.SessionClosed());
     }
 
@@ -107,8 +106,7 @@ final class TenantFilter extends OncePerRequestFilter {
                 .filter(tenant -> names(requested, tenant, request))
                 .findFirst();
         suspended.ifPresent(tenant -> request.setAttribute(Membership.SUSPENDED, tenant.name()));
-        response.sendError(
-                suspended.isPresent() ? HttpServletResponse.SC_FORBIDDEN : HttpServletResponse.SC_NOT_FOUND);
+        response.sendError(suspended.isPresent() ? HttpServletResponse.SC_FORBIDDEN : HttpServletResponse.SC_NOT_FOUND);
     }
 
     private static boolean names(RequestedTenant requested, TenantDetails tenant, HttpServletRequest request) {
