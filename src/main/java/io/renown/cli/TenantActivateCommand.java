@@ -14,7 +14,8 @@ final class TenantActivateCommand extends OperatorCommand {
     @Override
     protected int run(Desk desk) throws CommandFailure {
         boolean changed = desk.get(TenantSuspension.class).enter(Tenants.get(desk, slug), TenantState.ACTIVE);
-        desk.console().print(slug + (changed ? " is active: members, tokens and jobs are let in." : " was active already."));
+        desk.console()
+                .print(slug + (changed ? " is active: members, tokens and jobs are let in." : " was active already."));
         return ExitCode.DONE;
     }
 }

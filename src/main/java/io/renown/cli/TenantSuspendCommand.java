@@ -14,7 +14,11 @@ final class TenantSuspendCommand extends OperatorCommand {
     @Override
     protected int run(Desk desk) throws CommandFailure {
         boolean changed = desk.get(TenantSuspension.class).enter(Tenants.get(desk, slug), TenantState.SUSPENDED);
-        desk.console().print(slug + (changed ? " is suspended: members, tokens and jobs are shut out, the data stays." : " was suspended already."));
+        desk.console()
+                .print(slug
+                        + (changed
+                                ? " is suspended: members, tokens and jobs are shut out, the data stays."
+                                : " was suspended already."));
         return ExitCode.DONE;
     }
 }

@@ -96,7 +96,8 @@ public class InviteEntrance {
         String hash = passwords.encode(password);
         return takeUp(found, email, () -> {
             if (people.findByEmail(Person.normalized(email)).isPresent()) {
-                throw Problem.conflict("invite-sign-in"); // a link that others may have seen sets no known person's password
+                throw Problem.conflict(
+                        "invite-sign-in"); // a link that others may have seen sets no known person's password
             }
             Person person = new Person(email, name.strip(), clock.instant());
             person.setPassword(java.util.Objects.requireNonNull(hash));
@@ -113,7 +114,9 @@ public class InviteEntrance {
     public String accept(String token, String address, SignedInPerson signedIn) {
         InviteSql.Found found = open(token, address).orElseThrow(InviteEntrance::invalid);
         return takeUp(
-                found, signedIn.email(), () -> people.findById(signedIn.personId()).orElseThrow(Problem::forbidden));
+                found,
+                signedIn.email(),
+                () -> people.findById(signedIn.personId()).orElseThrow(Problem::forbidden));
     }
 
     private Optional<InviteSql.Found> open(String token, String address) {
@@ -143,15 +146,19 @@ public class InviteEntrance {
         Person joining = person.get();
         Optional<Member> known = members.findByPersonId(joining.id());
         if (known.filter(Member::isActive).isEmpty()) {
-            Member member = known.orElseGet(() -> members.save(
-                    new Member(joining.id(), invite.role(), invite.hasAllBrands(), clock.instant())));
+            Member member = known.orElseGet(() ->
+                    members.save(new Member(joining.id(), invite.role(), invite.hasAllBrands(), clock.instant())));
             member.change(invite.role(), invite.hasAllBrands());
             members.flush();
             memberSql.replaceBrands(found.tenantId(), member.id(), brandIds(found));
-            audit.append("member.joined", MemberRights.subject(member), invite.role().slug());
+            audit.append(
+                    "member.joined", MemberRights.subject(member), invite.role().slug());
         }
         invite.accept(clock.instant());
-        audit.append("invite.accepted", InviteService.subject(found.inviteId()), invite.role().slug());
+        audit.append(
+                "invite.accepted",
+                InviteService.subject(found.inviteId()),
+                invite.role().slug());
     }
 
     /** Who has lost the rights they promised to give, gives them no more. */

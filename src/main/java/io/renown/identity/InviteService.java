@@ -89,7 +89,8 @@ public class InviteService {
         rights.requireToGive(role, brandIds, "member:new");
         List<MemberDetails> known = members.list(tenantId);
         for (String address : addresses) {
-            if (known.stream().anyMatch(member -> member.active() && member.email().equals(address))) {
+            if (known.stream()
+                    .anyMatch(member -> member.active() && member.email().equals(address))) {
                 throw Problem.conflict("invite-member", address);
             }
         }
@@ -179,9 +180,7 @@ public class InviteService {
     private List<MemberInviteDetails> details(List<MemberInvite> found) {
         Map<Long, List<Long>> brands = sql.brandIds(
                 TenantContext.tenantId(),
-                found.stream()
-                        .map(invite -> invite.details(List.of()).id())
-                        .collect(Collectors.toSet()));
+                found.stream().map(invite -> invite.details(List.of()).id()).collect(Collectors.toSet()));
         return found.stream()
                 .map(invite -> invite.details(
                         brands.getOrDefault(invite.details(List.of()).id(), List.of())))

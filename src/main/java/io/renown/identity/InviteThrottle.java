@@ -22,9 +22,11 @@ class InviteThrottle {
 
     /** @throws Problem {@code rate-limit} */
     void admit(String address) {
-        boolean admitted = buckets.get(address, fresh -> Bucket.builder()
-                        .addLimit(limit -> limit.capacity(ATTEMPTS).refillGreedy(ATTEMPTS, PERIOD))
-                        .build())
+        boolean admitted = buckets.get(
+                        address,
+                        fresh -> Bucket.builder()
+                                .addLimit(limit -> limit.capacity(ATTEMPTS).refillGreedy(ATTEMPTS, PERIOD))
+                                .build())
                 .tryConsume(1);
         if (!admitted) {
             throw Problem.of("rate-limit", 429, PERIOD.toSeconds() / ATTEMPTS);

@@ -85,8 +85,8 @@ public class MemberService {
         if (locale != null) {
             person.preferLocale(locale);
         }
-        Member member = known.orElseGet(
-                () -> members.save(new Member(person.id(), role, brandIds == null, clock.instant())));
+        Member member =
+                known.orElseGet(() -> members.save(new Member(person.id(), role, brandIds == null, clock.instant())));
         member.change(role, brandIds == null);
         members.flush();
         sql.replaceBrands(TenantContext.tenantId(), member.id(), brandIds == null ? List.of() : brandIds);
@@ -119,7 +119,8 @@ public class MemberService {
         rights.requireToChange(member);
         rights.requireAnotherOwner(member, owners);
         member.remove();
-        audit.append("member.removed", MemberRights.subject(member), member.role().slug());
+        audit.append(
+                "member.removed", MemberRights.subject(member), member.role().slug());
     }
 
     /**
@@ -150,13 +151,14 @@ public class MemberService {
     @RequiresPermission(Permission.OWNER_MANAGE)
     public void transferOwnership(long memberId, String organizationName) {
         rights.begin();
-        Member heir =
-                members.findById(memberId).filter(Member::isActive).orElseThrow(Problem::notFound);
+        Member heir = members.findById(memberId).filter(Member::isActive).orElseThrow(Problem::notFound);
         Member owner = members.findById(TenantContext.actor().requireMemberId()).orElseThrow(Problem::notFound);
         if (heir.id() == owner.id()) {
             throw Problem.invalid("owner-already");
         }
-        if (!organizationName.strip().equals(tenants.get(TenantContext.tenantId()).name())) {
+        if (!organizationName
+                .strip()
+                .equals(tenants.get(TenantContext.tenantId()).name())) {
             throw Problem.invalid("confirm-organization");
         }
         heir.change(Role.OWNER, true);

@@ -17,8 +17,7 @@ class ReanalyzeReviewsJobHandler extends TenantJobHandler<ReanalyzeReviewsJob> {
     private final JobQueue jobs;
     private final MembersFirst members;
 
-    ReanalyzeReviewsJobHandler(
-            Reanalysis reanalysis, JobQueue jobs, MembersFirst members, SuspendedTenants suspended) {
+    ReanalyzeReviewsJobHandler(Reanalysis reanalysis, JobQueue jobs, MembersFirst members, SuspendedTenants suspended) {
         super(suspended);
         this.reanalysis = reanalysis;
         this.jobs = jobs;

@@ -79,7 +79,8 @@ final class MembershipView extends SettingsPage implements BeforeEnterObserver {
         Button leave = new Button(getTranslation("settings.membership.leave"), click -> confirmLeaving(acting));
         leave.addThemeVariants(ButtonVariant.ERROR);
         content.add(part(
-                getTranslation("settings.membership.leave.title", TenantPage.tenant().name()),
+                getTranslation(
+                        "settings.membership.leave.title", TenantPage.tenant().name()),
                 getTranslation("settings.membership.leave.words"),
                 leave));
     }

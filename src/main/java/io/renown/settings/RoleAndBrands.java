@@ -25,9 +25,8 @@ final class RoleAndBrands extends Div {
     RoleAndBrands(BrandTree tree, Role current, boolean all, Collection<Long> brandIds) {
         addClassName("rn-fields");
         role.setLabel(getTranslation("settings.members.role"));
-        role.setItems(Stream.of(Role.values())
-                .filter(TenantContext.actor()::mayGive)
-                .toList());
+        role.setItems(
+                Stream.of(Role.values()).filter(TenantContext.actor()::mayGive).toList());
         role.setItemLabelGenerator(item -> getTranslation("role." + item.slug()));
         role.addValueChangeListener(change -> role.setHelperText(
                 getTranslation("settings.members.role." + change.getValue().slug())));

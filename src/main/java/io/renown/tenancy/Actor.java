@@ -42,7 +42,8 @@ public record Actor(String name, @Nullable Long memberId, Set<Permission> permis
      * @param brandIds null for all brands
      */
     public boolean maySee(@Nullable Collection<Long> brandIds) {
-        return brandScope.unlimited() || (brandIds != null && brandScope.brandIds().containsAll(brandIds));
+        return brandScope.unlimited()
+                || (brandIds != null && brandScope.brandIds().containsAll(brandIds));
     }
 
     /** The member behind this actor; refuses Renown itself. */

@@ -41,8 +41,8 @@ final class ErrorPages implements ErrorViewResolver {
         String kind = suspended != null ? "ui.suspended" : missing ? "ui.not-found" : "ui.refused";
         String title = text(kind + ".title", locale, suspended);
         String words = text(kind + ".words", locale, suspended);
-        String page =
-                PAGE.formatted(Locales.htmlLanguage(locale), title, title, words, text("ui.back-to-start", locale, null));
+        String page = PAGE.formatted(
+                Locales.htmlLanguage(locale), title, title, words, text("ui.back-to-start", locale, null));
         View view = (ignored, asked, response) -> {
             response.setContentType(MediaType.TEXT_HTML_VALUE + ";charset=UTF-8");
             response.getWriter().write(page);

@@ -83,11 +83,10 @@ class InviteIT extends PortalIT {
                 .isEqualTo("invite-alike");
 
         SignedInPerson person = (SignedInPerson) people.loadUserByUsername(newcomer);
-        assertThat(gate.find(person.personId(), own.slug()))
-                .hasValueSatisfying(member -> {
-                    assertThat(member.role()).isEqualTo(Role.RESPONDER);
-                    assertThat(member.brandIds()).containsExactly(own.north().id());
-                });
+        assertThat(gate.find(person.personId(), own.slug())).hasValueSatisfying(member -> {
+            assertThat(member.role()).isEqualTo(Role.RESPONDER);
+            assertThat(member.brandIds()).containsExactly(own.north().id());
+        });
         assertThat(actions(3)).containsExactly("invite.accepted", "member.joined", "invite.created");
         assertThat(entrance.find(token, address)).isEmpty();
         assertProblem("invite-invalid", () -> entrance.join(token, address, newcomer, "Again", PASSWORD));
@@ -119,16 +118,18 @@ class InviteIT extends PortalIT {
         SignedInPerson person = (SignedInPerson) people.loadUserByUsername(elsewhere.ownerEmail());
         assertThat(entrance.accept(token, address, person)).isEqualTo("invite-alike");
         assertThat(gate.find(person.personId(), own.slug())).isPresent();
-        TenantContext.runAs(own.id(), Actor.system("test"), () -> members.remove(gate.find(
-                        person.personId(), own.slug())
-                .orElseThrow()
-                .memberId()));
+        TenantContext.runAs(
+                own.id(),
+                Actor.system("test"),
+                () -> members.remove(
+                        gate.find(person.personId(), own.slug()).orElseThrow().memberId()));
     }
 
     @Test
     void isForNobodyElseWhoIsSignedIn() {
         String token = token(invite(newcomer));
-        SignedInPerson stranger = (SignedInPerson) people.loadUserByUsername(tenants.b().ownerEmail());
+        SignedInPerson stranger =
+                (SignedInPerson) people.loadUserByUsername(tenants.b().ownerEmail());
 
         assertProblem("invite-email", () -> entrance.accept(token, address, stranger));
         assertThat(gate.find(stranger.personId(), own.slug())).isEmpty();
@@ -153,16 +154,19 @@ class InviteIT extends PortalIT {
             assertThat(entrance.find(token, address)).isEmpty();
             assertProblem("invite-invalid", () -> entrance.join(token, address, newcomer, "New", PASSWORD));
         }
-        assertProblem("not-found", () -> own.call(() -> invites.resend(replacing.details().id())));
+        assertProblem(
+                "not-found",
+                () -> own.call(() -> invites.resend(replacing.details().id())));
     }
 
     @Test
     void diesWithTheRightsOfTheInviter() {
         long admin = apply("admin", Role.ADMIN);
-        Actor inviter = new Actor("admin", admin, Role.ADMIN.permissions(), own.owner().brandScope());
-        String token = token(TenantContext.callAs(
-                        own.id(), inviter, () -> invites.invite(List.of(newcomer), Role.MANAGER, null))
-                .getFirst());
+        Actor inviter =
+                new Actor("admin", admin, Role.ADMIN.permissions(), own.owner().brandScope());
+        String token = token(
+                TenantContext.callAs(own.id(), inviter, () -> invites.invite(List.of(newcomer), Role.MANAGER, null))
+                        .getFirst());
         assertThat(entrance.find(token, address)).isPresent();
 
         apply("admin", Role.ANALYST);
@@ -173,10 +177,13 @@ class InviteIT extends PortalIT {
     @Test
     void nobodyInvitesAboveThemselvesOrMembersAgain() {
         long admin = apply("admin", Role.ADMIN);
-        Actor inviter = new Actor("admin", admin, Role.ADMIN.permissions(), own.owner().brandScope());
+        Actor inviter =
+                new Actor("admin", admin, Role.ADMIN.permissions(), own.owner().brandScope());
 
-        assertProblem("rights-not-held", () -> TenantContext.callAs(
-                own.id(), inviter, () -> invites.invite(List.of(newcomer), Role.OWNER, null)));
+        assertProblem(
+                "rights-not-held",
+                () -> TenantContext.callAs(
+                        own.id(), inviter, () -> invites.invite(List.of(newcomer), Role.OWNER, null)));
         assertProblem("invite-member", () -> invite(own.ownerEmail()));
         assertProblem("invite-address", () -> invite("nobody at home"));
         assertProblem("invite-count", () -> own.call(() -> invites.invite(List.of(), Role.ANALYST, null)));
@@ -239,6 +246,7 @@ class InviteIT extends PortalIT {
 
     private static void assertProblem(String slug, ThrowingCallable deed) {
         assertThatThrownBy(deed)
-                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.slug()).isEqualTo(slug));
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.slug()).isEqualTo(slug));
     }
 }

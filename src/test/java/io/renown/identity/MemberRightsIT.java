@@ -70,15 +70,20 @@ class MemberRightsIT extends PortalIT {
     @Test
     void nobodyShowsOthersMoreBrandsThanTheySee() {
         long limited = apply("northern", Role.ADMIN, List.of(own.north().id()));
-        Actor northern = actor(limited, Role.ADMIN, BrandScope.of(Set.of(own.north().id())));
+        Actor northern =
+                actor(limited, Role.ADMIN, BrandScope.of(Set.of(own.north().id())));
         apply("manager", Role.MANAGER, List.of(own.north().id()));
 
         assertRefused(() -> as(northern, () -> members.apply(email("manager"), "M", Role.MANAGER, null, null)));
-        assertRefused(() -> as(northern, () -> members.apply(
-                email("manager"), "M", Role.MANAGER, List.of(own.south().id()), null)));
+        assertRefused(() -> as(
+                northern,
+                () -> members.apply(
+                        email("manager"), "M", Role.MANAGER, List.of(own.south().id()), null)));
         assertRefused(() -> as(northern, () -> members.apply(email("admin"), "A", Role.ANALYST, null, null)));
-        as(northern, () -> members.apply(
-                email("manager"), "M", Role.ANALYST, List.of(own.north().id()), null));
+        as(
+                northern,
+                () -> members.apply(
+                        email("manager"), "M", Role.ANALYST, List.of(own.north().id()), null));
     }
 
     @Test
@@ -89,8 +94,9 @@ class MemberRightsIT extends PortalIT {
 
     @Test
     void nobodyBecomesAMemberOrGetsAPasswordByTheHandOfAMember() {
-        assertProblem("not-found", () -> own.call(() ->
-                members.apply("new@rights-alike.example", "New", Role.ANALYST, null, null)));
+        assertProblem(
+                "not-found",
+                () -> own.call(() -> members.apply("new@rights-alike.example", "New", Role.ANALYST, null, null)));
         assertProblem("forbidden", () -> own.run(() -> members.givePassword(own.ownerId(), "another password")));
     }
 
@@ -111,10 +117,12 @@ class MemberRightsIT extends PortalIT {
     @Test
     void theLastOwnerStaysAndOthersMayLeave() {
         assertProblem("last-owner", () -> own.run(() -> members.leave(own.ownerId())));
-        assertProblem("not-found", () -> as(admin, () -> {
-            members.leave(own.limitedMemberId());
-            return true;
-        }));
+        assertProblem(
+                "not-found",
+                () -> as(admin, () -> {
+                    members.leave(own.limitedMemberId());
+                    return true;
+                }));
 
         as(admin, () -> {
             members.leave(admin.requireMemberId());
@@ -130,12 +138,15 @@ class MemberRightsIT extends PortalIT {
 
     @Test
     void anOwnerHandsOverByTypingTheName() {
-        assertProblem("confirm-organization", () -> own.run(() -> members.transferOwnership(
-                admin.requireMemberId(), "Look-alikes")));
-        assertProblem("forbidden", () -> as(admin, () -> {
-            members.transferOwnership(admin.requireMemberId(), "Look-alike");
-            return true;
-        }));
+        assertProblem(
+                "confirm-organization",
+                () -> own.run(() -> members.transferOwnership(admin.requireMemberId(), "Look-alikes")));
+        assertProblem(
+                "forbidden",
+                () -> as(admin, () -> {
+                    members.transferOwnership(admin.requireMemberId(), "Look-alike");
+                    return true;
+                }));
 
         own.run(() -> members.transferOwnership(admin.requireMemberId(), "Look-alike"));
 
@@ -155,10 +166,13 @@ class MemberRightsIT extends PortalIT {
     }
 
     private List<Long> owners() {
-        return TenantContext.callAs(own.id(), Actor.system("test"), () -> members.list().stream()
-                .filter(member -> member.active() && member.role() == Role.OWNER)
-                .map(MemberDetails::id)
-                .toList());
+        return TenantContext.callAs(
+                own.id(),
+                Actor.system("test"),
+                () -> members.list().stream()
+                        .filter(member -> member.active() && member.role() == Role.OWNER)
+                        .map(MemberDetails::id)
+                        .toList());
     }
 
     private Role role(long memberId) {
@@ -203,7 +217,8 @@ class MemberRightsIT extends PortalIT {
     }
 
     private static void assertProblem(String slug, ThrowingCallable deed) {
-        assertThatThrownBy(deed).isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.slug())
-                .isEqualTo(slug));
+        assertThatThrownBy(deed)
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.slug()).isEqualTo(slug));
     }
 }

@@ -23,11 +23,13 @@ class InviteJourneyIT extends BrowserIT {
 
     @AfterEach
     void sendNewcomerAway() {
-        inTenant(AGENCY, () -> members.list().stream()
-                .filter(member -> member.active() && member.email().equals(NEWCOMER))
-                .map(MemberDetails::id)
-                .toList()
-                .forEach(members::remove));
+        inTenant(
+                AGENCY,
+                () -> members.list().stream()
+                        .filter(member -> member.active() && member.email().equals(NEWCOMER))
+                        .map(MemberDetails::id)
+                        .toList()
+                        .forEach(members::remove));
     }
 
     @Test
@@ -91,11 +93,13 @@ class InviteJourneyIT extends BrowserIT {
         other.locator("button.rn-primary").click();
         other.locator(".rn-login-form vaadin-button[theme~=primary]").click();
         assertThat(other).hasURL(Pattern.compile("/t/demo-agency"));
-        inTenant(AGENCY, () -> members.list().stream()
-                .filter(member -> member.active() && member.email().equals(groupOwner()))
-                .map(MemberDetails::id)
-                .toList()
-                .forEach(members::remove));
+        inTenant(
+                AGENCY,
+                () -> members.list().stream()
+                        .filter(member -> member.active() && member.email().equals(groupOwner()))
+                        .map(MemberDetails::id)
+                        .toList()
+                        .forEach(members::remove));
     }
 
     private static String groupOwner() {

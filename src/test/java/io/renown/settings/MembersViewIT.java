@@ -77,8 +77,7 @@ class MembersViewIT extends PortalIT {
 
     @Test
     void offersAnAdminNoOwnersRole() {
-        Actor admin = new Actor(
-                own.ownerEmail(), own.ownerId(), Role.ADMIN.permissions(), BrandScope.all());
+        Actor admin = new Actor(own.ownerEmail(), own.ownerId(), Role.ADMIN.permissions(), BrandScope.all());
         visit(admin, "members", window -> {
             button(window, "Invite").click();
             window.roundTrip();
@@ -94,7 +93,10 @@ class MembersViewIT extends PortalIT {
             window.roundTrip();
 
             assertThat(window.find(NativeTableRow.class).all()).hasSize(Permission.values().length + 1);
-            assertThat(window.find(Button.class).all()).extracting(Button::getText).contains("Leave").doesNotContain("Hand over");
+            assertThat(window.find(Button.class).all())
+                    .extracting(Button::getText)
+                    .contains("Leave")
+                    .doesNotContain("Hand over");
         });
     }
 
@@ -111,8 +113,7 @@ class MembersViewIT extends PortalIT {
                 .orElseThrow();
     }
 
-    private static Button deed(
-            BrowserlessUIContext window, Class<? extends FormDialog> dialog, String text) {
+    private static Button deed(BrowserlessUIContext window, Class<? extends FormDialog> dialog, String text) {
         return window.find(Button.class).all().stream()
                 .filter(button -> button.getText().equals(text))
                 .filter(button -> button.findAncestor(dialog) != null)

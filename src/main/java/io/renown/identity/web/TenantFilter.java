@@ -71,8 +71,7 @@ final class TenantFilter extends OncePerRequestFilter {
                 .filter(tenant -> names(requested, tenant, request))
                 .findFirst();
         suspended.ifPresent(tenant -> request.setAttribute(Membership.SUSPENDED, tenant.name()));
-        response.sendError(
-                suspended.isPresent() ? HttpServletResponse.SC_FORBIDDEN : HttpServletResponse.SC_NOT_FOUND);
+        response.sendError(suspended.isPresent() ? HttpServletResponse.SC_FORBIDDEN : HttpServletResponse.SC_NOT_FOUND);
     }
 
     private static boolean names(RequestedTenant requested, TenantDetails tenant, HttpServletRequest request) {

@@ -57,8 +57,8 @@ final class ChooserView extends Main implements BeforeEnterObserver, HasDynamicT
         }
         Div list = new Div();
         list.addClassName("rn-chooser-list");
-        memberships.forEach(membership -> list.add(
-                link(membership.tenant(), getTranslation("role." + membership.role().slug()))));
+        memberships.forEach(membership -> list.add(link(
+                membership.tenant(), getTranslation("role." + membership.role().slug()))));
         suspended.forEach(tenant -> list.add(link(tenant, getTranslation("ui.chooser.suspended"))));
         Div card = new Div(new H1(getTranslation("ui.chooser.title")), list);
         card.addClassName("rn-login-card");
