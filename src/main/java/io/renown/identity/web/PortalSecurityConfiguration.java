@@ -11,12 +11,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
-import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** The portal's door: sign-in by form, a session, and each request bound to one tenant once it is let in. */
 @Configuration(proxyBeanMethods = false)
@@ -26,10 +24,6 @@ class PortalSecurityConfiguration {
 
     /** What may be read before anybody has signed in. */
     private static final String[] PUBLIC = {"/renown/**", "/aura/**"};
-
-    /** Frames, plug-ins and foreign form targets are shut out; scripts are Vaadin's to name. */
-    private static final String CONTENT_POLICY =
-            "frame-ancestors 'none'; base-uri 'self'; form-action 'self'; object-src 'none'";
 
     /** Vaadin answers from a forwarded request, and the server closes such an answer before a late header could be set. */
     private static final ObjectPostProcessor<HeaderWriterFilter> EAGERLY = new ObjectPostProcessor<>() {
@@ -56,10 +50,7 @@ class PortalSecurityConfiguration {
                 // Vaadin would let sign-ins pass unasked, and a stranger could sign a member in as somebody else.
                 .csrf(forgery -> forgery.ignoringRequestMatchers(vaadinRequests::isFrameworkInternalRequest))
                 .sessionManagement(session -> session.sessionFixation(fixation -> fixation.changeSessionId()))
-                .headers(headers -> headers.withObjectPostProcessor(EAGERLY)
-                        .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY)))
+                .headers(headers -> SafeHeaders.on(headers.withObjectPostProcessor(EAGERLY)))
                 .addFilterBefore(
                         new SignInThrottleFilter(new SignInThrottle(clock)), UsernamePasswordAuthenticationFilter.class)
                 .addFilterAfter(new TenantFilter(gate), AuthorizationFilter.class)
