@@ -67,6 +67,7 @@ abstract class BrowserIT extends PortalIT {
             context -> context.getExecutionException().ifPresent(failure -> showFailure(context.getDisplayName()));
 
     private final List<BrowserContext> visitors = new ArrayList<>();
+    private final List<String> violations = new ArrayList<>();
     private Chromium chromium;
 
     @BeforeAll
@@ -94,6 +95,16 @@ abstract class BrowserIT extends PortalIT {
     void sendVisitorsAway() {
         visitors.forEach(BrowserContext::close);
         visitors.clear();
+        org.assertj.core.api.Assertions.assertThat(refusedByPolicy())
+                .as("what the browser refused")
+                .isEmpty();
+    }
+
+    /** What the content security policy kept from happening since this was last asked. */
+    protected List<String> refusedByPolicy() {
+        List<String> seen = List.copyOf(violations);
+        violations.clear();
+        return seen;
     }
 
     @AfterAll
@@ -123,6 +134,11 @@ abstract class BrowserIT extends PortalIT {
         BrowserContext visitor = chromium.visitor(language, width, height);
         visitor.setDefaultTimeout(PATIENCE_MILLIS);
         visitors.add(visitor);
+        visitor.onConsoleMessage(message -> {
+            if (message.text().contains("Content Security Policy")) {
+                violations.add(message.text());
+            }
+        });
         return visitor.newPage();
     }
 

@@ -49,6 +49,23 @@ class JourneyIT extends BrowserIT {
     }
 
     @Test
+    void aScriptThatSlippedIntoThePageDoesNotRun() {
+        Page page = signedIn(OWNER);
+
+        Object ran = page.evaluate("""
+                () => {
+                  const script = document.createElement('script');
+                  script.textContent = 'window.slippedIn = true';
+                  document.body.append(script);
+                  return window.slippedIn === true;
+                }""");
+        rest(page);
+
+        assertThat(ran).isEqualTo(false);
+        assertThat(refusedByPolicy()).as("and the browser says so").hasSize(1);
+    }
+
+    @Test
     void aPersonOfTwoTenantsChoosesAndSwitches() {
         Page page = signedIn(CONSULTANT);
         Locator choices = page.locator(".rn-chooser-list a");

@@ -111,7 +111,8 @@ class SecretBoxIT extends PortalIT {
     void keepsWhatBelongsToAPersonUnderKeysOfItsOwn() {
         byte[] sealed = transactions.execute(status -> persons.seal("person.totp", 5, "seed"));
 
-        assertThat(persons.open("person.totp", 5, java.util.Objects.requireNonNull(sealed)).reveal())
+        assertThat(persons.open("person.totp", 5, java.util.Objects.requireNonNull(sealed))
+                        .reveal())
                 .isEqualTo("seed");
         assertThatThrownBy(() -> persons.open("person.totp", 6, sealed)).isInstanceOf(SealBrokenException.class);
         assertThatThrownBy(() -> a.call(() -> box.open("person.totp", 5, sealed)))
@@ -150,7 +151,8 @@ class SecretBoxIT extends PortalIT {
 
         assertThat(done).isEqualTo(new KeyRotation.Rotated(2, 450, 0));
         for (long id : List.of(1L, 200L, 201L, 450L)) {
-            assertThat(a.call(() -> box.open(PURPOSE, id, rows.of(a, id)).reveal())).isEqualTo("secret " + id);
+            assertThat(a.call(() -> box.open(PURPOSE, id, rows.of(a, id)).reveal()))
+                    .isEqualTo("secret " + id);
         }
         assertThatThrownBy(() -> a.call(() -> box.open(PURPOSE, 17, stolen)))
                 .extracting(failure -> ((SealBrokenException) failure).reason())
@@ -169,16 +171,18 @@ class SecretBoxIT extends PortalIT {
 
         assertThatThrownBy(() -> a.call(rotation(rows)::rotateTenant)).hasMessage("broken off");
         assertThat(a.call(() -> box.open(PURPOSE, 10, rows.of(a, 10)).reveal())).isEqualTo("secret 10");
-        assertThat(a.call(() -> box.open(PURPOSE, 490, rows.of(a, 490)).reveal())).isEqualTo("secret 490");
+        assertThat(a.call(() -> box.open(PURPOSE, 490, rows.of(a, 490)).reveal()))
+                .isEqualTo("secret 490");
         rows.breakAt = Long.MAX_VALUE;
         KeyRotation.Rotated done = a.call(rotation(rows)::rotateTenant);
 
         assertThat(done.version()).as("no third key").isEqualTo(2);
         assertThat(done.closed()).isZero();
         assertThat(rows.rows.keySet()).hasSize(500);
-        assertThat(rows.rows).allSatisfy((id, sealed) -> assertThat(
-                        a.call(() -> box.open(PURPOSE, id, sealed).reveal()))
-                .isEqualTo("secret " + id));
+        assertThat(rows.rows)
+                .allSatisfy((id, bytes) -> assertThat(
+                                a.call(() -> box.open(PURPOSE, id, bytes).reveal()))
+                        .isEqualTo("secret " + id));
     }
 
     @Test
@@ -194,7 +198,9 @@ class SecretBoxIT extends PortalIT {
 
         assertThat(done.closed()).isEqualTo(1);
         forgetOpened();
-        assertThat(a.call(() -> box.open(PURPOSE, 1, good).reveal())).as("the former key is there").isEqualTo("good");
+        assertThat(a.call(() -> box.open(PURPOSE, 1, good).reveal()))
+                .as("the former key is there")
+                .isEqualTo("good");
     }
 
     @Test
@@ -204,8 +210,8 @@ class SecretBoxIT extends PortalIT {
         MasterKeys other = anotherMaster();
         DataKeys underOther = new DataKeys(sql, other, manager);
 
-        MasterKeyRotation rotation = new MasterKeyRotation(
-                sql, underOther, other, new DataFolder(folder), directory, audit, transactions);
+        MasterKeyRotation rotation =
+                new MasterKeyRotation(sql, underOther, other, new DataFolder(folder), directory, audit, transactions);
         assertThat(rotation.rotate((done, all) -> assertThat(done).isPositive()))
                 .isGreaterThanOrEqualTo(2);
 
@@ -213,7 +219,8 @@ class SecretBoxIT extends PortalIT {
                 .as("nothing left")
                 .isZero();
         assertThat(sql.masterPrints()).containsExactly(other.current().print());
-        assertThat(a.call(() -> new SecretBox(underOther).open(PURPOSE, 1, sealed).reveal()))
+        assertThat(a.call(
+                        () -> new SecretBox(underOther).open(PURPOSE, 1, sealed).reveal()))
                 .isEqualTo("token of a");
         assertThat(new PersonSecretBox(underOther)
                         .open("person.totp", 5, java.util.Objects.requireNonNull(seed))
@@ -240,8 +247,8 @@ class SecretBoxIT extends PortalIT {
         new SealCheck(sql, stranger).afterPropertiesSet();
         assertThatThrownBy(() -> a.call(() -> new SecretBox(strange).open(PURPOSE, 1, sealed)))
                 .isInstanceOf(SealBrokenException.class);
-        byte[] again = a.call(
-                () -> transactions.execute(status -> new SecretBox(strange).seal(PURPOSE, 1, "entered again")));
+        byte[] again =
+                a.call(() -> transactions.execute(status -> new SecretBox(strange).seal(PURPOSE, 1, "entered again")));
         assertThat(a.call(() -> new SecretBox(strange)
                         .open(PURPOSE, 1, java.util.Objects.requireNonNull(again))
                         .reveal()))

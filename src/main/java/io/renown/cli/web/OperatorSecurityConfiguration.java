@@ -1,6 +1,7 @@
 package io.renown.cli.web;
 
 import io.renown.cli.OperatorKey;
+import io.renown.identity.web.SafeHeaders;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -20,6 +21,7 @@ class OperatorSecurityConfiguration {
         return http.securityMatcher("/operator/**")
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(SafeHeaders::on)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .addFilterBefore(new OperatorFilter(key), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())

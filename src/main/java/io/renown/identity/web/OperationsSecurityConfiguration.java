@@ -17,6 +17,7 @@ class OperationsSecurityConfiguration {
     SecurityFilterChain operationsSecurity(HttpSecurity http) throws Exception {
         return http.securityMatcher("/actuator/**")
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(SafeHeaders::on)
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/**")
                         .permitAll()
                         .requestMatchers("/actuator/prometheus")

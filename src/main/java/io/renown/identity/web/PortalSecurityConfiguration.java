@@ -15,12 +15,10 @@ import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
-import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** The portal's door: sign-in by form, a session, and each request bound to one tenant once it is let in. */
 @Configuration(proxyBeanMethods = false)
@@ -30,10 +28,6 @@ class PortalSecurityConfiguration {
 
     /** What may be read before anybody has signed in. */
     private static final String[] PUBLIC = {"/renown/**", "/aura/**"};
-
-    /** Frames, plug-ins and foreign form targets are shut out; scripts are Vaadin's to name. */
-    private static final String CONTENT_POLICY =
-            "frame-ancestors 'none'; base-uri 'self'; form-action 'self'; object-src 'none'";
 
     /** Vaadin answers from a forwarded request, and the server closes such an answer before a late header could be set. */
     private static final ObjectPostProcessor<HeaderWriterFilter> EAGERLY = new ObjectPostProcessor<>() {
@@ -71,10 +65,7 @@ class PortalSecurityConfiguration {
                 .csrf(forgery -> forgery.ignoringRequestMatchers(vaadinRequests::isFrameworkInternalRequest))
                 .sessionManagement(session -> session.sessionFixation(fixation -> fixation.changeSessionId()))
                 .logout(logout -> logout.addLogoutHandler(register))
-                .headers(headers -> headers.withObjectPostProcessor(EAGERLY)
-                        .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY)))
+                .headers(headers -> SafeHeaders.on(headers.withObjectPostProcessor(EAGERLY)))
                 .addFilterBefore(
                         new SignInThrottleFilter(new SignInThrottle(clock)), UsernamePasswordAuthenticationFilter.class)
                 .addFilterAfter(new TenantFilter(gate, sessions), AuthorizationFilter.class)

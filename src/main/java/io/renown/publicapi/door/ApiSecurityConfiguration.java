@@ -3,6 +3,7 @@ package io.renown.publicapi.door;
 import io.github.bucket4j.TimeMeter;
 import io.renown.identity.ApiTokenService;
 import io.renown.identity.MembershipGate;
+import io.renown.identity.web.SafeHeaders;
 import io.renown.identity.web.TokenFilter;
 import io.renown.publicapi.problem.ApiRefusals;
 import io.renown.shared.Problem;
@@ -46,6 +47,7 @@ class ApiSecurityConfiguration {
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(SafeHeaders::on)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .addFilterBefore(new FaultFilter(refusals), AnonymousAuthenticationFilter.class)
                 .addFilterAfter(new TokenFilter(tokens, gate), FaultFilter.class)
