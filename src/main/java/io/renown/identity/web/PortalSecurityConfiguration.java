@@ -3,17 +3,23 @@ package io.renown.identity.web;
 import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import io.renown.identity.MembershipGate;
+import io.renown.identity.PersonService;
+import io.renown.identity.SecondFactors;
 import io.renown.identity.SignInSessions;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
@@ -49,10 +55,18 @@ class PortalSecurityConfiguration {
             MembershipGate gate,
             SignInSessions sessions,
             SignInRegister register,
+            SecondFactors secondFactors,
+            PersonService people,
+            PasswordEncoder encoder,
+            ApplicationEventPublisher events,
             RequestUtil vaadinRequests,
             Clock clock)
             throws Exception {
-        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+        // A manager without a parent: another provider must not let in by the password alone whom this one asks for a code.
+        return http.authenticationManager(new ProviderManager(new PasswordSignIn(
+                        passwords(people, encoder), new SignInThrottle(sessions, clock), secondFactors)))
+                .formLogin(form -> form.loginPage(SIGN_IN).failureHandler(new RefusedSignIn(clock)))
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers(PUBLIC)
                         .permitAll()
@@ -72,8 +86,15 @@ class PortalSecurityConfiguration {
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY)))
                 .addFilterBefore(
-                        new SignInThrottleFilter(new SignInThrottle(clock)), UsernamePasswordAuthenticationFilter.class)
+                        new CodeSignIn(secondFactors, clock, events), UsernamePasswordAuthenticationFilter.class)
                 .addFilterAfter(new TenantFilter(gate, sessions), AuthorizationFilter.class)
                 .build();
+    }
+
+    private static DaoAuthenticationProvider passwords(PersonService people, PasswordEncoder encoder) {
+        DaoAuthenticationProvider passwords = new DaoAuthenticationProvider(people);
+        passwords.setPasswordEncoder(encoder);
+        passwords.setUserDetailsPasswordService(people);
+        return passwords;
     }
 }
