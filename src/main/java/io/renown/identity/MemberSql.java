@@ -103,7 +103,8 @@ class MemberSql {
         LocalDateTime seen = row.getObject("last_seen_at", LocalDateTime.class);
         return seen == null
                 ? Optional.empty()
-                : Optional.of(new SignInSessionSql.OpenSession(row.getLong("session_id"), seen.toInstant(ZoneOffset.UTC)));
+                : Optional.of(
+                        new SignInSessionSql.OpenSession(row.getLong("session_id"), seen.toInstant(ZoneOffset.UTC)));
     }
 
     /** A person's place in a tenant, as the audit log names it. */

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sid the provider's id of it; null where it names none
  */
-public record OidcSession(String issuer, String subject, @Nullable String sid) {
+public record OidcSession(
+        String issuer, String subject, @Nullable String sid) {
 
     /** Of the request that signs somebody in by OpenID Connect: the register of sessions takes it from there. */
     public static final String ATTRIBUTE = OidcSession.class.getName();

@@ -22,7 +22,8 @@ class PasswordConfiguration {
     PasswordEncoder passwordEncoder() {
         PasswordEncoder argon = new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES);
         return new GatedPasswordEncoder(
-                new DelegatingPasswordEncoder("argon2id", Map.of("argon2id", argon, "bcrypt", new BCryptPasswordEncoder())),
+                new DelegatingPasswordEncoder(
+                        "argon2id", Map.of("argon2id", argon, "bcrypt", new BCryptPasswordEncoder())),
                 Runtime.getRuntime().availableProcessors());
     }
 }

@@ -54,7 +54,8 @@ class SecondFactorSql {
     }
 
     boolean takeRecoveryCode(long personId, byte[] hash, Instant now) {
-        return jdbc.sql("UPDATE recovery_code SET used_at = ? WHERE person_id = ? AND code_hash = ? AND used_at IS NULL")
+        return jdbc.sql(
+                                "UPDATE recovery_code SET used_at = ? WHERE person_id = ? AND code_hash = ? AND used_at IS NULL")
                         .params(SignInSessionSql.utc(now), personId, hash)
                         .update()
                 == 1;
@@ -68,7 +69,9 @@ class SecondFactorSql {
     }
 
     void replaceRecoveryCodes(long personId, List<byte[]> hashes) {
-        jdbc.sql("DELETE FROM recovery_code WHERE person_id = ?").param(personId).update();
+        jdbc.sql("DELETE FROM recovery_code WHERE person_id = ?")
+                .param(personId)
+                .update();
         hashes.forEach(hash -> jdbc.sql("INSERT INTO recovery_code (person_id, code_hash) VALUES (?, ?)")
                 .params(personId, hash)
                 .update());
@@ -76,6 +79,8 @@ class SecondFactorSql {
 
     void delete(long personId) {
         replaceRecoveryCodes(personId, List.of());
-        jdbc.sql("DELETE FROM second_factor WHERE person_id = ?").param(personId).update();
+        jdbc.sql("DELETE FROM second_factor WHERE person_id = ?")
+                .param(personId)
+                .update();
     }
 }

@@ -159,8 +159,8 @@ public class SecondFactors {
             return false;
         }
         return sql.find(personId)
-                .map(factor -> Totp.stepOf(
-                        secrets.open(personId, factor.kept()), code, clock.instant(), factor.lastStep()))
+                .map(factor ->
+                        Totp.stepOf(secrets.open(personId, factor.kept()), code, clock.instant(), factor.lastStep()))
                 .filter(OptionalLong::isPresent)
                 .map(step -> sql.takeStep(personId, step.getAsLong()))
                 .orElse(false);

@@ -35,18 +35,11 @@ class SignInSessionSql {
         return utc(now.minus(SignInSessions.LONGEST));
     }
 
-    void insert(
-            long id, long personId, SessionKey key, Instant now, SignInOrigin origin, @Nullable OidcSession oidc) {
-        jdbc.sql("INSERT INTO sign_in_session (id, person_id, http_session_key, created_at, last_seen_at, address, agent,"
-                        + " oidc_issuer, oidc_sid, oidc_subject) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        id,
-                        personId,
-                        key.hash(),
-                        utc(now),
-                        utc(now),
-                        origin.address(),
-                        origin.agent())
+    void insert(long id, long personId, SessionKey key, Instant now, SignInOrigin origin, @Nullable OidcSession oidc) {
+        jdbc.sql(
+                        "INSERT INTO sign_in_session (id, person_id, http_session_key, created_at, last_seen_at, address, agent,"
+                                + " oidc_issuer, oidc_sid, oidc_subject) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(id, personId, key.hash(), utc(now), utc(now), origin.address(), origin.agent())
                 .param(oidc == null ? null : oidc.issuer())
                 .param(oidc == null ? null : oidc.sid())
                 .param(oidc == null ? null : oidc.subject())
@@ -54,7 +47,8 @@ class SignInSessionSql {
     }
 
     Optional<OpenSession> findOpen(SessionKey key, Instant now) {
-        return jdbc.sql("SELECT s.id, s.last_seen_at FROM sign_in_session s WHERE s.http_session_key = ? AND " + IS_OPEN)
+        return jdbc.sql("SELECT s.id, s.last_seen_at FROM sign_in_session s WHERE s.http_session_key = ? AND "
+                        + IS_OPEN)
                 .params(key.hash(), seenSince(now), begunSince(now))
                 .query((row, number) ->
                         new OpenSession(row.getLong("id"), instant(row.getObject("last_seen_at", LocalDateTime.class))))
@@ -117,7 +111,8 @@ class SignInSessionSql {
                 : "oidc_issuer = ? AND oidc_sid = ? AND oidc_subject = COALESCE(?, oidc_subject)";
     }
 
-    private static List<@Nullable Object> oidcParameters(String issuer, @Nullable String subject, @Nullable String sid) {
+    private static List<@Nullable Object> oidcParameters(
+            String issuer, @Nullable String subject, @Nullable String sid) {
         return sid == null ? Arrays.asList(issuer, subject) : Arrays.asList(issuer, sid, subject);
     }
 

@@ -90,9 +90,8 @@ public class SignInSessions {
      */
     public void noteRefusal(String email, SignInOrigin origin) {
         if (refusals.take(email)) {
-            Thread.startVirtualThread(() -> transactions.executeWithoutResult(
-                    status -> sql.personOf(email).ifPresent(person -> audit.append(
-                            person, "sign-in.refused", "", origin.address()))));
+            Thread.startVirtualThread(() -> transactions.executeWithoutResult(status -> sql.personOf(email)
+                    .ifPresent(person -> audit.append(person, "sign-in.refused", "", origin.address()))));
         }
     }
 

@@ -43,8 +43,8 @@ class MailSql {
 
     /** What waits to be sent now, at most {@code limit} of either kind. */
     List<MailKey> due(Instant now, int limit) {
-        List<MailKey> due = new ArrayList<>(
-                jdbc.sql("SELECT id FROM person_mail WHERE due_at <= ? ORDER BY due_at LIMIT ?")
+        List<MailKey> due =
+                new ArrayList<>(jdbc.sql("SELECT id FROM person_mail WHERE due_at <= ? ORDER BY due_at LIMIT ?")
                         .params(utc(now), limit)
                         .query((row, number) -> new MailKey(null, row.getLong("id")))
                         .list());

@@ -22,8 +22,8 @@ public final class MailText {
      */
     public static Mail of(String to, @Nullable String locale, String key, @Nullable String link, Object... args) {
         Locale language = locale == null ? Locale.ENGLISH : Locale.forLanguageTag(locale);
-        ResourceBundle texts = ResourceBundle.getBundle(
-                BUNDLE, language, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+        ResourceBundle texts =
+                ResourceBundle.getBundle(BUNDLE, language, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
         String subject = text(texts, language, key + ".subject", args);
         List<String> paragraphs =
                 text(texts, language, key + ".words", args).lines().toList();
@@ -46,9 +46,7 @@ public final class MailText {
     }
 
     private static String text(ResourceBundle texts, Locale language, String key, Object... args) {
-        return args.length == 0
-                ? texts.getString(key)
-                : new MessageFormat(texts.getString(key), language).format(args);
+        return args.length == 0 ? texts.getString(key) : new MessageFormat(texts.getString(key), language).format(args);
     }
 
     private static String escaped(String text) {

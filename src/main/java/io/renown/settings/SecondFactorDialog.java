@@ -16,9 +16,7 @@ final class SecondFactorDialog extends FormDialog {
     private final TextField code = new TextField();
 
     SecondFactorDialog(SecondFactors secondFactors, Runnable changed) {
-        super(
-                I18NProvider.translate("settings.security.code.on"),
-                I18NProvider.translate("settings.security.code.on"));
+        super(I18NProvider.translate("settings.security.code.on"), I18NProvider.translate("settings.security.code.on"));
         this.secondFactors = secondFactors;
         this.changed = changed;
         SecondFactors.Setup setup = secondFactors.begin();

@@ -76,7 +76,8 @@ final class SecurityView extends SettingsPage implements BeforeEnterObserver {
     }
 
     private Component secondFactorSection() {
-        long personId = PersonService.findSignedIn().orElseThrow(Problem::forbidden).personId();
+        long personId =
+                PersonService.findSignedIn().orElseThrow(Problem::forbidden).personId();
         if (!secondFactors.isOn(personId)) {
             Button on = new Button(
                     getTranslation("settings.security.code.on"),
@@ -128,7 +129,8 @@ final class SecurityView extends SettingsPage implements BeforeEnterObserver {
         Span agent = new Span(session.agent().isEmpty() ? "?" : session.agent());
         agent.addClassName("rn-session-agent");
         Span where = new Span(session.address());
-        ListItem item = new ListItem(new Div(agent), new Div(where, new Span(" · "), times.relative(session.lastSeenAt())));
+        ListItem item =
+                new ListItem(new Div(agent), new Div(where, new Span(" · "), times.relative(session.lastSeenAt())));
         if (session.current()) {
             Badge here = new Badge(getTranslation("settings.security.sessions.this"));
             here.addClassName("aura-accent-green");

@@ -32,17 +32,16 @@ import org.springframework.stereotype.Service;
 class ArchitectureTest {
 
     /** Services of the fence itself; why each asks for no permission stands in its description. */
-    private static final Set<String> THE_FENCE =
-            Set.of(
-                    "TenantDirectory",
-                    "MembershipGate",
-                    "PersonService",
-                    "PasswordService",
-                    "PasswordResets",
-                    "SecondFactors",
-                    "SignInSessions",
-                    "ApiTokenService",
-                    "AuditLog");
+    private static final Set<String> THE_FENCE = Set.of(
+            "TenantDirectory",
+            "MembershipGate",
+            "PersonService",
+            "PasswordService",
+            "PasswordResets",
+            "SecondFactors",
+            "SignInSessions",
+            "ApiTokenService",
+            "AuditLog");
 
     @ArchTest
     static final ArchRule ONLY_UI_USES_VAADIN = noClasses()

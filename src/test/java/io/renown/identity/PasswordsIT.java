@@ -48,8 +48,8 @@ class PasswordsIT extends PortalIT {
     void aPersonOfTheirOwn() {
         tenant = tenants.a();
         email = "reset-" + UUID.randomUUID() + "@people.example";
-        tenant.run(() -> members.givePassword(
-                members.apply(email, "Rosa", Role.ANALYST, null, "zh-CN"), tenant.password()));
+        tenant.run(() ->
+                members.givePassword(members.apply(email, "Rosa", Role.ANALYST, null, "zh-CN"), tenant.password()));
     }
 
     @Test
@@ -63,7 +63,8 @@ class PasswordsIT extends PortalIT {
 
         assertThat(resets.isGood(token)).isFalse();
         assertThatThrownBy(() -> resets.reset(token, NEW + "!")).isInstanceOf(Problem.class);
-        assertThat(Browser.location(before.get("/t/" + tenant.slug() + "/inbox"))).isEqualTo("/login");
+        assertThat(Browser.location(before.get("/t/" + tenant.slug() + "/inbox")))
+                .isEqualTo("/login");
         assertThat(new Browser(url("")).signIn(email, tenant.password())).isEqualTo("/login?error");
         assertThat(new Browser(url("")).signIn(email, NEW)).isEqualTo("/");
         assertThat(actions()).contains("password.reset-requested", "password.reset", "sessions.revoked");
@@ -91,7 +92,9 @@ class PasswordsIT extends PortalIT {
         for (int i = 0; i < 12; i++) {
             resets.request(email, origin());
         }
-        await().during(Duration.ofSeconds(1)).atMost(Duration.ofSeconds(10)).until(() -> subjects().size() == 3);
+        await().during(Duration.ofSeconds(1))
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> subjects().size() == 3);
     }
 
     @Test
@@ -101,8 +104,7 @@ class PasswordsIT extends PortalIT {
 
         await().during(Duration.ofSeconds(1))
                 .atMost(Duration.ofSeconds(5))
-                .until(() -> jdbc.queryForList(
-                                "SELECT subject FROM person_mail WHERE recipient = ?", "nobody-" + email)
+                .until(() -> jdbc.queryForList("SELECT subject FROM person_mail WHERE recipient = ?", "nobody-" + email)
                         .isEmpty());
     }
 
@@ -142,8 +144,7 @@ class PasswordsIT extends PortalIT {
     private List<String> links() {
         return jdbc.queryForList(
                 "SELECT text FROM person_mail WHERE recipient = ? AND text LIKE '%token=%' ORDER BY id DESC",
-                String.class,
-                email);
+                String.class, email);
     }
 
     private List<String> subjects() {
@@ -162,6 +163,7 @@ class PasswordsIT extends PortalIT {
 
     /** Another one each time: what an address may ask for is not what is tried here. */
     private static SignInOrigin origin() {
-        return SignInOrigin.of("2001:db8::" + Integer.toHexString(UUID.randomUUID().hashCode() & 0xffff), "test");
+        return SignInOrigin.of(
+                "2001:db8::" + Integer.toHexString(UUID.randomUUID().hashCode() & 0xffff), "test");
     }
 }

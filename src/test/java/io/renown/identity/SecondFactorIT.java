@@ -55,8 +55,8 @@ class SecondFactorIT extends PortalIT {
     void aPersonWithASecondFactor() {
         tenant = tenants.a();
         String email = "codes-" + UUID.randomUUID() + "@people.example";
-        tenant.run(() ->
-                members.givePassword(members.apply(email, "Cora", Role.ANALYST, null, null), tenant.password()));
+        tenant.run(
+                () -> members.givePassword(members.apply(email, "Cora", Role.ANALYST, null, null), tenant.password()));
         person = (SignedInPerson) people.loadUserByUsername(email);
         SecurityContextHolder.getContext()
                 .setAuthentication(

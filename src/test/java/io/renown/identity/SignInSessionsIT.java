@@ -96,9 +96,7 @@ class SignInSessionsIT extends PortalIT {
         assertThat(sessions.isOpen(asking)).isTrue();
         assertThat(sessions.isOpen(elsewhere)).isFalse();
         assertThat(sessions.isOpen(stranger)).isTrue();
-        assertThat(as(owner, () -> sessions.listMine(asking)))
-                .singleElement()
-                .matches(SignInSession::current);
+        assertThat(as(owner, () -> sessions.listMine(asking))).singleElement().matches(SignInSession::current);
     }
 
     @Test
@@ -111,8 +109,8 @@ class SignInSessionsIT extends PortalIT {
                     sessions.revoke(foreign);
                     return true;
                 }))
-                .isInstanceOfSatisfying(Problem.class, refused -> assertThat(refused.status())
-                        .isEqualTo(404));
+                .isInstanceOfSatisfying(
+                        Problem.class, refused -> assertThat(refused.status()).isEqualTo(404));
         assertThat(as(other, () -> sessions.listMine(key()))).hasSize(1);
     }
 
@@ -122,7 +120,8 @@ class SignInSessionsIT extends PortalIT {
         SessionKey second = begin(owner, new OidcSession("https://idp.example", "sub-1", "sid-2"));
         SessionKey elsewhere = begin(other, new OidcSession("https://another.example", "sub-1", "sid-1"));
 
-        assertThat(sessions.revokeByOidc("https://idp.example", "sub-2", "sid-1")).isZero();
+        assertThat(sessions.revokeByOidc("https://idp.example", "sub-2", "sid-1"))
+                .isZero();
         assertThat(sessions.revokeByOidc("https://idp.example", null, "sid-1")).isEqualTo(1);
         assertThat(sessions.isOpen(first)).isFalse();
         assertThat(sessions.isOpen(second)).isTrue();

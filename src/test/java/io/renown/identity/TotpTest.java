@@ -24,7 +24,8 @@ class TotpTest {
         "20000000000, 353130"
     })
     void computesTheExamplesOfTheStandard(long second, String code) {
-        assertThat(Totp.code(SECRET, Totp.stepAt(Instant.ofEpochSecond(second)))).isEqualTo(code);
+        assertThat(Totp.code(SECRET, Totp.stepAt(Instant.ofEpochSecond(second))))
+                .isEqualTo(code);
     }
 
     @Test

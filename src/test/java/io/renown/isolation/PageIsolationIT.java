@@ -56,8 +56,7 @@ class PageIsolationIT extends PortalIT {
                 .build();
         attacker = (SignedInPerson) people.loadUserByUsername(tenants.a().ownerEmail());
         session = new MockHttpSession();
-        sessions.begin(
-                attacker.personId(), SessionKey.of(session.getId()), SignInOrigin.of("127.0.0.1", "test"), null);
+        sessions.begin(attacker.personId(), SessionKey.of(session.getId()), SignInOrigin.of("127.0.0.1", "test"), null);
     }
 
     @TestFactory

@@ -77,7 +77,8 @@ class MailIT extends PortalIT {
 
         assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM person_mail", Integer.class))
                 .isZero();
-        assertThatThrownBy(() -> mails.sendToPerson(mail("alone"))).isInstanceOf(IllegalTransactionStateException.class);
+        assertThatThrownBy(() -> mails.sendToPerson(mail("alone")))
+                .isInstanceOf(IllegalTransactionStateException.class);
     }
 
     @Test
@@ -112,7 +113,9 @@ class MailIT extends PortalIT {
     void isTakenByOneOfSeveralNodes() {
         Instant now = Instant.parse("2020-01-01T00:00:00Z");
         MailKey key = new MailKey(tenants.a().id(), 2);
-        jdbc.update("DELETE FROM outgoing_mail WHERE tenant_id = ? AND id = 2", tenants.a().id());
+        jdbc.update(
+                "DELETE FROM outgoing_mail WHERE tenant_id = ? AND id = 2",
+                tenants.a().id());
         sql.insert(key, mail("once"), now);
 
         assertThat(sql.claim(key, now, now.plusSeconds(1))).isTrue();

@@ -72,9 +72,10 @@ class MailTest {
         Mail mail = new Mail("ann@b.example", "Hello", "a secret", "a secret");
 
         assertThatThrownBy(() -> delivery(1).deliver(mail))
-                .isInstanceOfSatisfying(MailDelivery.Failed.class, failed -> assertThat(failed.kind())
-                        .endsWith("Exception")
-                        .doesNotContain("secret", "ann"));
+                .isInstanceOfSatisfying(
+                        MailDelivery.Failed.class,
+                        failed ->
+                                assertThat(failed.kind()).endsWith("Exception").doesNotContain("secret", "ann"));
     }
 
     private static MailDelivery delivery(int port) {

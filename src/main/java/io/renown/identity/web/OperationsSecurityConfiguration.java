@@ -20,7 +20,8 @@ class OperationsSecurityConfiguration {
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/**")
                         .permitAll()
                         .requestMatchers("/actuator/prometheus")
-                        .access((authentication, asked) -> new AuthorizationDecision(LocalRequest.is(asked.getRequest())))
+                        .access((authentication, asked) ->
+                                new AuthorizationDecision(LocalRequest.is(asked.getRequest())))
                         .anyRequest()
                         .denyAll())
                 .build();

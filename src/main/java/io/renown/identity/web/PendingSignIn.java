@@ -19,7 +19,8 @@ record PendingSignIn(SignedInPerson person, Instant until) implements Serializab
     }
 
     static Optional<SignedInPerson> find(@Nullable HttpSession session, Instant now) {
-        return session != null && session.getAttribute(ATTRIBUTE) instanceof PendingSignIn pending
+        return session != null
+                        && session.getAttribute(ATTRIBUTE) instanceof PendingSignIn pending
                         && pending.until.isAfter(now)
                 ? Optional.of(pending.person)
                 : Optional.empty();

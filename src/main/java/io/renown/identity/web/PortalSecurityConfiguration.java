@@ -62,7 +62,8 @@ class PortalSecurityConfiguration {
             RequestUtil vaadinRequests,
             Clock clock)
             throws Exception {
-        // A manager without a parent: another provider must not let in by the password alone whom this one asks for a code.
+        // A manager without a parent: another provider must not let in by the password alone whom this one asks for a
+        // code.
         return http.authenticationManager(new ProviderManager(new PasswordSignIn(
                         passwords(people, encoder), new SignInThrottle(sessions, clock), secondFactors)))
                 .formLogin(form -> form.loginPage(SIGN_IN).failureHandler(new RefusedSignIn(clock)))

@@ -86,15 +86,14 @@ final class TenantFilter extends OncePerRequestFilter {
             return Optional.of(new Entry.SessionClosed());
         }
         SessionKey key = SessionKey.of(session.getId());
-        Optional<Entry> entry =
-                switch (RequestedTenant.of(request)) {
-                    case RequestedTenant.BySlug(String slug) -> Optional.of(gate.enter(person.personId(), slug, key));
-                    case RequestedTenant.ByTab(int tab) ->
-                        TabTenants.find(session)
-                                .flatMap(tabs -> tabs.find(tab))
-                                .map(tenantId -> gate.enter(person.personId(), (int) tenantId, key));
-                    case RequestedTenant.None() -> Optional.empty();
-                };
+        Optional<Entry> entry = switch (RequestedTenant.of(request)) {
+            case RequestedTenant.BySlug(String slug) -> Optional.of(gate.enter(person.personId(), slug, key));
+            case RequestedTenant.ByTab(int tab) ->
+                TabTenants.find(session)
+                        .flatMap(tabs -> tabs.find(tab))
+                        .map(tenantId -> gate.enter(person.personId(), (int) tenantId, key));
+            case RequestedTenant.None() -> Optional.empty();
+        };
         return entry.isPresent() || sessions.isOpen(key) ? entry : Optional.of(new Entry.SessionClosed());
     }
 }

@@ -47,12 +47,7 @@ final class LoginView extends Main implements BeforeEnterObserver, HasDynamicTit
         Anchor forgot = new Anchor("/forgot", getTranslation("ui.login.forgot"));
         forgot.setRouterIgnore(true);
         Div card = new Div(
-                mark(),
-                new H1(getTranslation("ui.login.title")),
-                message,
-                new SignInForm(),
-                forgot,
-                languages(tastes));
+                mark(), new H1(getTranslation("ui.login.title")), message, new SignInForm(), forgot, languages(tastes));
         card.addClassName("rn-login-card");
         add(card);
         List<DemoSignIn> offered =
