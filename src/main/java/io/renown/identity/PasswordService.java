@@ -41,7 +41,7 @@ public class PasswordService {
     }
 
     /** Changes the password and ends all other sessions of the person. */
-    @Transactional
+    @Transactional(noRollbackFor = Problem.class) // the entry on a wrong password stays
     public void change(String current, String replacement, SessionKey asking) {
         Person person = PersonService.findSignedIn()
                 .flatMap(signedIn -> people.findById(signedIn.personId()))
@@ -51,6 +51,7 @@ public class PasswordService {
             throw Problem.of("too-many-attempts", 429);
         }
         if (!encoder.matches(current, person.signIn().passwordHash())) {
+            audit.append(person.id(), "password.change-refused", "", "");
             throw Problem.invalid("password-wrong");
         }
         attempts.giveBack(key);

@@ -132,6 +132,13 @@ class SignInSessionSql {
                 .isEmpty();
     }
 
+    Optional<Long> personOf(String email) {
+        return jdbc.sql("SELECT id FROM person WHERE email = ?")
+                .param(email)
+                .query((row, number) -> row.getLong("id"))
+                .optional();
+    }
+
     void deleteSeenBefore(Instant time) {
         jdbc.sql("DELETE FROM sign_in_session WHERE last_seen_at < ?")
                 .param(utc(time))

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Who is signed in where, for all nodes: the row in the database decides, the browser's cookie only names it. A session
@@ -32,18 +33,24 @@ public class SignInSessions {
     /** Of answers to requests that ask nothing else: how long another node's revocation may go unnoticed. */
     private static final Duration BELIEVED = Duration.ofMillis(1500);
 
+    private static final int REFUSALS_NOTED = 5;
     private static final int REMEMBERED = 50_000;
 
     private final SignInSessionSql sql;
     private final PersonAudit audit;
     private final Turns turns;
     private final Clock clock;
+    private final TransactionTemplate transactions;
+    private final AttemptLimit refusals;
     private final Cache<ByteBuffer, Boolean> open = Caffeine.newBuilder()
             .maximumSize(REMEMBERED)
             .expireAfterWrite(BELIEVED)
             .build();
 
-    SignInSessions(SignInSessionSql sql, PersonAudit audit, Turns turns, Clock clock) {
+    SignInSessions(
+            SignInSessionSql sql, PersonAudit audit, Turns turns, TransactionTemplate transactions, Clock clock) {
+        this.transactions = transactions;
+        this.refusals = new AttemptLimit(REFUSALS_NOTED, Duration.ofHours(1), clock);
         this.sql = sql;
         this.audit = audit;
         this.turns = turns;
@@ -75,6 +82,17 @@ public class SignInSessions {
                     return true;
                 })
                 .orElse(false);
+    }
+
+    /**
+     * Writes into the audit logs of a known account that somebody failed to sign in to it, some times an hour. Comes back at
+     * once, so that the time of the answer does not tell known accounts from others.
+     */
+    public void noteRefusal(String email, SignInOrigin origin) {
+        if (refusals.take(email)) {
+            Thread.startVirtualThread(() -> transactions.executeWithoutResult(status -> sql.personOf(email)
+                    .ifPresent(person -> audit.append(person, "sign-in.refused", "", origin.address()))));
+        }
     }
 
     /** Where the signed-in person is signed in, the newest first. */

@@ -78,6 +78,17 @@ class SettingsNavigation {
     }
 
     @Bean
+    NavigationEntry securityEntry() {
+        return new Page(
+                20,
+                "settings.security",
+                VaadinIcon.SHIELD,
+                "security",
+                Permission.BRAND_READ,
+                NavigationEntry.Place.PROFILE);
+    }
+
+    @Bean
     NavigationEntry auditEntry() {
         return new Page(
                 40,

@@ -2,6 +2,7 @@ package io.renown.identity;
 
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -20,12 +21,20 @@ public final class Browser {
     private static final Pattern FORGERY_TOKEN = Pattern.compile("name=\"_csrf\" content=\"([^\"]+)\"");
 
     private final String root;
-    private final HttpClient http =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final HttpClient http;
     private String forgeryToken = "";
 
     public Browser(String root) {
+        this(root, "127.0.0.1");
+    }
+
+    /** @param address of this machine, from which it asks */
+    public Browser(String root, String address) {
         this.root = root;
+        this.http = HttpClient.newBuilder()
+                .cookieHandler(new CookieManager())
+                .localAddress(InetAddress.ofLiteral(address))
+                .build();
     }
 
     /** @return where the portal sends this browser to */

@@ -6,7 +6,6 @@ import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import io.renown.identity.MembershipGate;
 import io.renown.identity.SignInSessions;
 import jakarta.servlet.DispatcherType;
-import java.time.Clock;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,7 +16,6 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 
 /** The portal's door: sign-in by form, a session, and each request bound to one tenant once it is let in. */
@@ -45,11 +43,14 @@ class PortalSecurityConfiguration {
             MembershipGate gate,
             SignInSessions sessions,
             SignInRegister register,
+            PasswordDoor passwords,
             RequestUtil vaadinRequests,
-            Clock clock,
             Optional<ExternalSignIn> external)
             throws Exception {
         http.setSharedObject(VaadinSavedRequestAwareAuthenticationSuccessHandler.class, afterSignIn());
+        if (external.isEmpty()) {
+            passwords.configure(http);
+        }
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers(PUBLIC)
@@ -66,8 +67,6 @@ class PortalSecurityConfiguration {
                 .sessionManagement(session -> session.sessionFixation(fixation -> fixation.changeSessionId()))
                 .logout(logout -> logout.addLogoutHandler(register))
                 .headers(headers -> SafeHeaders.on(headers.withObjectPostProcessor(EAGERLY)))
-                .addFilterBefore(
-                        new SignInThrottleFilter(new SignInThrottle(clock)), UsernamePasswordAuthenticationFilter.class)
                 .addFilterAfter(new TenantFilter(gate, sessions), AuthorizationFilter.class)
                 .build();
     }

@@ -1,7 +1,11 @@
 package io.renown.identity.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
+import io.renown.identity.SignInSessions;
+import io.renown.identity.web.SignInThrottle.Verdict;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,13 +19,14 @@ class SignInThrottleTest {
     private static final String ADDRESS = "192.0.2.7";
 
     private final Hands clock = new Hands();
-    private final SignInThrottle throttle = new SignInThrottle(clock);
+    private final SignInSessions sessions = mock(SignInSessions.class);
+    private final SignInThrottle throttle = new SignInThrottle(sessions, clock);
 
     @Test
     void admitsTenAttemptsInAMinuteAndThenMakesWait() {
         exhaust(ACCOUNT, ADDRESS);
 
-        assertThat(throttle.admits(ACCOUNT, ADDRESS)).isFalse();
+        assertThat(throttle.judge(ACCOUNT, ADDRESS)).isEqualTo(Verdict.REFUSED);
     }
 
     @Test
@@ -29,28 +34,60 @@ class SignInThrottleTest {
         exhaust(ACCOUNT, ADDRESS);
         clock.pass(Duration.ofSeconds(6));
 
-        assertThat(throttle.admits(ACCOUNT, ADDRESS)).isTrue();
-        assertThat(throttle.admits(ACCOUNT, ADDRESS)).isFalse();
-    }
-
-    @Test
-    void letsTheMemberInFromElsewhereWhileSomebodyGuesses() {
-        exhaust(ACCOUNT, ADDRESS);
-
-        assertThat(throttle.admits(ACCOUNT, "192.0.2.8")).isTrue();
-        assertThat(throttle.admits("other@acme.example", ADDRESS)).isTrue();
+        assertThat(throttle.judge(ACCOUNT, ADDRESS)).isEqualTo(Verdict.STRANGER);
+        assertThat(throttle.judge(ACCOUNT, ADDRESS)).isEqualTo(Verdict.REFUSED);
     }
 
     @Test
     void countsTheSameAccountHoweverItIsWritten() {
         exhaust(ACCOUNT, ADDRESS);
 
-        assertThat(throttle.admits("  Owner@ACME.example ", ADDRESS)).isFalse();
+        assertThat(throttle.judge("  Owner@ACME.example ", ADDRESS)).isEqualTo(Verdict.REFUSED);
+    }
+
+    @Test
+    void refusesAnAddressThatTriesOneAccountAfterAnother() {
+        for (int i = 0; i < SignInThrottle.PER_ADDRESS; i++) {
+            assertThat(throttle.judge("a" + i + "@acme.example", ADDRESS)).isEqualTo(Verdict.STRANGER);
+        }
+
+        assertThat(throttle.judge("another@acme.example", ADDRESS)).isEqualTo(Verdict.REFUSED);
+        assertThat(throttle.judge("another@acme.example", "192.0.2.8")).isEqualTo(Verdict.STRANGER);
+    }
+
+    @Test
+    void letsAPersonInFromAKnownAddressWhileManyGuessTheirPassword() {
+        when(sessions.knows(ACCOUNT, "198.51.100.1")).thenReturn(true);
+        for (int i = 0; i < SignInThrottle.PER_ACCOUNT; i++) {
+            assertThat(throttle.judge(ACCOUNT, "192.0.2." + i)).isEqualTo(Verdict.STRANGER);
+        }
+
+        assertThat(throttle.judge(ACCOUNT, "203.0.113.1")).isEqualTo(Verdict.REFUSED);
+        assertThat(throttle.judge(ACCOUNT, "198.51.100.1")).isEqualTo(Verdict.FAMILIAR);
+    }
+
+    @Test
+    void takesANetworkOfTheNewerKindForOneAddress() {
+        for (int i = 0; i < SignInThrottle.PER_PAIR; i++) {
+            assertThat(throttle.judge(ACCOUNT, "2001:db8:0:1::" + i)).isEqualTo(Verdict.STRANGER);
+        }
+
+        assertThat(throttle.judge(ACCOUNT, "2001:db8:0:1::ff")).isEqualTo(Verdict.REFUSED);
+        assertThat(throttle.judge(ACCOUNT, "2001:db8:0:2::1")).isEqualTo(Verdict.STRANGER);
+    }
+
+    @Test
+    void doesNotCountSignInsThatSucceed() {
+        for (int i = 0; i < 1000; i++) {
+            throttle.forgive(ACCOUNT, ADDRESS, throttle.judge(ACCOUNT, ADDRESS));
+        }
+
+        assertThat(throttle.judge(ACCOUNT, ADDRESS)).isEqualTo(Verdict.STRANGER);
     }
 
     private void exhaust(String account, String address) {
-        for (int attempt = 0; attempt < SignInThrottle.ATTEMPTS; attempt++) {
-            assertThat(throttle.admits(account, address)).isTrue();
+        for (int attempt = 0; attempt < SignInThrottle.PER_PAIR; attempt++) {
+            assertThat(throttle.judge(account, address)).isEqualTo(Verdict.STRANGER);
         }
     }
 
