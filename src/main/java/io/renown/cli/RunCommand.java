@@ -79,8 +79,7 @@ final class RunCommand implements LocalCommand {
     }
 
     private static void announce(ConfigurableApplicationContext context, Console console) {
-        boolean asksForPasswords =
-                context.getBeanProvider(ExternalSignIn.class).getIfAvailable() == null;
+        boolean asksForPasswords = context.getBeanProvider(ExternalSignIn.class).getIfAvailable() == null;
         List<DemoSignIn> signIns =
                 asksForPasswords ? context.getBean(DemoTenants.class).list() : List.of();
         if (!signIns.isEmpty()) {

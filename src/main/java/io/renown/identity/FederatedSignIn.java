@@ -61,20 +61,22 @@ public class FederatedSignIn {
     /** @throws SignInRefused when the person may not enter */
     public SignedInPerson admit(ProvenIdentity identity) {
         Map<Integer, Role> roles = rolesByTenant(identity);
-        Found found = transactions.execute(status -> find(identity, !roles.isEmpty()).orElse(null));
+        Found found =
+                transactions.execute(status -> find(identity, !roles.isEmpty()).orElse(null));
         if (found == null) {
-            throw refused(identity, roles, identity.verifiedEmail() == null
-                    ? Reason.UNVERIFIED_EMAIL
-                    : Reason.NO_ORGANIZATION);
+            throw refused(
+                    identity,
+                    roles,
+                    identity.verifiedEmail() == null ? Reason.UNVERIFIED_EMAIL : Reason.NO_ORGANIZATION);
         }
         long personId = found.person.personId();
         // What is taken away comes first: should the rest fail, nobody keeps what they lost.
         sql.providedTenants(personId, identity.issuer()).stream()
                 .filter(tenantId -> !roles.containsKey(tenantId))
-                .forEach(tenantId -> TenantContext.runAs(
-                        tenantId, ACTOR, () -> members.withdraw(personId, identity.issuer())));
-        roles.forEach((tenantId, role) -> TenantContext.runAs(
-                tenantId, ACTOR, () -> members.provide(personId, role, identity.issuer())));
+                .forEach(tenantId ->
+                        TenantContext.runAs(tenantId, ACTOR, () -> members.withdraw(personId, identity.issuer())));
+        roles.forEach((tenantId, role) ->
+                TenantContext.runAs(tenantId, ACTOR, () -> members.provide(personId, role, identity.issuer())));
         List<Membership> memberships = gate.membershipsOf(personId);
         if (found.linked) {
             memberships.forEach(membership -> TenantContext.runAs(
@@ -109,8 +111,8 @@ public class FederatedSignIn {
     }
 
     private Optional<Found> find(ProvenIdentity identity, boolean mayBeMade) {
-        Optional<Person> linked = sql.findPerson(identity.issuer(), identity.subject())
-                .flatMap(people::findById);
+        Optional<Person> linked =
+                sql.findPerson(identity.issuer(), identity.subject()).flatMap(people::findById);
         if (linked.isPresent()) {
             return linked.map(person -> new Found(person.signIn(), false, false));
         }
@@ -123,9 +125,7 @@ public class FederatedSignIn {
             person = Optional.of(people.saveAndFlush(new Person(email, identity.name(), clock.instant())));
         }
         return person.map(known -> new Found(
-                known.signIn(),
-                true,
-                sql.link(identity.issuer(), identity.subject(), known.id(), clock.instant())));
+                known.signIn(), true, sql.link(identity.issuer(), identity.subject(), known.id(), clock.instant())));
     }
 
     private SignInRefused refused(ProvenIdentity identity, Map<Integer, Role> roles, Reason reason) {

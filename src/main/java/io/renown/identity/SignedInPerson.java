@@ -9,7 +9,8 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
 /** The principal of a session. What the person may do depends on the tenant, so no authority is held here. */
-public record SignedInPerson(long personId, String email, String name, String passwordHash) implements UserDetails, PersonPrincipal {
+public record SignedInPerson(long personId, String email, String name, String passwordHash)
+        implements UserDetails, PersonPrincipal {
 
     /** The person behind what Spring Security holds; nobody for a stranger or the bearer of an API token. */
     public static Optional<SignedInPerson> of(@Nullable Authentication authentication) {

@@ -39,8 +39,13 @@ class ContainerFilesTest {
     private static final Set<String> NODES = Set.of("web1", "web2", "worker");
 
     /** Without metadata of a library or a literal in the sources that a search would find. */
-    private static final Set<String> KNOWN_BESIDES =
-            Set.of("renown.role", "renown.files", "renown.search.engine", "renown.search.hosts", "renown.keycloak.issuer", "renown.keycloak.secret");
+    private static final Set<String> KNOWN_BESIDES = Set.of(
+            "renown.role",
+            "renown.files",
+            "renown.search.engine",
+            "renown.search.hosts",
+            "renown.keycloak.issuer",
+            "renown.keycloak.secret");
 
     @ParameterizedTest
     @MethodSource("services")

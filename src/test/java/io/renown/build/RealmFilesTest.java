@@ -33,14 +33,18 @@ class RealmFilesTest {
         ObjectNode realm = read("renown-realm.json");
         JsonNode client = realm.at("/clients/0");
 
-        assertThat(realm.at("/roles/client/renown").valueStream().map(role -> role.at("/name").asString()))
-                .containsExactlyElementsOf(Stream.of(Role.values()).map(Role::slug).toList());
+        assertThat(realm.at("/roles/client/renown")
+                        .valueStream()
+                        .map(role -> role.at("/name").asString()))
+                .containsExactlyElementsOf(
+                        Stream.of(Role.values()).map(Role::slug).toList());
         assertThat(client.at("/redirectUris").valueStream().map(JsonNode::asString))
                 .containsExactly("${RENOWN_URL}/login/oauth2/code/keycloak");
         assertThat(client.at("/directAccessGrantsEnabled").asBoolean()).isFalse();
         assertThat(client.at("/implicitFlowEnabled").asBoolean()).isFalse();
         assertThat(client.at("/publicClient").asBoolean()).isFalse();
-        assertThat(client.at("/attributes").get("pkce.code.challenge.method").asString()).isEqualTo("S256");
+        assertThat(client.at("/attributes").get("pkce.code.challenge.method").asString())
+                .isEqualTo("S256");
     }
 
     @Test
@@ -53,8 +57,9 @@ class RealmFilesTest {
             assertThat(user.at("/credentials/0/value").asString()).isEqualTo("${RENOWN_DEMO_PASSWORD}");
         });
         assertThat(demo.at("/organizations").valueStream())
-                .allSatisfy(organization ->
-                        assertThat(Path.of("tenants", organization.at("/alias").asString())).isDirectory());
+                .allSatisfy(organization -> assertThat(
+                                Path.of("tenants", organization.at("/alias").asString()))
+                        .isDirectory());
         ObjectNode realm = read("renown-realm.json");
         demo.remove("users");
         demo.remove("organizations");

@@ -50,17 +50,16 @@ class TenantIsolationIT extends PortalIT {
      * Why they need no tenant: tenants themselves, people who sign in and where (of several tenants), the installation and the turns
      * and marks of its nodes (no content of anybody), books of libraries.
      */
-    private static final Set<String> TABLES_WITHOUT_TENANT =
-            Set.of(
-                    "tenant",
-                    "person",
-                    "sign_in_session",
-                    "person_identity",
-                    "used_logout_token",
-                    "flyway_schema_history",
-                    "installation",
-                    "index_mark",
-                    "node_turn");
+    private static final Set<String> TABLES_WITHOUT_TENANT = Set.of(
+            "tenant",
+            "person",
+            "sign_in_session",
+            "person_identity",
+            "used_logout_token",
+            "flyway_schema_history",
+            "installation",
+            "index_mark",
+            "node_turn");
 
     /** Unique keys that are unguessable or made of ids that are unique over all tenants. */
     private static final Set<String> GLOBAL_KEYS = Set.of("token_hash", "id");

@@ -14,10 +14,10 @@ import io.renown.support.KeycloakServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -92,7 +92,10 @@ final class IdentityRelay implements AutoCloseable {
     private static String sign(JWTClaimsSet claims, RSAKey key) {
         try {
             SignedJWT token = new SignedJWT(
-                    new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), claims);
+                    new JWSHeader.Builder(JWSAlgorithm.RS256)
+                            .keyID(key.getKeyID())
+                            .build(),
+                    claims);
             token.sign(new RSASSASigner(key));
             return token.serialize();
         } catch (JOSEException e) {
@@ -111,7 +114,8 @@ final class IdentityRelay implements AutoCloseable {
     private void token(HttpExchange call) throws IOException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(keycloak + PROTOCOL + "token"))
                 .header("Content-Type", call.getRequestHeaders().getFirst("Content-Type"))
-                .POST(HttpRequest.BodyPublishers.ofByteArray(call.getRequestBody().readAllBytes()));
+                .POST(HttpRequest.BodyPublishers.ofByteArray(
+                        call.getRequestBody().readAllBytes()));
         String authorization = call.getRequestHeaders().getFirst("Authorization");
         if (authorization != null) {
             request.header("Authorization", authorization);
@@ -134,7 +138,8 @@ final class IdentityRelay implements AutoCloseable {
 
     private void logout(HttpExchange call) throws IOException {
         String form = new String(call.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        String token = URLDecoder.decode(form.replaceFirst(".*\\blogout_token=([^&]*).*", "$1"), StandardCharsets.UTF_8);
+        String token =
+                URLDecoder.decode(form.replaceFirst(".*\\blogout_token=([^&]*).*", "$1"), StandardCharsets.UTF_8);
         logoutTokens.add(token);
         boolean portals = call.getRequestURI().getPath().equals(BACK_CHANNEL);
         answer(call, portals ? sendLogoutToken(token) : 200, "");

@@ -85,13 +85,7 @@ class KeycloakSignInIT {
                 distribution.orElseThrow(),
                 keycloakPort,
                 Map.of("renown", realm("renown"), "elsewhere", realm("elsewhere")),
-                Map.of(
-                        "RENOWN_URL",
-                        portal,
-                        "RENOWN_BACKCHANNEL_URL",
-                        relay.url(),
-                        "RENOWN_KEYCLOAK_SECRET",
-                        SECRET));
+                Map.of("RENOWN_URL", portal, "RENOWN_BACKCHANNEL_URL", relay.url(), "RENOWN_KEYCLOAK_SECRET", SECRET));
         keycloak.awaitReady();
         context = AnotherPortal.start(Map.of(
                 "spring.profiles.active",
@@ -159,8 +153,7 @@ class KeycloakSignInIT {
         await().atMost(LIMIT).until(() -> relay.logoutTokens().size() > before);
         await().atMost(LIMIT).until(() -> audit().contains("sessions.revoked"));
 
-        assertThat(page.request().get(portal + "/t/" + TENANT + "/inbox").url())
-                .doesNotContain("/t/" + TENANT);
+        assertThat(page.request().get(portal + "/t/" + TENANT + "/inbox").url()).doesNotContain("/t/" + TENANT);
         assertThat(relay.sendLogoutToken(relay.logoutTokens().getLast()))
                 .as("the same token again")
                 .isEqualTo(400);
@@ -226,7 +219,8 @@ class KeycloakSignInIT {
                         claims -> claims.issueTime(Date.from(now.minusSeconds(900)))
                                 .expirationTime(Date.from(now.minusSeconds(600))),
                 "of another sign-in", claims -> claims.claim("nonce", "another"));
-        assertIdTokenIsTaken(page, token -> relay.signed(claims(token).build()), true, "the key of the test is trusted");
+        assertIdTokenIsTaken(
+                page, token -> relay.signed(claims(token).build()), true, "the key of the test is trusted");
         tampered.forEach((what, change) -> assertIdTokenIsTaken(
                 page, token -> relay.signed(change.apply(claims(token)).build()), false, what));
         assertIdTokenIsTaken(page, token -> relay.signedByNobody(claims(token).build()), false, "of an unknown key");
@@ -235,6 +229,7 @@ class KeycloakSignInIT {
     }
 
     private void assertIdTokenIsTaken(Page page, UnaryOperator<String> exchange, boolean taken, String what) {
+        page.navigate("about:blank"); // an open page would ask on, and be given another session meanwhile
         page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
         relay.exchangeIdTokens(exchange);
         page.navigate(portal + "/oauth2/authorization/keycloak");
@@ -265,17 +260,20 @@ class KeycloakSignInIT {
                     .as(token.getKey())
                     .isEqualTo(400);
         }
-        assertThat(relay.sendLogoutToken(relay.signed(logout(now, subject).jwtID(null).build())))
+        assertThat(relay.sendLogoutToken(
+                        relay.signed(logout(now, subject).jwtID(null).build())))
                 .as("without an id")
                 .isGreaterThanOrEqualTo(400);
-        assertThat(relay.sendLogoutToken(relay.signedByNobody(logout(now, subject).build())))
+        assertThat(relay.sendLogoutToken(
+                        relay.signedByNobody(logout(now, subject).build())))
                 .isEqualTo(400);
         for (String realm : List.of("renown", "elsewhere")) {
             assertThat(relay.sendLogoutToken(logoutTokenOf(realm, "other")))
                     .as("Keycloak's own, of %s for another client", realm)
                     .isEqualTo(400);
         }
-        assertThat(page.request().get(portal + "/t/" + TENANT + "/inbox").url()).isEqualTo(portal + "/t/" + TENANT + "/inbox");
+        assertThat(page.request().get(portal + "/t/" + TENANT + "/inbox").url())
+                .isEqualTo(portal + "/t/" + TENANT + "/inbox");
     }
 
     @Test
@@ -387,7 +385,10 @@ class KeycloakSignInIT {
 
     private static ObjectNode user(String email, boolean verified, String role) {
         ObjectNode user = JsonMapper.shared().createObjectNode();
-        user.put("username", email).put("email", email).put("emailVerified", verified).put("enabled", true);
+        user.put("username", email)
+                .put("email", email)
+                .put("emailVerified", verified)
+                .put("enabled", true);
         user.put("firstName", "Demo").put("lastName", "Person");
         user.putArray("credentials").addObject().put("type", "password").put("value", PASSWORD);
         user.putObject("clientRoles").putArray("renown").add(role);

@@ -71,8 +71,7 @@ class DeepPagesIT extends PortalIT {
         String cursor = null;
         do {
             String from = cursor;
-            ReviewPage page =
-                    own.call(() -> search.search(new ReviewQuery(filter, sort, 0, PAGE, from, Set.of())));
+            ReviewPage page = own.call(() -> search.search(new ReviewQuery(filter, sort, 0, PAGE, from, Set.of())));
             items.addAll(page.items());
             cursor = page.nextCursor();
         } while (cursor != null);

@@ -21,8 +21,8 @@ public final class AnotherPortal {
     }
 
     public static ConfigurableApplicationContext startOn(Path folder, Map<String, String> settings) {
-        List<String> arguments = new ArrayList<>(List.of(
-                "--renown.data=" + folder, "--renown.demo=false", "--spring.jmx.enabled=false"));
+        List<String> arguments = new ArrayList<>(
+                List.of("--renown.data=" + folder, "--renown.demo=false", "--spring.jmx.enabled=false"));
         if (!settings.containsKey("server.port")) {
             arguments.add("--server.port=0");
         }

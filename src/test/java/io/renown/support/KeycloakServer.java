@@ -117,7 +117,8 @@ public final class KeycloakServer implements AutoCloseable {
     }
 
     /** An answer of the token endpoint to somebody's password, which only a client of a test may send. */
-    public JsonNode signIn(String realm, String client, String secret, String user, String password) throws IOException {
+    public JsonNode signIn(String realm, String client, String secret, String user, String password)
+            throws IOException {
         return JsonMapper.shared()
                 .readTree(send(form(
                                 "/realms/" + realm + "/protocol/openid-connect/token",

@@ -61,7 +61,8 @@ final class IdTokenReader {
         return switch (claim) {
             case String word -> List.of(word);
             case Collection<?> many -> many.stream().map(String::valueOf).toList();
-            case Map<?, ?> byName -> byName.keySet().stream().map(String::valueOf).toList();
+            case Map<?, ?> byName ->
+                byName.keySet().stream().map(String::valueOf).toList();
             case null, default -> List.of();
         };
     }

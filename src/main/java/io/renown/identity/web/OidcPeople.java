@@ -32,8 +32,7 @@ final class OidcPeople implements OAuth2UserService<OidcUserRequest, OidcUser> {
             RequestContextHolder.currentRequestAttributes()
                     .setAttribute(
                             OidcSession.ATTRIBUTE,
-                            new OidcSession(
-                                    identity.issuer(), identity.subject(), token.getClaimAsString("sid")),
+                            new OidcSession(identity.issuer(), identity.subject(), token.getClaimAsString("sid")),
                             RequestAttributes.SCOPE_REQUEST);
             return person;
         } catch (SignInRefused refused) {

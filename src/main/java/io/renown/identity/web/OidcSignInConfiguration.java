@@ -33,8 +33,7 @@ class OidcSignInConfiguration {
                 http.oauth2Login(login -> login.failureHandler(new OidcRefusal())
                                 .userInfoEndpoint(user -> user.oidcUserService(new OidcPeople(signIn)))
                                 .authorizationEndpoint(start -> start.authorizationRequestResolver(withPkce(clients))))
-                        .oidcLogout(
-                                logout -> logout.backChannel(channel -> channel.logoutHandler(backChannel)));
+                        .oidcLogout(logout -> logout.backChannel(channel -> channel.logoutHandler(backChannel)));
             }
         };
     }

@@ -59,13 +59,11 @@ class PortalSecurityConfiguration {
                         .permitAll()
                         .requestMatchers(PUBLIC)
                         .permitAll())
-                .with(
-                        VaadinSecurityConfigurer.vaadin(),
-                        vaadin -> {
-                            signIn(http, vaadin, external);
-                            vaadin.enableCsrfConfiguration(false)
-                                    .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated);
-                        })
+                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> {
+                    signIn(http, vaadin, external);
+                    vaadin.enableCsrfConfiguration(false)
+                            .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated);
+                })
                 // Vaadin would let sign-ins pass unasked, and a stranger could sign a member in as somebody else.
                 .csrf(forgery -> forgery.ignoringRequestMatchers(vaadinRequests::isFrameworkInternalRequest))
                 .sessionManagement(session -> session.sessionFixation(fixation -> fixation.changeSessionId()))

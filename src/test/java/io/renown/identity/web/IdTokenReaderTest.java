@@ -38,7 +38,8 @@ class IdTokenReaderTest {
 
     @Test
     void organizationsMayBeAListOrAnObject() {
-        assertThat(read(Map.of("organization", List.of("acme"), "roles", List.of("owner"))).roles())
+        assertThat(read(Map.of("organization", List.of("acme"), "roles", List.of("owner")))
+                        .roles())
                 .containsOnlyKeys("acme");
         assertThat(read(Map.of("organization", Map.of("acme", Map.of("id", "7")), "roles", List.of("owner")))
                         .roles())
@@ -49,9 +50,11 @@ class IdTokenReaderTest {
 
     @Test
     void onlyAVerifiedAddressIsPassedOn() {
-        assertThat(read(Map.of("email", "a@acme.example", "email_verified", true)).verifiedEmail())
+        assertThat(read(Map.of("email", "a@acme.example", "email_verified", true))
+                        .verifiedEmail())
                 .isEqualTo("a@acme.example");
-        assertThat(read(Map.of("email", "a@acme.example", "email_verified", false)).verifiedEmail())
+        assertThat(read(Map.of("email", "a@acme.example", "email_verified", false))
+                        .verifiedEmail())
                 .isNull();
         assertThat(read(Map.of("email", "a@acme.example")).verifiedEmail()).isNull();
     }

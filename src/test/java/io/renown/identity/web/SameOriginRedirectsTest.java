@@ -14,7 +14,7 @@ class SameOriginRedirectsTest {
         "https://evil.example/t/acme, /t/acme",
         "//evil.example/a, /a",
         "https://evil.example//evil.example/a, /",
-        "///evil.example, /",
+        "///evil.example, /evil.example",
         "/\\evil.example, /",
         "https:evil.example, /",
         "javascript:alert(1), /",
