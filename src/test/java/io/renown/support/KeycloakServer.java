@@ -75,6 +75,7 @@ public final class KeycloakServer implements AutoCloseable {
                         home.resolve("bin/kc.sh").toString(),
                         "start",
                         "--optimized",
+                        "--cache=local",
                         "--http-enabled=true",
                         "--http-host=127.0.0.1",
                         "--http-port=" + port,
