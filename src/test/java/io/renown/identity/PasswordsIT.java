@@ -8,7 +8,9 @@ import io.renown.shared.Problem;
 import io.renown.support.LookAlikes.LookAlike;
 import io.renown.support.OnEachEngine;
 import io.renown.support.PortalIT;
+import io.renown.tenancy.Actor;
 import io.renown.tenancy.Role;
+import io.renown.tenancy.TenantContext;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -48,8 +50,11 @@ class PasswordsIT extends PortalIT {
     void aPersonOfTheirOwn() {
         tenant = tenants.a();
         email = "reset-" + UUID.randomUUID() + "@people.example";
-        tenant.run(() ->
-                members.givePassword(members.apply(email, "Rosa", Role.ANALYST, null, "zh-CN"), tenant.password()));
+        TenantContext.runAs(
+                tenant.id(),
+                Actor.system("test"),
+                () -> members.givePassword(
+                        members.apply(email, "Rosa", Role.ANALYST, null, "zh-CN"), tenant.password()));
     }
 
     @Test

@@ -7,7 +7,9 @@ import io.renown.shared.Problem;
 import io.renown.support.LookAlikes.LookAlike;
 import io.renown.support.OnEachEngine;
 import io.renown.support.PortalIT;
+import io.renown.tenancy.Actor;
 import io.renown.tenancy.Role;
+import io.renown.tenancy.TenantContext;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +57,9 @@ class SecondFactorIT extends PortalIT {
     void aPersonWithASecondFactor() {
         tenant = tenants.a();
         String email = "codes-" + UUID.randomUUID() + "@people.example";
-        tenant.run(
+        TenantContext.runAs(
+                tenant.id(),
+                Actor.system("test"),
                 () -> members.givePassword(members.apply(email, "Cora", Role.ANALYST, null, null), tenant.password()));
         person = (SignedInPerson) people.loadUserByUsername(email);
         SecurityContextHolder.getContext()

@@ -35,7 +35,7 @@ class PageIsolationIT extends PortalIT {
 
     /** Sign-in with all that belongs to it, the choice among one's own organizations, invites known by their link. */
     private static final Set<String> PAGES_WITHOUT_TENANT =
-            Set.of("login", "login/code", "forgot", "reset", "invite/:token", "invite/:token/accept", "");
+            Set.of("login", "login/code", "signed-out", "forgot", "reset", "invite/:token", "invite/:token/accept", "");
 
     @Autowired
     private WebApplicationContext context;

@@ -94,28 +94,29 @@ class SecretBoxIT extends PortalIT {
 
     @Test
     void opensForTheTenantThatSealedAndForNoOther() {
-        byte[] sealed = seal(a, 1, "token of a");
+        byte[] ciphertext = seal(a, 1, "token of a");
         byte[] others = seal(b, 1, "token of b");
 
-        assertThat(a.call(() -> box.open(PURPOSE, 1, sealed).reveal())).isEqualTo("token of a");
+        assertThat(a.call(() -> box.open(PURPOSE, 1, ciphertext).reveal())).isEqualTo("token of a");
         assertThatThrownBy(() -> a.call(() -> box.open(PURPOSE, 1, others))).isInstanceOf(SealBrokenException.class);
-        assertThatThrownBy(() -> b.call(() -> box.open(PURPOSE, 1, sealed)))
+        assertThatThrownBy(() -> b.call(() -> box.open(PURPOSE, 1, ciphertext)))
                 .isInstanceOf(SealBrokenException.class)
                 .hasMessageNotContaining("token of");
-        assertThatThrownBy(() -> a.call(() -> box.open(PURPOSE, 2, sealed))).isInstanceOf(SealBrokenException.class);
-        assertThatThrownBy(() -> a.call(() -> persons.open(PURPOSE, 1, sealed)))
+        assertThatThrownBy(() -> a.call(() -> box.open(PURPOSE, 2, ciphertext)))
+                .isInstanceOf(SealBrokenException.class);
+        assertThatThrownBy(() -> a.call(() -> persons.open(PURPOSE, 1, ciphertext)))
                 .isInstanceOf(SealBrokenException.class);
     }
 
     @Test
     void keepsWhatBelongsToAPersonUnderKeysOfItsOwn() {
-        byte[] sealed = transactions.execute(status -> persons.seal("person.totp", 5, "seed"));
+        byte[] ciphertext = transactions.execute(status -> persons.seal("person.totp", 5, "seed"));
 
-        assertThat(persons.open("person.totp", 5, java.util.Objects.requireNonNull(sealed))
+        assertThat(persons.open("person.totp", 5, java.util.Objects.requireNonNull(ciphertext))
                         .reveal())
                 .isEqualTo("seed");
-        assertThatThrownBy(() -> persons.open("person.totp", 6, sealed)).isInstanceOf(SealBrokenException.class);
-        assertThatThrownBy(() -> a.call(() -> box.open("person.totp", 5, sealed)))
+        assertThatThrownBy(() -> persons.open("person.totp", 6, ciphertext)).isInstanceOf(SealBrokenException.class);
+        assertThatThrownBy(() -> a.call(() -> box.open("person.totp", 5, ciphertext)))
                 .isInstanceOf(SealBrokenException.class);
     }
 
@@ -133,9 +134,9 @@ class SecretBoxIT extends PortalIT {
         }));
         forgetOpened();
 
-        byte[] sealed = seal(a, 1, "written");
+        byte[] ciphertext = seal(a, 1, "written");
         forgetOpened();
-        assertThat(a.call(() -> box.open(PURPOSE, 1, sealed).reveal())).isEqualTo("written");
+        assertThat(a.call(() -> box.open(PURPOSE, 1, ciphertext).reveal())).isEqualTo("written");
     }
 
     @Test
@@ -205,7 +206,7 @@ class SecretBoxIT extends PortalIT {
 
     @Test
     void exchangesTheMasterKeyWithoutTouchingRows() {
-        byte[] sealed = seal(a, 1, "token of a");
+        byte[] ciphertext = seal(a, 1, "token of a");
         byte[] seed = transactions.execute(status -> persons.seal("person.totp", 5, "seed"));
         MasterKeys other = anotherMaster();
         DataKeys underOther = new DataKeys(sql, other, manager);
@@ -219,8 +220,8 @@ class SecretBoxIT extends PortalIT {
                 .as("nothing left")
                 .isZero();
         assertThat(sql.masterPrints()).containsExactly(other.current().print());
-        assertThat(a.call(
-                        () -> new SecretBox(underOther).open(PURPOSE, 1, sealed).reveal()))
+        assertThat(a.call(() ->
+                        new SecretBox(underOther).open(PURPOSE, 1, ciphertext).reveal()))
                 .isEqualTo("token of a");
         assertThat(new PersonSecretBox(underOther)
                         .open("person.totp", 5, java.util.Objects.requireNonNull(seed))
@@ -234,10 +235,10 @@ class SecretBoxIT extends PortalIT {
 
     @Test
     void givesUpWhatWasSealedUnderALostKeyAndSealsAnew() {
-        byte[] sealed = seal(a, 1, "token of a");
+        byte[] ciphertext = seal(a, 1, "token of a");
         MasterKeys stranger = new MasterKeys(new DataFolder(folder), new MockEnvironment());
         DataKeys strange = new DataKeys(sql, stranger, manager);
-        assertThatThrownBy(() -> a.call(() -> new SecretBox(strange).open(PURPOSE, 1, sealed)))
+        assertThatThrownBy(() -> a.call(() -> new SecretBox(strange).open(PURPOSE, 1, ciphertext)))
                 .extracting(failure -> ((SealBrokenException) failure).reason())
                 .isEqualTo(Reason.MASTER_KEY_MISSING);
 
@@ -245,7 +246,7 @@ class SecretBoxIT extends PortalIT {
                 .isPositive();
 
         new SealCheck(sql, stranger).afterPropertiesSet();
-        assertThatThrownBy(() -> a.call(() -> new SecretBox(strange).open(PURPOSE, 1, sealed)))
+        assertThatThrownBy(() -> a.call(() -> new SecretBox(strange).open(PURPOSE, 1, ciphertext)))
                 .isInstanceOf(SealBrokenException.class);
         byte[] again =
                 a.call(() -> transactions.execute(status -> new SecretBox(strange).seal(PURPOSE, 1, "entered again")));
@@ -280,9 +281,9 @@ class SecretBoxIT extends PortalIT {
         private int tenantId;
         private long breakAt = Long.MAX_VALUE;
 
-        void put(LookAlike tenant, long id, byte[] sealed) {
+        void put(LookAlike tenant, long id, byte[] ciphertext) {
             tenantId = tenant.id();
-            rows.put(id, sealed);
+            rows.put(id, ciphertext);
         }
 
         byte[] of(LookAlike tenant, long id) {
@@ -313,11 +314,11 @@ class SecretBoxIT extends PortalIT {
         }
 
         @Override
-        public boolean replace(SealedRow row, byte[] sealed) {
+        public boolean replace(SealedRow row, byte[] ciphertext) {
             if (row.id() == breakAt) {
                 throw new IllegalStateException("broken off");
             }
-            return rows.replace(row.id(), row.sealed(), sealed);
+            return rows.replace(row.id(), row.sealed(), ciphertext);
         }
     }
 }

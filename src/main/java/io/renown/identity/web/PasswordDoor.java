@@ -45,8 +45,8 @@ class PasswordDoor {
         passwords.setUserDetailsPasswordService(people);
         http.authenticationManager(new ProviderManager(
                         new PasswordSignIn(passwords, new SignInThrottle(sessions, clock), secondFactors)))
-                .formLogin(form -> form.loginPage(PortalSecurityConfiguration.SIGN_IN)
-                        .failureHandler(new RefusedSignIn(clock)))
+                .formLogin(form ->
+                        form.loginPage(PortalSecurityConfiguration.SIGN_IN).failureHandler(new RefusedSignIn(clock)))
                 .addFilterBefore(
                         new CodeSignIn(secondFactors, clock, events), UsernamePasswordAuthenticationFilter.class);
     }
