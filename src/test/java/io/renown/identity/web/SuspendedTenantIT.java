@@ -7,6 +7,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import io.renown.identity.Membership;
+import io.renown.identity.SessionKey;
+import io.renown.identity.SignInOrigin;
+import io.renown.identity.SignInSessions;
 import io.renown.identity.SignedInPerson;
 import io.renown.jobs.SuspendedTenants;
 import io.renown.jobs.TenantJob;
@@ -51,6 +54,9 @@ class SuspendedTenantIT extends PortalIT {
     private TenantSuspension suspension;
 
     @Autowired
+    private SignInSessions sessions;
+
+    @Autowired
     private SuspendedTenants suspended;
 
     @Autowired
@@ -87,7 +93,7 @@ class SuspendedTenantIT extends PortalIT {
 
     @Test
     void anOpenTabIsRefusedAtItsNextRequest() throws Exception {
-        MockHttpSession session = new MockHttpSession();
+        MockHttpSession session = session(shut.ownerEmail());
         TabTenants.of(session).bind(3, shut.id());
 
         assertThat(mvc.perform(post("/?v-r=uidl&v-uiId=3")
@@ -154,8 +160,17 @@ class SuspendedTenantIT extends PortalIT {
         }
     }
 
+    private MockHttpSession session(String email) {
+        MockHttpSession session = new MockHttpSession();
+        sessions.begin(
+                person(email).personId(), SessionKey.of(session.getId()), SignInOrigin.of("127.0.0.1", "test"), null);
+        return session;
+    }
+
     private MvcResult open(String email) throws Exception {
-        return mvc.perform(get("/t/" + shut.slug() + "/inbox").with(user(person(email))))
+        return mvc.perform(get("/t/" + shut.slug() + "/inbox")
+                        .session(session(email))
+                        .with(user(person(email))))
                 .andReturn();
     }
 
