@@ -14,9 +14,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The members of the current tenant. */
+/**
+ * The members of the current tenant. Changes read what is committed: under repeatable read, locking the owners of a tenant
+ * that has none yet would lock the gap that another new tenant's owner goes into.
+ */
 @Service
 public class MemberService {
 
@@ -61,7 +65,7 @@ public class MemberService {
      * @param brandIds null for all brands
      * @return the member's id
      */
-    @Transactional
+    @Transactional(isolation = Isolation.READ_COMMITTED)
     @RequiresPermission(Permission.MEMBER_MANAGE)
     public long apply(
             String email, String name, Role role, @Nullable Collection<Long> brandIds, @Nullable String locale) {
@@ -98,7 +102,7 @@ public class MemberService {
      * Sets a password for a person who has none yet: for Renown itself, bringing in a declared tenant. A person may be a
      * member elsewhere too, so no member of one tenant may choose it.
      */
-    @Transactional
+    @Transactional(isolation = Isolation.READ_COMMITTED)
     @RequiresPermission(Permission.MEMBER_MANAGE)
     public void givePassword(long memberId, String password) {
         Member member = members.findById(memberId).orElseThrow(Problem::notFound);
@@ -111,7 +115,7 @@ public class MemberService {
         }
     }
 
-    @Transactional
+    @Transactional(isolation = Isolation.READ_COMMITTED)
     @RequiresPermission(Permission.MEMBER_MANAGE)
     public void remove(long memberId) {
         List<Long> owners = rights.begin();
@@ -129,7 +133,7 @@ public class MemberService {
      * @param memberId the acting member; nobody leaves for another
      * @throws Problem {@code last-owner}
      */
-    @Transactional
+    @Transactional(isolation = Isolation.READ_COMMITTED)
     @RequiresPermission(Permission.BRAND_READ)
     public void leave(long memberId) {
         if (memberId != TenantContext.actor().requireMemberId()) {
@@ -147,7 +151,7 @@ public class MemberService {
      *
      * @param organizationName typed to confirm it; must be the organization's name
      */
-    @Transactional
+    @Transactional(isolation = Isolation.READ_COMMITTED)
     @RequiresPermission(Permission.OWNER_MANAGE)
     public void transferOwnership(long memberId, String organizationName) {
         rights.begin();

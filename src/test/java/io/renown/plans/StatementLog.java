@@ -18,6 +18,9 @@ import org.springframework.stereotype.Component;
 @Component
 class StatementLog implements QueryExecutionListener {
 
+    /** What the clock starts belongs to no page; it is looked at by itself. */
+    private static final String SCHEDULED = "scheduling-";
+
     private volatile @Nullable Recording current;
 
     /**
@@ -44,7 +47,9 @@ class StatementLog implements QueryExecutionListener {
     @Override
     public void beforeQuery(ExecutionInfo execution, List<QueryInfo> queries) {
         Recording recording = current;
-        if (recording == null || (TenantContext.isBound() && TenantContext.tenantId() != recording.tenantId)) {
+        if (recording == null
+                || Thread.currentThread().getName().startsWith(SCHEDULED)
+                || (TenantContext.isBound() && TenantContext.tenantId() != recording.tenantId)) {
             return;
         }
         for (QueryInfo query : queries) {
