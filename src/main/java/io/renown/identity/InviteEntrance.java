@@ -7,6 +7,7 @@ import io.renown.tenancy.BrandScope;
 import io.renown.tenancy.Permission;
 import io.renown.tenancy.TenantContext;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,9 +26,13 @@ public class InviteEntrance {
     /** First part of a link's path. */
     public static final String PATH = "invite";
 
-    public static final int SHORTEST_PASSWORD = 12;
-    private static final int LONGEST_PASSWORD = 200;
+    public static final int SHORTEST_PASSWORD = PasswordRules.SHORTEST;
     private static final int LONGEST_NAME = 120;
+
+    /** Links cannot be guessed; whoever tries, or tries addresses at one, waits. */
+    private static final int ATTEMPTS = 30;
+
+    private static final Duration PERIOD = Duration.ofMinutes(1);
 
     private final MemberInviteRepository invites;
     private final InviteSql sql;
@@ -35,7 +40,7 @@ public class InviteEntrance {
     private final MemberSql memberSql;
     private final PersonRepository people;
     private final MembershipGate gate;
-    private final InviteThrottle throttle;
+    private final AttemptLimit attempts;
     private final PasswordEncoder passwords;
     private final AuditLog audit;
     private final TransactionTemplate transactions;
@@ -48,7 +53,6 @@ public class InviteEntrance {
             MemberSql memberSql,
             PersonRepository people,
             MembershipGate gate,
-            InviteThrottle throttle,
             PasswordEncoder passwords,
             AuditLog audit,
             TransactionTemplate transactions,
@@ -59,7 +63,7 @@ public class InviteEntrance {
         this.memberSql = memberSql;
         this.people = people;
         this.gate = gate;
-        this.throttle = throttle;
+        this.attempts = new AttemptLimit(ATTEMPTS, PERIOD, clock);
         this.passwords = passwords;
         this.audit = audit;
         this.transactions = transactions;
@@ -83,16 +87,14 @@ public class InviteEntrance {
      * @param email must be the one that was invited
      * @return the slug of the organization
      * @throws Problem {@code invite-invalid}, {@code invite-email}, {@code invite-sign-in} for who has an account already,
-     *     {@code person-name}, {@code password-length}, {@code rate-limit}
+     *     {@code person-name}, {@code rate-limit}, and those of {@link PasswordRules}
      */
     public String join(String token, String address, String email, String name, String password) {
         InviteSql.Found found = open(token, address).orElseThrow(InviteEntrance::invalid);
         if (name.isBlank() || name.length() > LONGEST_NAME) {
             throw Problem.invalid("person-name", LONGEST_NAME);
         }
-        if (password.length() < SHORTEST_PASSWORD || password.length() > LONGEST_PASSWORD) {
-            throw Problem.invalid("password-length", SHORTEST_PASSWORD, LONGEST_PASSWORD);
-        }
+        PasswordRules.check(password, email, name);
         String hash = passwords.encode(password);
         return takeUp(found, email, () -> {
             if (people.findByEmail(Person.normalized(email)).isPresent()) {
@@ -120,7 +122,9 @@ public class InviteEntrance {
     }
 
     private Optional<InviteSql.Found> open(String token, String address) {
-        throttle.admit(address);
+        if (!attempts.take(address)) {
+            throw Problem.of("rate-limit", 429, PERIOD.toSeconds() / ATTEMPTS);
+        }
         InviteToken asked = new InviteToken(token);
         return asked.isWellFormed() ? sql.findOpen(asked, clock.instant()) : Optional.empty();
     }

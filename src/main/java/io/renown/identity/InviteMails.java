@@ -1,19 +1,44 @@
 package io.renown.identity;
 
-import java.time.Instant;
+import io.renown.mail.MailService;
+import io.renown.mail.MailText;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
 
-/**
- * Brings invites to the people they are for. Called inside the transaction that makes the invite, in its tenant: an
- * implementation writes to an outbox. Without a bean of this kind, inviters pass the links on themselves.
- */
-public interface InviteMails {
+/** Brings invites to the people they are for, in the transaction that makes the invite and in its tenant. */
+@Component
+class InviteMails {
 
-    void send(InviteMail mail);
+    private final MailService mails;
+    private final String address;
+
+    /** @param address where people reach the portal, as links in mails have it */
+    InviteMails(MailService mails, @Value("${renown.url}") String address) {
+        this.mails = mails;
+        this.address = address;
+    }
 
     /**
      * @param path of the link, as {@code invite/...}; a secret
      * @param locale of the organization
+     * @return false when no mail server is named: somebody has to pass the link on
      */
-    record InviteMail(
-            String email, String organization, String inviter, String path, String locale, Instant expiresAt) {}
+    boolean send(MemberInviteDetails invite, String organization, String inviter, String path, String locale) {
+        mails.send(MailText.of(
+                invite.email(),
+                locale,
+                "mail.invite",
+                address + "/" + path,
+                inviter,
+                organization,
+                DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                        .withLocale(Locale.forLanguageTag(locale))
+                        .format(LocalDate.ofInstant(invite.expiresAt(), ZoneOffset.UTC))));
+        return mails.leaveThisMachine();
+    }
 }

@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,7 +34,7 @@ public class InviteService {
     private final MemberSql members;
     private final MemberRights rights;
     private final TenantDirectory tenants;
-    private final ObjectProvider<InviteMails> mails;
+    private final InviteMails mails;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -45,7 +44,7 @@ public class InviteService {
             MemberSql members,
             MemberRights rights,
             TenantDirectory tenants,
-            ObjectProvider<InviteMails> mails,
+            InviteMails mails,
             AuditLog audit,
             Clock clock) {
         this.invites = invites;
@@ -146,19 +145,10 @@ public class InviteService {
 
     private NewInvite sent(MemberInviteDetails details, InviteToken token) {
         String path = InviteEntrance.PATH + "/" + token.text();
-        InviteMails mailer = mails.getIfAvailable();
-        if (mailer == null) {
-            return new NewInvite(details, path, false);
-        }
         TenantDetails tenant = tenants.get(TenantContext.tenantId());
-        mailer.send(new InviteMails.InviteMail(
-                details.email(),
-                tenant.name(),
-                inviterName(),
-                path,
-                tenant.profile().locale(),
-                details.expiresAt()));
-        return new NewInvite(details, path, true);
+        boolean mailed = mails.send(
+                details, tenant.name(), inviterName(), path, tenant.profile().locale());
+        return new NewInvite(details, path, mailed);
     }
 
     private String inviterName() {

@@ -19,7 +19,7 @@ class SecondFactorSql {
     }
 
     /** @param lastStep of the newest code that was taken */
-    record Factor(byte[] kept, boolean confirmed, long lastStep) {}
+    record Factor(byte[] sealed, boolean confirmed, long lastStep) {}
 
     Optional<Factor> find(long personId) {
         return jdbc.sql("SELECT secret, confirmed_at, last_step FROM second_factor WHERE person_id = ?")
@@ -30,12 +30,12 @@ class SecondFactorSql {
     }
 
     /** Does not touch one that is confirmed. */
-    void begin(long personId, byte[] kept) {
+    void begin(long personId, byte[] sealed) {
         jdbc.sql("INSERT IGNORE INTO second_factor (person_id, secret, last_step) VALUES (?, ?, 0)")
-                .params(personId, kept)
+                .params(personId, sealed)
                 .update();
         jdbc.sql("UPDATE second_factor SET secret = ? WHERE person_id = ? AND confirmed_at IS NULL")
-                .params(kept, personId)
+                .params(sealed, personId)
                 .update();
     }
 

@@ -86,7 +86,7 @@ public class SecondFactors {
         }
         byte[] secret = new byte[SECRET_BYTES];
         RANDOM.nextBytes(secret);
-        sql.begin(person.personId(), secrets.keep(person.personId(), secret));
+        sql.begin(person.personId(), secrets.seal(person.personId(), secret));
         String typed = Base32.encode(secret);
         String account = URLEncoder.encode(person.email(), StandardCharsets.UTF_8);
         return new Setup(typed, "otpauth://totp/Renown:" + account + "?secret=" + typed + "&issuer=Renown");
@@ -160,7 +160,7 @@ public class SecondFactors {
         }
         return sql.find(personId)
                 .map(factor ->
-                        Totp.stepOf(secrets.open(personId, factor.kept()), code, clock.instant(), factor.lastStep()))
+                        Totp.stepOf(secrets.open(personId, factor.sealed()), code, clock.instant(), factor.lastStep()))
                 .filter(OptionalLong::isPresent)
                 .map(step -> sql.takeStep(personId, step.getAsLong()))
                 .orElse(false);

@@ -3,6 +3,8 @@ package io.renown.mail;
 import io.renown.shared.Tsid;
 import io.renown.tenancy.TenantContext;
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,12 +17,19 @@ public class MailService {
 
     private final MailSql sql;
     private final MailRun run;
+    private final boolean hasServer;
     private final Clock clock;
 
-    MailService(MailSql sql, MailRun run, Clock clock) {
+    MailService(MailSql sql, MailRun run, ObjectProvider<JavaMailSender> server, Clock clock) {
         this.sql = sql;
         this.run = run;
+        this.hasServer = server.getIfAvailable() != null;
         this.clock = clock;
+    }
+
+    /** False when no mail server is named, and mails are caught: nobody may be told that one is on its way. */
+    public boolean leaveThisMachine() {
+        return hasServer;
     }
 
     /** On behalf of the current tenant. */

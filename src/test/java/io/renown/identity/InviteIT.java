@@ -100,7 +100,8 @@ class InviteIT extends PortalIT {
 
         assertProblem("invite-email", () -> entrance.join(token, address, "other@alike.example", "New", PASSWORD));
         assertProblem("invite-email", () -> entrance.join(token, address, "no address", "New", PASSWORD));
-        assertProblem("password-length", () -> entrance.join(token, address, newcomer, "New", "elevenchars"));
+        assertProblem("password-short", () -> entrance.join(token, address, newcomer, "New", "elevenchars"));
+        assertProblem("password-common", () -> entrance.join(token, address, newcomer, "New", "passwordpassword"));
         assertProblem("person-name", () -> entrance.join(token, address, newcomer, " ", PASSWORD));
         assertThat(actions(2)).containsExactly("invite.refused", "invite.refused");
         assertThat(entrance.find(token, address)).isPresent();

@@ -3,6 +3,8 @@ package io.renown.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.renown.secrets.KeyRotation;
+import io.renown.secrets.SealBrokenException;
 import io.renown.shared.Problem;
 import io.renown.support.LookAlikes.LookAlike;
 import io.renown.support.OnEachEngine;
@@ -26,7 +28,14 @@ import org.springframework.security.core.context.SecurityContextHolder;
 @OnEachEngine
 class SecondFactorIT extends PortalIT {
 
+    private static final int SEED_BYTES = 20;
+    /** What sealing adds. */
+    private static final int SEAL_BYTES = 33;
+
     private static final String CODE_PAGE = "/login/code";
+
+    @Autowired
+    private KeyRotation rotation;
 
     @Autowired
     private SecondFactors secondFactors;
@@ -75,6 +84,24 @@ class SecondFactorIT extends PortalIT {
     @AfterEach
     void signOut() {
         SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void theSecretLiesSealedForItsPerson() {
+        byte[] sealed = sealed();
+
+        assertThat(sealed).hasSize(SEED_BYTES + SEAL_BYTES);
+        assertThat(secrets.open(person.personId(), sealed)).hasSize(SEED_BYTES);
+        assertThatThrownBy(() -> secrets.open(person.personId() + 1, sealed)).isInstanceOf(SealBrokenException.class);
+    }
+
+    @Test
+    void aCodeIsGoodAfterTheKeysWereExchanged() throws Exception {
+        byte[] before = sealed();
+        rotation.rotatePersons();
+
+        assertThat(sealed()).isNotEqualTo(before);
+        assertThat(post(withPassword(), code(0))).doesNotContain("login");
     }
 
     @Test
@@ -150,9 +177,12 @@ class SecondFactorIT extends PortalIT {
         return Browser.location(browser.post(CODE_PAGE, Map.of("code", code)));
     }
 
+    private byte[] sealed() {
+        return sql.find(person.personId()).orElseThrow().sealed();
+    }
+
     private String code(int stepsFromNow) {
-        byte[] secret = secrets.open(
-                person.personId(), sql.find(person.personId()).orElseThrow().kept());
+        byte[] secret = secrets.open(person.personId(), sealed());
         return Totp.code(secret, Totp.stepAt(clock.instant()) + stepsFromNow);
     }
 

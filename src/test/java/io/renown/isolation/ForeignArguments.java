@@ -4,7 +4,6 @@ import io.renown.importing.ImportOptions;
 import io.renown.importing.RefusedRowsText;
 import io.renown.importing.StagedFile;
 import io.renown.platform.NewListing;
-import io.renown.review.Rating;
 import io.renown.review.RawReview;
 import io.renown.review.ReviewQuery;
 import io.renown.review.ReviewSort;
@@ -15,13 +14,13 @@ import io.renown.review.WorkState;
 import io.renown.review.filter.FilterField;
 import io.renown.review.filter.ReviewFilter;
 import io.renown.support.LookAlikes.LookAlike;
+import io.renown.support.RawReviews;
 import io.renown.tenancy.Role;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.lang.reflect.Parameter;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -165,24 +164,7 @@ public final class ForeignArguments {
     }
 
     private static RawReview review() {
-        return new RawReview(
-                "north-1",
-                "stranger",
-                new Rating(BigDecimal.ONE, 5),
-                "",
-                "overwritten",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        return RawReviews.of("north-1", 1, "overwritten", null);
     }
 
     private static AssertionError unknown(String name, Class<?> type) {

@@ -5,25 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.renown.audit.AuditLog;
 import io.renown.identity.MemberService;
 import io.renown.platform.ListingService;
-import io.renown.review.IngestResult;
 import io.renown.shared.Problem;
 import io.renown.shared.Tsid;
 import io.renown.support.EverythingOnce;
 import io.renown.support.LookAlikes.LookAlike;
 import io.renown.support.OnEachEngine;
 import io.renown.support.PortalIT;
-import io.renown.tenancy.BrandScope;
 import io.renown.tenancy.Role;
 import io.renown.tenancy.TenantScopedSql;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
-import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.lang.reflect.Parameter;
-import java.lang.reflect.RecordComponent;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -43,7 +37,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.ResolvableType;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.data.domain.Limit;
 import org.springframework.data.repository.ListCrudRepository;
 import org.springframework.data.repository.Repository;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -71,7 +64,8 @@ class RowDoorIsolationIT extends PortalIT {
             "SecondFactorSql",
             "SignInSessionSql",
             "MailSql",
-            "KeySql");
+            "KeySql",
+            "PersonColumn");
 
     /** Methods of the others that do so. */
     private static final Set<String> METHODS_ACROSS_TENANTS = Set.of(
@@ -168,7 +162,9 @@ class RowDoorIsolationIT extends PortalIT {
         Set<Long> hidden = rows.ids(victim.id());
         Set<Long> own = rows.ids(tenants.a().id());
         Map<String, Integer> before = rows.fingerprint(victim.id());
-        for (List<@Nullable Object> arguments : tries(door.method, victim)) {
+        ForeignRowArguments foreign = new ForeignRowArguments(
+                victim, rows, tenants.a().id(), VICTIM_ALONE, context.getBean(ListingService.class));
+        for (List<@Nullable Object> arguments : foreign.of(door.method)) {
             tenants.a()
                     .run(() -> transactions.executeWithoutResult(status -> {
                         status.setRollbackOnly();
@@ -230,124 +226,6 @@ class RowDoorIsolationIT extends PortalIT {
             case Boolean yes -> yes;
             default -> true;
         };
-    }
-
-    private List<List<@Nullable Object>> tries(Method method, LookAlike victim) {
-        List<List<@Nullable Object>> tries = new ArrayList<>();
-        List<Long> ids = new ArrayList<>(rows.oneIdOfEachTable(victim.id()));
-        ids.add(0L); // for those that go on behind an id
-        for (long id : ids) {
-            List<@Nullable Object> arguments = new ArrayList<>();
-            for (Parameter parameter : method.getParameters()) {
-                Class<?> type = parameter.getType() == Object.class ? long.class : parameter.getType();
-                String name = parameter.getName();
-                boolean savedView = name.equals("name") && method.getName().contains("Owner");
-                arguments.add(savedView ? "low" : value(name, type, victim, id));
-            }
-            if (!tries.contains(arguments)) {
-                tries.add(arguments);
-            }
-        }
-        return tries;
-    }
-
-    /** Beyond what services take. */
-    private @Nullable Object value(String name, Class<?> type, LookAlike victim, long id) {
-        if (type == String.class) {
-            return switch (name) {
-                case "brandKey" -> victim.north().key();
-                case "name" -> "refund";
-                case "platform" -> victim.northListing().platform();
-                case "externalId" -> victim.northListing().externalId();
-                case "orderNumber" -> "O-1";
-                case "version" -> "none of them";
-                case "action" -> VICTIM_ALONE;
-                case "options", "header" -> "{}";
-                default -> new ForeignArguments(victim, rows).value(name, type, id);
-            };
-        }
-        if (type == Collection.class && name.equals("orderNumbers")) {
-            return List.of("O-1", "O-2");
-        }
-        if (type == Collection.class && name.equals("platformReviewIds")) {
-            return List.of("north-1", "north-2", "p-1");
-        }
-        if (type == int.class) {
-            return name.equals("tenantId") ? tenants.a().id() : 1_000;
-        }
-        if (type == byte[].class) {
-            return new byte[32];
-        }
-        if (type == List.class && name.equals("hashes")) {
-            return List.of(new byte[32]);
-        }
-        if (type == boolean.class) {
-            return true;
-        }
-        if (type == long.class && name.equals("listingId") && id == 0) {
-            return fileListing(victim);
-        }
-        if (type == long.class && name.equals("memberId")) {
-            return victim.limitedMemberId(); // has brands of its own
-        }
-        if (type == Instant.class) {
-            return Instant.parse("2026-06-01T00:00:00Z");
-        }
-        if (type == BrandScope.class) {
-            return BrandScope.all();
-        }
-        if (type == Limit.class) {
-            return Limit.of(1_000);
-        }
-        if (type == List.class && name.equals("rows")) {
-            return List.of();
-        }
-        if (type.isRecord()
-                && (type == IngestResult.class || type.getPackageName().startsWith("io.renown.importing"))
-                && !type.getSimpleName().equals("StagedFile")) {
-            return made(type, victim, id);
-        }
-        if (type.isEnum()) {
-            return type.getEnumConstants()[0];
-        }
-        return new ForeignArguments(victim, rows).value(name, type, id);
-    }
-
-    /** That files were imported for. */
-    private long fileListing(LookAlike victim) {
-        return victim.call(() -> context.getBean(ListingService.class).list()).stream()
-                .filter(listing -> listing.platform().equals("file"))
-                .findFirst()
-                .orElseThrow()
-                .id();
-    }
-
-    private Object made(Class<?> type, LookAlike victim, long id) {
-        RecordComponent[] components = type.getRecordComponents();
-        try {
-            Constructor<?> constructor = type.getDeclaredConstructor(
-                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
-            constructor.setAccessible(true);
-            return constructor.newInstance(Arrays.stream(components)
-                    .map(component -> part(component, victim, id))
-                    .toArray());
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private @Nullable Object part(RecordComponent component, LookAlike victim, long id) {
-        Class<?> type = component.getType();
-        if (type == Map.class) {
-            return Map.of();
-        }
-        if (type == List.class) {
-            return List.of();
-        }
-        if (type == double.class) {
-            return 1.0;
-        }
-        return type.isPrimitive() || type == String.class ? value(component.getName(), type, victim, id) : null;
     }
 
     private static @Nullable Object call(RowDoor door, List<@Nullable Object> arguments) {

@@ -22,7 +22,13 @@ class PicturesIT extends BrowserIT {
         page.navigate(url("/login"));
         assertShown(page.locator(".rn-login-card"));
         inBothLights(page, "login");
+        for (String entrance : List.of("forgot", "signed-out", "invite/no-such-link")) {
+            page.navigate(url("/" + entrance));
+            assertShown(page.locator(".rn-login-card"));
+            onScreenAndPhone(page, entrance.replaceAll("/.*", ""));
+        }
 
+        page.navigate(url("/login"));
         signIn(page, "owner@demo-agency.example");
         assertShown(rows(page).first());
         inAllSizes(page, "inbox");
@@ -46,6 +52,16 @@ class PicturesIT extends BrowserIT {
         page.setViewportSize(390, 844);
         picture(page, "audit");
         page.setViewportSize(1440, 900);
+        for (String own : List.of("settings/membership", "security")) {
+            open(page, "/t/demo-agency/" + own);
+            assertShown(page.locator(".rn-page h2").first());
+            onScreenAndPhone(page, own.replaceAll(".*/", ""));
+        }
+        open(page, "/t/demo-agency/settings/members");
+        page.locator(".rn-view-actions vaadin-button").last().click();
+        assertShown(page.locator("vaadin-dialog[opened]").first());
+        onScreenAndPhone(page, "members-dialog");
+        page.keyboard().press("Escape");
 
         open(page, "/t/demo-agency/import");
         inBothLights(page, "imports");
@@ -58,6 +74,13 @@ class PicturesIT extends BrowserIT {
         page.locator(".rn-help").click();
         assertShown(page.locator(".rn-keys"));
         inBothLights(page, "keys");
+    }
+
+    private static void onScreenAndPhone(Page page, String name) {
+        for (int width : List.of(390, 1440)) {
+            page.setViewportSize(width, SIZES.get(width));
+            inBothLights(page, name);
+        }
     }
 
     private static void inAllSizes(Page page, String name) {

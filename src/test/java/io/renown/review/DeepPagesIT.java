@@ -6,7 +6,7 @@ import io.renown.platform.ListingService;
 import io.renown.review.filter.ReviewFilter;
 import io.renown.support.LookAlikes.LookAlike;
 import io.renown.support.PortalIT;
-import java.math.BigDecimal;
+import io.renown.support.RawReviews;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -80,23 +80,10 @@ class DeepPagesIT extends PortalIT {
 
     /** In no order of time, some two hundred to a time. */
     private static RawReview review(int number) {
-        return new RawReview(
+        return RawReviews.of(
                 "deep-" + number,
-                "",
-                new Rating(BigDecimal.valueOf(1 + number % 5), 5),
-                "",
+                1 + number % 5,
                 number % 3 == 0 ? "It came late, parcel " + number : "Parcel " + number,
-                null,
-                FIRST.plus(Duration.ofDays(number * 7L % 19)),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+                FIRST.plus(Duration.ofDays(number * 7L % 19)));
     }
 }

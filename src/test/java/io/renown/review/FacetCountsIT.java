@@ -8,9 +8,9 @@ import io.renown.review.filter.FilterField;
 import io.renown.review.filter.ReviewFilter;
 import io.renown.support.LookAlikes.LookAlike;
 import io.renown.support.PortalIT;
+import io.renown.support.RawReviews;
 import io.renown.tenancy.TenantContext;
 import jakarta.persistence.EntityManager;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -131,23 +131,6 @@ class FacetCountsIT extends PortalIT {
     }
 
     private static RawReview review(String id) {
-        return new RawReview(
-                id,
-                "",
-                new Rating(BigDecimal.valueOf(4), 5),
-                "",
-                "Arrived on time.",
-                null,
-                Instant.parse("2026-06-03T10:00:00Z"),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        return RawReviews.of(id, 4, "Arrived on time.", Instant.parse("2026-06-03T10:00:00Z"));
     }
 }

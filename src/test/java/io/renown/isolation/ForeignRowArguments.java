@@ -1,0 +1,158 @@
+package io.renown.isolation;
+
+import io.renown.platform.ListingService;
+import io.renown.review.IngestResult;
+import io.renown.support.LookAlikes.LookAlike;
+import io.renown.tenancy.BrandScope;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.lang.reflect.RecordComponent;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+
+/** As {@link ForeignArguments}, for methods close to the rows: what another tenant's rows are called. */
+final class ForeignRowArguments {
+
+    private final LookAlike victim;
+    private final TenantRows rows;
+    private final int attackerId;
+    private final String action;
+    private final ListingService listings;
+    private final ForeignArguments services;
+
+    /** @param action in the audit log of the victim alone */
+    ForeignRowArguments(LookAlike victim, TenantRows rows, int attackerId, String action, ListingService listings) {
+        this.victim = victim;
+        this.rows = rows;
+        this.attackerId = attackerId;
+        this.action = action;
+        this.listings = listings;
+        this.services = new ForeignArguments(victim, rows);
+    }
+
+    /** Every list of arguments worth trying. */
+    List<List<@Nullable Object>> of(Method method) {
+        List<List<@Nullable Object>> tries = new ArrayList<>();
+        List<Long> ids = new ArrayList<>(rows.oneIdOfEachTable(victim.id()));
+        ids.add(0L); // for those that go on behind an id
+        for (long id : ids) {
+            List<@Nullable Object> arguments = new ArrayList<>();
+            for (Parameter parameter : method.getParameters()) {
+                Class<?> type = parameter.getType() == Object.class ? long.class : parameter.getType();
+                String name = parameter.getName();
+                boolean savedView = name.equals("name") && method.getName().contains("Owner");
+                arguments.add(savedView ? "low" : value(name, type, id));
+            }
+            if (!tries.contains(arguments)) {
+                tries.add(arguments);
+            }
+        }
+        return tries;
+    }
+
+    /** Beyond what services take. */
+    private @Nullable Object value(String name, Class<?> type, long id) {
+        if (type == String.class) {
+            return switch (name) {
+                case "brandKey" -> victim.north().key();
+                case "name" -> "refund";
+                case "platform" -> victim.northListing().platform();
+                case "externalId" -> victim.northListing().externalId();
+                case "orderNumber" -> "O-1";
+                case "version" -> "none of them";
+                case "action" -> action;
+                case "options", "header" -> "{}";
+                default -> services.value(name, type, id);
+            };
+        }
+        if (type == Collection.class && name.equals("orderNumbers")) {
+            return List.of("O-1", "O-2");
+        }
+        if (type == Collection.class && name.equals("platformReviewIds")) {
+            return List.of("north-1", "north-2", "p-1");
+        }
+        if (type == int.class) {
+            return name.equals("tenantId") ? attackerId : 1_000;
+        }
+        if (type == byte[].class) {
+            return new byte[32];
+        }
+        if (type == List.class && name.equals("hashes")) {
+            return List.of(new byte[32]);
+        }
+        if (type == boolean.class) {
+            return true;
+        }
+        if (type == long.class && name.equals("listingId") && id == 0) {
+            return fileListing();
+        }
+        if (type == long.class && name.equals("memberId")) {
+            return victim.limitedMemberId(); // has brands of its own
+        }
+        if (type == Instant.class) {
+            return Instant.parse("2026-06-01T00:00:00Z");
+        }
+        if (type == BrandScope.class) {
+            return BrandScope.all();
+        }
+        if (type == Limit.class) {
+            return Limit.of(1_000);
+        }
+        if (type == List.class && name.equals("rows")) {
+            return List.of();
+        }
+        if (type.isRecord()
+                && (type == IngestResult.class || type.getPackageName().startsWith("io.renown.importing"))
+                && !type.getSimpleName().equals("StagedFile")) {
+            return made(type, id);
+        }
+        if (type.isEnum()) {
+            return type.getEnumConstants()[0];
+        }
+        return services.value(name, type, id);
+    }
+
+    /** That files were imported for. */
+    private long fileListing() {
+        return victim.call(listings::list).stream()
+                .filter(listing -> listing.platform().equals("file"))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    private Object made(Class<?> type, long id) {
+        RecordComponent[] components = type.getRecordComponents();
+        try {
+            Constructor<?> constructor = type.getDeclaredConstructor(
+                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+            constructor.setAccessible(true);
+            return constructor.newInstance(Arrays.stream(components)
+                    .map(component -> part(component, id))
+                    .toArray());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private @Nullable Object part(RecordComponent component, long id) {
+        Class<?> type = component.getType();
+        if (type == Map.class) {
+            return Map.of();
+        }
+        if (type == List.class) {
+            return List.of();
+        }
+        if (type == double.class) {
+            return 1.0;
+        }
+        return type.isPrimitive() || type == String.class ? value(component.getName(), type, id) : null;
+    }
+}
