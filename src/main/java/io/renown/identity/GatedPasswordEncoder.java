@@ -1,24 +1,32 @@
 package io.renown.identity;
 
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
-/** Computes no more hashes at a time than there are processors; who waits gets through in the order of coming. */
-final class GatedPasswordEncoder implements PasswordEncoder {
+/**
+ * Computes no more hashes at a time than there are processors; who waits gets through in the order of coming. On threads of
+ * the operating system: a hash on a virtual thread keeps its carrier for as long as it takes, and all other requests wait.
+ */
+final class GatedPasswordEncoder implements PasswordEncoder, AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final PasswordEncoder encoder;
-    private final Semaphore gate;
+    private final ExecutorService hashing;
 
     GatedPasswordEncoder(PasswordEncoder encoder, int atOnce) {
         this.encoder = encoder;
-        this.gate = new Semaphore(Math.max(1, atOnce), true);
+        this.hashing = Executors.newFixedThreadPool(
+                atOnce, Thread.ofPlatform().daemon().name("password-hash-", 1).factory());
     }
 
     @Override
@@ -28,7 +36,7 @@ final class GatedPasswordEncoder implements PasswordEncoder {
 
     @Override
     public boolean matches(@Nullable CharSequence password, @Nullable String hash) {
-        return Boolean.TRUE.equals(inTurn(() -> encoder.matches(password, hash)));
+        return inTurn(() -> encoder.matches(password, hash));
     }
 
     @Override
@@ -36,20 +44,25 @@ final class GatedPasswordEncoder implements PasswordEncoder {
         return encoder.upgradeEncoding(hash);
     }
 
+    @Override
+    public void close() {
+        hashing.shutdownNow();
+    }
+
     /** @throws AuthenticationServiceException when too many wait already */
-    private <R extends @Nullable Object> R inTurn(Supplier<R> block) {
+    private <R extends @Nullable Object> R inTurn(Callable<R> block) {
+        Future<R> turn = hashing.submit(block);
         try {
-            if (!gate.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new AuthenticationServiceException("too many passwords are being checked");
-            }
+            return turn.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            turn.cancel(true);
+            throw new AuthenticationServiceException("too many passwords are being checked", e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException broken ? broken : new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
+            turn.cancel(true);
             Thread.currentThread().interrupt();
             throw new AuthenticationServiceException("interrupted", e);
-        }
-        try {
-            return block.get();
-        } finally {
-            gate.release();
         }
     }
 }

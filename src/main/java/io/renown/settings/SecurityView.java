@@ -49,6 +49,7 @@ final class SecurityView extends SettingsPage implements BeforeEnterObserver {
         this.sessions = sessions;
         this.times = times;
         addHeading();
+        content.addClassName("rn-security");
         add(content);
     }
 
@@ -112,7 +113,8 @@ final class SecurityView extends SettingsPage implements BeforeEnterObserver {
         UnorderedList list = new UnorderedList();
         list.addClassName("rn-sessions");
         open.forEach(session -> list.add(item(session)));
-        Div section = section("settings.security.sessions", list);
+        Div section = section("settings.security.sessions");
+        section.addComponentAtIndex(2, list);
         if (open.stream().anyMatch(session -> !session.current())) {
             Button others = new Button(
                     getTranslation("settings.security.sessions.end-others"),
@@ -126,11 +128,14 @@ final class SecurityView extends SettingsPage implements BeforeEnterObserver {
     }
 
     private ListItem item(SignInSession session) {
-        Span agent = new Span(session.agent().isEmpty() ? "?" : session.agent());
-        agent.addClassName("rn-session-agent");
-        Span where = new Span(session.address());
-        ListItem item =
-                new ListItem(new Div(agent), new Div(where, new Span(" · "), times.relative(session.lastSeenAt())));
+        Span device =
+                new Span(DeviceName.of(session.agent()).orElse(getTranslation("settings.security.sessions.unknown")));
+        device.setTitle(session.agent());
+        Div where = new Div(new Span(session.address() + " · "), times.relative(session.lastSeenAt()));
+        where.addClassName("rn-session-when");
+        Div what = new Div(device, where);
+        what.addClassName("rn-session-where");
+        ListItem item = new ListItem(what);
         if (session.current()) {
             Badge here = new Badge(getTranslation("settings.security.sessions.this"));
             here.addClassName("aura-accent-green");
@@ -169,9 +174,8 @@ final class SecurityView extends SettingsPage implements BeforeEnterObserver {
     }
 
     private Div section(String key, Component... parts) {
-        Div section = new Div(new H3(getTranslation(key)), new Paragraph(getTranslation(key + ".words")));
-        section.add(parts);
-        section.addClassName("rn-security-section");
-        return section;
+        Div choices = new Div(parts);
+        choices.addClassName("rn-security-choices");
+        return new Div(new H3(getTranslation(key)), new Paragraph(getTranslation(key + ".words")), choices);
     }
 }

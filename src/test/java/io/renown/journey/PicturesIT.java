@@ -24,7 +24,7 @@ class PicturesIT extends BrowserIT {
         inBothLights(page, "login");
         for (String entrance : List.of("forgot", "signed-out", "invite/no-such-link")) {
             page.navigate(url("/" + entrance));
-            assertShown(page.locator(".rn-login-card"));
+            assertShown(page.locator(".rn-login-card, .rn-empty").first());
             onScreenAndPhone(page, entrance.replaceAll("/.*", ""));
         }
 
@@ -59,7 +59,7 @@ class PicturesIT extends BrowserIT {
         }
         open(page, "/t/demo-agency/settings/members");
         page.locator(".rn-view-actions vaadin-button").last().click();
-        assertShown(page.locator("vaadin-dialog[opened]").first());
+        assertShown(page.locator("vaadin-dialog[opened] vaadin-button").first());
         onScreenAndPhone(page, "members-dialog");
         page.keyboard().press("Escape");
 

@@ -22,6 +22,9 @@ final class PasswordSignIn implements AuthenticationProvider {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    /** More strangers than this do not wait in line: who comes then is told to try again, and nobody waits for long. */
+    private static final int LINE = 4;
+
     private final AuthenticationProvider passwords;
     private final SignInThrottle throttle;
     private final SecondFactors secondFactors;
@@ -82,7 +85,7 @@ final class PasswordSignIn implements AuthenticationProvider {
 
     private @Nullable Authentication inLane(Authentication attempt) {
         try {
-            if (!lane.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (lane.getQueueLength() >= LINE || !lane.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new Throttled();
             }
         } catch (InterruptedException e) {

@@ -29,7 +29,7 @@ final class SignInThrottle {
     SignInThrottle(SignInSessions sessions, Clock clock) {
         this.sessions = sessions;
         this.byPair = new AttemptLimit(PER_PAIR, Duration.ofMinutes(1), clock);
-        this.byAddress = new AttemptLimit(PER_ADDRESS, Duration.ofMinutes(1), clock);
+        this.byAddress = new AttemptLimit(PER_ADDRESS, Duration.ofMinutes(10), clock);
         this.byAccount = new AttemptLimit(PER_ACCOUNT, Duration.ofMinutes(15), clock);
     }
 
