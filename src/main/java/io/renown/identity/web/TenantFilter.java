@@ -27,10 +27,12 @@ final class TenantFilter extends OncePerRequestFilter {
 
     private final MembershipGate gate;
     private final SignInSessions sessions;
+    private final OperationsFence operations;
 
-    TenantFilter(MembershipGate gate, SignInSessions sessions) {
+    TenantFilter(MembershipGate gate, SignInSessions sessions, OperationsFence operations) {
         this.gate = gate;
         this.sessions = sessions;
+        this.operations = operations;
     }
 
     @Override
@@ -39,6 +41,10 @@ final class TenantFilter extends OncePerRequestFilter {
         Optional<SignedInPerson> person = PersonService.findSignedIn();
         if (person.isEmpty()) {
             chain.doFilter(request, response);
+            return;
+        }
+        if (isForOperators(request) && isOpen(request)) {
+            operations.pass(person.get(), request, response, chain);
             return;
         }
         Optional<Entry> entry = enter(person.get(), request);
@@ -51,6 +57,24 @@ final class TenantFilter extends OncePerRequestFilter {
             case Entry.NotAMember() -> refuse(person.get(), RequestedTenant.of(request), request, response);
             case Entry.SessionClosed() -> sendAway(request, response, chain);
         }
+    }
+
+    private static boolean isForOperators(HttpServletRequest request) {
+        return switch (RequestedTenant.of(request)) {
+            case RequestedTenant.Operations() -> true;
+            case RequestedTenant.ByTab(int tab) ->
+                TabTenants.find(request.getSession(false))
+                        .flatMap(tabs -> tabs.find(tab))
+                        .filter(id -> id == TabTenants.OPERATIONS)
+                        .isPresent();
+            case RequestedTenant.BySlug(String slug) -> false;
+            case RequestedTenant.None() -> false;
+        };
+    }
+
+    private boolean isOpen(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session != null && sessions.isOpen(SessionKey.of(session.getId()));
     }
 
     /** Vaadin itself tells an open page that its session is gone; whoever opens a page is led to the sign-in. */
@@ -93,6 +117,7 @@ final class TenantFilter extends OncePerRequestFilter {
                 TabTenants.find(session)
                         .flatMap(tabs -> tabs.find(tab))
                         .map(tenantId -> gate.enter(person.personId(), (int) tenantId, key));
+            case RequestedTenant.Operations() -> Optional.empty(); // the session is closed
             case RequestedTenant.None() -> Optional.empty();
         };
         return entry.isPresent() || sessions.isOpen(key) ? entry : Optional.of(new Entry.SessionClosed());
@@ -117,6 +142,7 @@ final class TenantFilter extends OncePerRequestFilter {
                         .flatMap(tabs -> tabs.find(tab))
                         .filter(id -> id == tenant.id())
                         .isPresent();
+            case RequestedTenant.Operations() -> false;
             case RequestedTenant.None() -> false;
         };
     }
