@@ -2,12 +2,10 @@ package io.renown.identity;
 
 import io.renown.audit.OperatorsLog;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Who runs the portal. Part of the fence: given and taken on the command line alone, by whoever has the machine, so it asks
@@ -17,16 +15,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class PortalOperators {
 
     private static final String COMMAND_LINE = "command line";
-    private static final int REFUSALS_NOTED = 5;
 
     private final OperatorSql sql;
     private final PersonRepository people;
     private final SignInSessions sessions;
     private final PersonAudit audit;
     private final OperatorsLog log;
-    private final TransactionTemplate transactions;
     private final Clock clock;
-    private final AttemptLimit refusals;
 
     PortalOperators(
             OperatorSql sql,
@@ -34,16 +29,13 @@ public class PortalOperators {
             SignInSessions sessions,
             PersonAudit audit,
             OperatorsLog log,
-            TransactionTemplate transactions,
             Clock clock) {
         this.sql = sql;
         this.people = people;
         this.sessions = sessions;
         this.audit = audit;
         this.log = log;
-        this.transactions = transactions;
         this.clock = clock;
-        this.refusals = new AttemptLimit(REFUSALS_NOTED, Duration.ofHours(1), clock);
     }
 
     @Transactional(readOnly = true)
@@ -95,13 +87,5 @@ public class PortalOperators {
     private void tell(long personId, String action, String email) {
         log.append(COMMAND_LINE, action, "person:" + email, "");
         audit.append(personId, action, "", COMMAND_LINE);
-    }
-
-    /** Writes, some times an hour, that a member tried the operators' door; comes back at once. */
-    public void noteRefusal(SignedInPerson person, String attempted) {
-        if (refusals.take(String.valueOf(person.personId()))) {
-            Thread.startVirtualThread(() -> transactions.executeWithoutResult(
-                    status -> audit.append(person.personId(), "access.refused", "", attempted)));
-        }
     }
 }

@@ -164,6 +164,22 @@ class ArchitectureTest {
                             && call.getName().startsWith("access")))
             .because("a task of another tab may run in this thread: TenantUi.access binds its own tenant again");
 
+    @ArchTest
+    static final ArchRule NOBODY_BELIEVES_WHERE_A_REQUEST_SAYS_IT_WENT = noClasses()
+            .should()
+            .callMethodWhere(DescribedPredicate.describe(
+                    "reads the host of a request",
+                    call -> call.getName()
+                                    .matches(
+                                            "getServerName|getRequestURL|getLocalName|getServerPort|isSecure|getScheme")
+                            && call.getTargetOwner().getName().matches(".*Request(Wrapper)?")))
+            .orShould()
+            .callMethodWhere(DescribedPredicate.describe(
+                    "builds an address out of the request",
+                    call -> call.getName()
+                            .matches("fromCurrent(Request|ContextPath|RequestUri|ServletMapping)|fromHttpRequest")))
+            .because("its sender writes the Host and the forwarded headers: begin links with renown.url");
+
     private static ArchCondition<JavaMethod> declareAPermission() {
         return new ArchCondition<>("declare a permission") {
             @Override

@@ -2,6 +2,7 @@ package io.renown.identity.web;
 
 import io.renown.identity.PortalOperator;
 import io.renown.identity.PortalOperators;
+import io.renown.identity.RefusedAccess;
 import io.renown.identity.SignedInPerson;
 import io.renown.tenancy.OperatorContext;
 import jakarta.servlet.FilterChain;
@@ -21,11 +22,13 @@ final class OperationsFence {
     static final String SECOND_FACTOR = "/second-factor";
 
     private final PortalOperators operators;
+    private final RefusedAccess refusals;
     private final boolean asksForCodesHere;
 
     /** @param asksForCodesHere false where an identity provider signs people in, whose matter the second factor is */
-    OperationsFence(PortalOperators operators, boolean asksForCodesHere) {
+    OperationsFence(PortalOperators operators, RefusedAccess refusals, boolean asksForCodesHere) {
         this.operators = operators;
+        this.refusals = refusals;
         this.asksForCodesHere = asksForCodesHere;
     }
 
@@ -33,7 +36,7 @@ final class OperationsFence {
             throws ServletException, IOException {
         Optional<PortalOperator> operator = operators.find(person.personId());
         if (operator.isEmpty()) {
-            operators.noteRefusal(person, "operations");
+            refusals.note(person, "operations");
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }

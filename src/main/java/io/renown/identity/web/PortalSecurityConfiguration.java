@@ -5,6 +5,7 @@ import com.vaadin.flow.spring.security.VaadinSavedRequestAwareAuthenticationSucc
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import io.renown.identity.MembershipGate;
 import io.renown.identity.PortalOperators;
+import io.renown.identity.RefusedAccess;
 import io.renown.identity.SignInSessions;
 import jakarta.servlet.DispatcherType;
 import java.util.Optional;
@@ -45,6 +46,7 @@ class PortalSecurityConfiguration {
             SignInSessions sessions,
             SignInRegister register,
             PortalOperators operators,
+            RefusedAccess refusals,
             PasswordDoor passwords,
             RequestUtil vaadinRequests,
             Optional<ExternalSignIn> external)
@@ -70,7 +72,8 @@ class PortalSecurityConfiguration {
                 .logout(logout -> logout.addLogoutHandler(register))
                 .headers(headers -> SafeHeaders.on(headers.withObjectPostProcessor(EAGERLY)))
                 .addFilterAfter(
-                        new TenantFilter(gate, sessions, new OperationsFence(operators, external.isEmpty())),
+                        new TenantFilter(
+                                gate, sessions, refusals, new OperationsFence(operators, refusals, external.isEmpty())),
                         AuthorizationFilter.class)
                 .build();
     }

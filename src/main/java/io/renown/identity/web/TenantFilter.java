@@ -4,6 +4,7 @@ import io.renown.identity.Membership;
 import io.renown.identity.MembershipGate;
 import io.renown.identity.MembershipGate.Entry;
 import io.renown.identity.PersonService;
+import io.renown.identity.RefusedAccess;
 import io.renown.identity.SessionKey;
 import io.renown.identity.SignInSessions;
 import io.renown.identity.SignedInPerson;
@@ -27,10 +28,12 @@ final class TenantFilter extends OncePerRequestFilter {
 
     private final MembershipGate gate;
     private final SignInSessions sessions;
+    private final RefusedAccess refusals;
     private final OperationsFence operations;
 
-    TenantFilter(MembershipGate gate, SignInSessions sessions, OperationsFence operations) {
+    TenantFilter(MembershipGate gate, SignInSessions sessions, RefusedAccess refusals, OperationsFence operations) {
         this.gate = gate;
+        this.refusals = refusals;
         this.sessions = sessions;
         this.operations = operations;
     }
@@ -130,6 +133,9 @@ final class TenantFilter extends OncePerRequestFilter {
         Optional<TenantDetails> suspended = gate.suspendedOf(person.personId()).stream()
                 .filter(tenant -> names(requested, tenant, request))
                 .findFirst();
+        if (suspended.isEmpty()) {
+            refusals.note(person, requested instanceof RequestedTenant.BySlug(String slug) ? "tenant:" + slug : "tab");
+        }
         suspended.ifPresent(tenant -> request.setAttribute(Membership.SUSPENDED, tenant.name()));
         response.sendError(suspended.isPresent() ? HttpServletResponse.SC_FORBIDDEN : HttpServletResponse.SC_NOT_FOUND);
     }
