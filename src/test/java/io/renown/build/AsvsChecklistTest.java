@@ -61,8 +61,7 @@ class AsvsChecklistTest {
     @Test
     void eachRequirementStandsThereOnce() {
         assertThat(LINES).extracting(Line::number).doesNotHaveDuplicates();
-        assertThat(LINES.stream()
-                        .collect(Collectors.groupingBy(Line::chapter, Collectors.summingInt(line -> 1))))
+        assertThat(LINES.stream().collect(Collectors.groupingBy(Line::chapter, Collectors.summingInt(line -> 1))))
                 .isEqualTo(IN_CHAPTER);
     }
 
@@ -71,7 +70,8 @@ class AsvsChecklistTest {
         assertThat(LINES)
                 .allMatch(line -> PROOF.matcher(line.answer).find()
                         || line.answer.matches("(n/a|open): .{4,}")
-                        || (line.answer.startsWith("doc: ") && LINK.matcher(line.answer).find()));
+                        || (line.answer.startsWith("doc: ")
+                                && LINK.matcher(line.answer).find()));
     }
 
     @Test

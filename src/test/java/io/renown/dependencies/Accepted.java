@@ -18,7 +18,8 @@ record Accepted(List<Vulnerability> vulnerabilities, Set<String> licences) {
 
         Vulnerability {
             if (id.isBlank() || library.isBlank() || reason.strip().length() < 10) {
-                throw new IllegalArgumentException("an accepted vulnerability names its id, its package and a reason: " + id);
+                throw new IllegalArgumentException(
+                        "an accepted vulnerability names its id, its package and a reason: " + id);
             }
         }
     }
@@ -28,8 +29,8 @@ record Accepted(List<Vulnerability> vulnerabilities, Set<String> licences) {
     /** @throws IllegalArgumentException for an entry without a reason or a day */
     @SuppressWarnings("unchecked")
     static Accepted read(Path file) throws java.io.IOException {
-        Map<String, Object> document = (Map<String, Object>)
-                new Load(LoadSettings.builder().build()).loadFromString(Files.readString(file));
+        Map<String, Object> document =
+                (Map<String, Object>) new Load(LoadSettings.builder().build()).loadFromString(Files.readString(file));
         List<Vulnerability> vulnerabilities = ((List<Map<String, Object>>) document.get("vulnerabilities"))
                 .stream().map(Accepted::vulnerability).toList();
         return new Accepted(vulnerabilities, new TreeSet<>((List<String>) document.get("licences")));
@@ -37,7 +38,10 @@ record Accepted(List<Vulnerability> vulnerabilities, Set<String> licences) {
 
     private static Vulnerability vulnerability(Map<String, Object> entry) {
         return new Vulnerability(
-                word(entry, "id"), word(entry, "package"), LocalDate.parse(word(entry, "until")), word(entry, "reason"));
+                word(entry, "id"),
+                word(entry, "package"),
+                LocalDate.parse(word(entry, "until")),
+                word(entry, "reason"));
     }
 
     private static String word(Map<String, Object> entry, String name) {
@@ -50,9 +54,8 @@ record Accepted(List<Vulnerability> vulnerabilities, Set<String> licences) {
 
     boolean covers(Library library, Set<String> ids, LocalDate today) {
         return vulnerabilities.stream()
-                .anyMatch(known -> ids.contains(known.id)
-                        && known.library.equals(library.name())
-                        && today.isBefore(known.until));
+                .anyMatch(known ->
+                        ids.contains(known.id) && known.library.equals(library.name()) && today.isBefore(known.until));
     }
 
     boolean allows(Library library) {

@@ -54,8 +54,8 @@ class DependencyAuditRun {
             Assumptions.abort(reason);
             return;
         }
-        Severity from = Severity.valueOf(
-                System.getProperty("renown.audit.from", "high").toUpperCase(Locale.ROOT));
+        Severity from =
+                Severity.valueOf(System.getProperty("renown.audit.from", "high").toUpperCase(Locale.ROOT));
         List<String> problems = audit.vulnerabilities(findings, from);
         problems.forEach(line -> System.out.println("AUDIT " + line));
         System.out.println("AUDIT " + libraries.size() + " libraries, " + findings.size() + " known vulnerabilities, "

@@ -82,7 +82,8 @@ class DependencyAuditTest {
                 .singleElement()
                 .asString()
                 .contains("org.example:bad 1.0", "CVE-2026-0001");
-        assertThat(audit("vulnerabilities: []").vulnerabilities(findings, Severity.LOW)).hasSize(2);
+        assertThat(audit("vulnerabilities: []").vulnerabilities(findings, Severity.LOW))
+                .hasSize(2);
         assertThat(audit(accepted("CVE-2026-0001", "org.example:bad", "2026-11-23"))
                         .vulnerabilities(findings, Severity.HIGH))
                 .isEmpty();
@@ -127,12 +128,11 @@ class DependencyAuditTest {
                 {"components": [{"group": "org.example", "name": "bad", "version": "1.0",
                   "licenses": [{"license": {"id": "Apache-2.0"}}, {"license": {"name": "Own"}}]}]}
                 """);
-        Path stats = Files.writeString(
-                folder.resolve("stats.json"), "{\"npmModules\": {\"@example/worse\": \"2.0.0\"}}");
+        Path stats =
+                Files.writeString(folder.resolve("stats.json"), "{\"npmModules\": {\"@example/worse\": \"2.0.0\"}}");
 
         assertThat(Inventory.ofJar(bom))
-                .containsExactly(
-                        new Library("Maven", "org.example:bad", "1.0", List.of("Apache-2.0", "Own")));
+                .containsExactly(new Library("Maven", "org.example:bad", "1.0", List.of("Apache-2.0", "Own")));
         assertThat(Inventory.ofBundle(stats)).containsExactly(WORSE);
     }
 
@@ -146,8 +146,8 @@ class DependencyAuditTest {
     }
 
     private DependencyAudit audit(String vulnerabilities) throws IOException {
-        Path file = Files.writeString(
-                folder.resolve("accepted.yaml"), vulnerabilities + "\nlicences: [Apache-2.0, MIT]\n");
+        Path file =
+                Files.writeString(folder.resolve("accepted.yaml"), vulnerabilities + "\nlicences: [Apache-2.0, MIT]\n");
         return new DependencyAudit(Accepted.read(file), TODAY);
     }
 
@@ -181,14 +181,17 @@ class DependencyAuditTest {
     private void answerDetails(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
         String id = path.substring(path.lastIndexOf('/') + 1);
-        answer(exchange, 200, switch (id) {
-            case "GHSA-bad-1" ->
-                "{\"id\":\"GHSA-bad-1\",\"aliases\":[\"CVE-2026-0001\"],\"summary\":\"reads too far\","
-                        + "\"database_specific\":{\"severity\":\"HIGH\"}}";
-            case "GHSA-bad-2" -> "{\"id\":\"GHSA-bad-2\",\"database_specific\":{\"severity\":\"MODERATE\"}}";
-            case "GHSA-gone" -> "{\"id\":\"GHSA-gone\",\"withdrawn\":\"2026-01-01T00:00:00Z\"}";
-            default -> "{\"id\":\"" + id + "\"}";
-        });
+        answer(
+                exchange,
+                200,
+                switch (id) {
+                    case "GHSA-bad-1" ->
+                        "{\"id\":\"GHSA-bad-1\",\"aliases\":[\"CVE-2026-0001\"],\"summary\":\"reads too far\","
+                                + "\"database_specific\":{\"severity\":\"HIGH\"}}";
+                    case "GHSA-bad-2" -> "{\"id\":\"GHSA-bad-2\",\"database_specific\":{\"severity\":\"MODERATE\"}}";
+                    case "GHSA-gone" -> "{\"id\":\"GHSA-gone\",\"withdrawn\":\"2026-01-01T00:00:00Z\"}";
+                    default -> "{\"id\":\"" + id + "\"}";
+                });
     }
 
     private static void answer(HttpExchange exchange, int status, String body) throws IOException {

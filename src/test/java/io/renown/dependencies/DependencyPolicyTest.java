@@ -37,7 +37,8 @@ class DependencyPolicyTest {
         NodeList elements = pom.getElementsByTagName("*");
         for (int i = 0; i < elements.getLength(); i++) {
             Element element = (Element) elements.item(i);
-            boolean named = element.getTagName().equals("version") || element.getTagName().endsWith(".version");
+            boolean named = element.getTagName().equals("version")
+                    || element.getTagName().endsWith(".version");
             boolean own = element.getParentNode().getNodeName().equals("project");
             if (named && !own) {
                 versions.add(element.getTextContent().strip());
@@ -67,7 +68,8 @@ class DependencyPolicyTest {
                     .path("packages")
                     .properties()
                     .forEach(entry -> {
-                        if (!entry.getKey().isEmpty() && !entry.getValue().path("link").asBoolean(false)) {
+                        if (!entry.getKey().isEmpty()
+                                && !entry.getValue().path("link").asBoolean(false)) {
                             assertThat(entry.getValue().path("integrity").asString(""))
                                     .as(entry.getKey())
                                     .startsWith("sha");

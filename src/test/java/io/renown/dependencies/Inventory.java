@@ -22,7 +22,9 @@ final class Inventory {
                 licences.add(
                         choice.has("expression")
                                 ? choice.path("expression").asString()
-                                : licence.has("id") ? licence.path("id").asString() : licence.path("name").asString(""));
+                                : licence.has("id")
+                                        ? licence.path("id").asString()
+                                        : licence.path("name").asString(""));
             }
             String group = part.path("group").asString("");
             libraries.add(new Library(

@@ -27,7 +27,8 @@ final class Osv {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final String base;
-    private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     private final JsonMapper json = JsonMapper.shared();
 
     Osv(String base) {
@@ -68,7 +69,8 @@ final class Osv {
         return findings;
     }
 
-    private void ask(List<Library> libraries, Map<Library, Set<String>> found) throws IOException, InterruptedException {
+    private void ask(List<Library> libraries, Map<Library, Set<String>> found)
+            throws IOException, InterruptedException {
         List<Library> open = libraries;
         List<@Nullable String> pages = new ArrayList<>(java.util.Collections.nCopies(open.size(), (String) null));
         while (!open.isEmpty()) {
@@ -76,7 +78,8 @@ final class Osv {
             for (int i = 0; i < open.size(); i++) {
                 queries.add(query(open.get(i), pages.get(i)));
             }
-            JsonNode results = post("/v1/querybatch", Map.of("queries", queries)).path("results");
+            JsonNode results =
+                    post("/v1/querybatch", Map.of("queries", queries)).path("results");
             if (results.size() != open.size()) {
                 throw new IOException("asked for " + open.size() + " packages, answered for " + results.size());
             }
@@ -133,7 +136,8 @@ final class Osv {
     }
 
     private JsonNode send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        HttpResponse<String> answer = http.send(request.timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer =
+                http.send(request.timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
         if (answer.statusCode() != 200) {
             throw new IOException("answered " + answer.statusCode());
         }

@@ -98,7 +98,8 @@ class AsTypedIT extends PortalIT {
     void aSignInGetsASessionOfItsOwn() throws Exception {
         CookieManager cookies = new CookieManager();
         HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
-        String page = http.send(HttpRequest.newBuilder(URI.create(url("/login"))).build(), BodyHandlers.ofString())
+        String page = http.send(
+                        HttpRequest.newBuilder(URI.create(url("/login"))).build(), BodyHandlers.ofString())
                 .body();
         Matcher token = Pattern.compile("name=\"_csrf\" content=\"([^\"]+)\"").matcher(page);
         assertThat(token.find()).isTrue();
@@ -126,7 +127,8 @@ class AsTypedIT extends PortalIT {
         try (Socket socket = new Socket("127.0.0.1", port)) {
             socket.setSoTimeout(10_000);
             socket.getOutputStream()
-                    .write(("GET /VAADIN/push?v-r=push&v-uiId=0 HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\nOrigin: " + origin
+                    .write(("GET /VAADIN/push?v-r=push&v-uiId=0 HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\nOrigin: "
+                                    + origin
                                     + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
                                     + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n")
                             .getBytes(StandardCharsets.ISO_8859_1));
