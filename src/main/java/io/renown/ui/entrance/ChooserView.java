@@ -43,12 +43,12 @@ final class ChooserView extends Main implements BeforeEnterObserver, HasDynamicT
     public void beforeEnter(BeforeEnterEvent event) {
         SignedInPerson person = PersonService.findSignedIn().orElseThrow(Problem::forbidden);
         List<Membership> memberships = gate.membershipsOf(person.personId());
-        boolean operator = operators.find(person.personId()).isPresent();
-        if (memberships.size() == 1 && !operator) {
+        if (memberships.size() == 1) {
             event.forwardToUrl("/t/" + memberships.getFirst().tenant().slug());
             return;
         }
         removeAll();
+        boolean operator = operators.find(person.personId()).isPresent();
         List<TenantDetails> suspended = gate.suspendedOf(person.personId());
         if (memberships.isEmpty() && suspended.isEmpty() && !operator) {
             Button out = new Button(getTranslation("ui.sign-out"), click -> authentication.logout());
