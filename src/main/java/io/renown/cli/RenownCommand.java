@@ -19,5 +19,6 @@ import picocli.CommandLine.Command;
             BackupCommand.class,
             RestoreCommand.class,
             SecretsCommand.class,
+            OperatorsCommand.class,
         })
 final class RenownCommand {}

@@ -36,6 +36,7 @@ public class FederatedSignIn {
     private final ProvidedMembers members;
     private final MembershipGate gate;
     private final TenantDirectory tenants;
+    private final PortalOperators operators;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
@@ -45,6 +46,7 @@ public class FederatedSignIn {
             ProvidedMembers members,
             MembershipGate gate,
             TenantDirectory tenants,
+            PortalOperators operators,
             TransactionTemplate transactions,
             Clock clock) {
         this.people = people;
@@ -52,6 +54,7 @@ public class FederatedSignIn {
         this.members = members;
         this.gate = gate;
         this.tenants = tenants;
+        this.operators = operators;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -84,7 +87,7 @@ public class FederatedSignIn {
                     ACTOR,
                     () -> members.noteLink(found.relinked, identity.issuer(), identity.subject())));
         }
-        if (memberships.isEmpty()) {
+        if (memberships.isEmpty() && operators.find(personId).isEmpty()) {
             throw refused(identity, roles, Reason.NO_ORGANIZATION);
         }
         return found.person;

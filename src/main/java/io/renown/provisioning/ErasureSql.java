@@ -88,7 +88,8 @@ class ErasureSql {
             deleted += SystemDoor.callAcrossTenants(
                     "is the person of an erased tenant a member elsewhere",
                     () -> jdbc.sql("DELETE FROM person WHERE id = ?"
-                                    + " AND NOT EXISTS (SELECT 1 FROM member m WHERE m.person_id = person.id)")
+                                    + " AND NOT EXISTS (SELECT 1 FROM member m WHERE m.person_id = person.id)"
+                                    + " AND NOT EXISTS (SELECT 1 FROM portal_operator o WHERE o.person_id = person.id)")
                             .param(person)
                             .update());
         }

@@ -25,16 +25,24 @@ public class TenantSuspension {
 
     /** @return false when the tenant was in that state already */
     public boolean enter(TenantDetails tenant, TenantState state) {
+        return enter(tenant, state, Actor.system("operator"), "");
+    }
+
+    /**
+     * @param reason as it stands in the tenant's audit log
+     * @return false when the tenant was in that state already
+     */
+    public boolean enter(TenantDetails tenant, TenantState state, Actor operator, String reason) {
         return TenantContext.callAs(
                 tenant.id(),
-                Actor.system("operator"),
+                operator,
                 () -> Boolean.TRUE.equals(transactions.execute(status -> {
                     boolean changed = tenants.enter(tenant.id(), state);
                     if (changed) {
                         audit.append(
                                 state == TenantState.ACTIVE ? "tenant.activated" : "tenant.suspended",
                                 "tenant:" + tenant.slug(),
-                                "");
+                                reason);
                     }
                     return changed;
                 })));

@@ -32,6 +32,9 @@ public final class TenantSqlGuard {
             "index_mark",
             "node_turn",
             "system_key", // of what belongs to persons
+            "portal_operator",
+            "operator_entry",
+            "node_beat",
             "dual");
 
     /** What MariaDB and MySQL tell of themselves; libraries ask there what server they met. */

@@ -7,6 +7,7 @@ import com.vaadin.flow.router.RouteParameters;
 import io.renown.tenancy.BrandDetails;
 import io.renown.tenancy.TenantDetails;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -33,9 +34,11 @@ public final class TenantPage {
         return tenant().slug();
     }
 
-    /** The zone in which dates are shown. */
+    /** The zone in which dates are shown; UTC outside any tenant. */
     public static ZoneId zone() {
-        return ZoneId.of(tenant().profile().timeZone());
+        return findTenant(UI.getCurrentOrThrow())
+                .map(tenant -> ZoneId.of(tenant.profile().timeZone()))
+                .orElse(ZoneOffset.UTC);
     }
 
     /** The brand the member has chosen in the top bar; empty for all they may see. */

@@ -15,6 +15,7 @@ import io.renown.identity.Membership;
 import io.renown.identity.web.SafeHeaders;
 import io.renown.identity.web.TabTenants;
 import io.renown.tenancy.BrandService;
+import io.renown.tenancy.OperatorContext;
 import io.renown.tenancy.TenantContext;
 import io.renown.tenancy.TenantDetails;
 import io.renown.tenancy.TenantDirectory;
@@ -22,6 +23,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Locale;
 import org.jsoup.nodes.Element;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** What happens when a page is asked for, and when its tab comes alive. */
@@ -32,9 +34,16 @@ final class UiStart implements VaadinServiceInitListener {
     private final BrandService brands;
     private final Tastes tastes;
     private final I18NProvider texts;
+    private final ApplicationEventPublisher events;
     private final SecureRandom random = new SecureRandom();
 
-    UiStart(TenantDirectory tenants, BrandService brands, Tastes tastes, I18NProvider texts) {
+    UiStart(
+            TenantDirectory tenants,
+            BrandService brands,
+            Tastes tastes,
+            I18NProvider texts,
+            ApplicationEventPublisher events) {
+        this.events = events;
         this.tenants = tenants;
         this.brands = brands;
         this.tastes = tastes;
@@ -86,13 +95,18 @@ final class UiStart implements VaadinServiceInitListener {
         ui.getReconnectDialogConfiguration().setDialogText(texts.getTranslation("ui.connection.lost", locale));
         ui.getReconnectDialogConfiguration().setDialogTextGaveUp(texts.getTranslation("ui.connection.gave-up", locale));
         bind(ui);
-        ui.addBeforeEnterListener(new TenantGuard(brands));
+        ui.addBeforeEnterListener(new TenantGuard(brands, events));
     }
 
     private void bind(UI ui) {
         TabTenants tabs =
                 TabTenants.of(((WrappedHttpSession) VaadinSession.getCurrent().getSession()).getHttpSession());
         int tab = ui.getUIId();
+        if (OperatorContext.isBound()) {
+            tabs.bind(tab, TabTenants.OPERATIONS);
+            ui.addDetachListener(gone -> tabs.release(tab));
+            return;
+        }
         if (!TenantContext.isBound()) {
             tabs.release(tab); // an earlier page of this session may have had the number
             return;

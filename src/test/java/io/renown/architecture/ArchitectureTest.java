@@ -42,6 +42,7 @@ class ArchitectureTest {
             "SignInSessions",
             "FederatedSignIn",
             "InviteEntrance",
+            "PortalOperators",
             "ApiTokenService",
             "AuditLog");
 
@@ -108,19 +109,34 @@ class ArchitectureTest {
                     "are not the fence itself", owner -> !THE_FENCE.contains(owner.getSimpleName())))
             .and()
             .areDeclaredInClassesThat()
-            .resideOutsideOfPackages("io.renown.provisioning..", "io.renown.backup..")
+            .resideOutsideOfPackages("io.renown.provisioning..", "io.renown.backup..", "io.renown.operations..")
             .should(declareAPermission())
             .because("what a role may do is decided at the service, nowhere else: add @RequiresPermission");
 
     @ArchTest
     static final ArchRule ONLY_OPERATORS_STAND_ABOVE_TENANTS = noClasses()
             .that()
-            .resideOutsideOfPackages("io.renown.provisioning..", "io.renown.backup..", "io.renown.cli..", "io.renown")
+            .resideOutsideOfPackages(
+                    "io.renown.provisioning..",
+                    "io.renown.backup..",
+                    "io.renown.operations..",
+                    "io.renown.cli..",
+                    "io.renown")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.renown.provisioning..", "io.renown.backup..")
             .because(
-                    "provisioning and backups reach every tenant and ask for no permission: only the command line may call it");
+                    "provisioning and backups reach every tenant and ask for no permission: only operators may call it");
+
+    @ArchTest
+    static final ArchRule SERVICES_OF_OPERATORS_ARE_THEIRS_ALONE = classes()
+            .that()
+            .resideInAPackage("io.renown.operations..")
+            .and()
+            .areAnnotatedWith(Service.class)
+            .should()
+            .beAnnotatedWith(io.renown.tenancy.RequiresOperator.class)
+            .because("they look across tenants and ask for no permission of one");
 
     @ArchTest
     static final ArchRule JOBS_CARRY_THEIR_TENANT = classes()
@@ -147,6 +163,22 @@ class ArchitectureTest {
                     call -> call.getTargetOwner().getFullName().equals("com.vaadin.flow.component.UI")
                             && call.getName().startsWith("access")))
             .because("a task of another tab may run in this thread: TenantUi.access binds its own tenant again");
+
+    @ArchTest
+    static final ArchRule NOBODY_BELIEVES_WHERE_A_REQUEST_SAYS_IT_WENT = noClasses()
+            .should()
+            .callMethodWhere(DescribedPredicate.describe(
+                    "reads the host of a request",
+                    call -> call.getName()
+                                    .matches(
+                                            "getServerName|getRequestURL|getLocalName|getServerPort|isSecure|getScheme")
+                            && call.getTargetOwner().getName().matches(".*Request(Wrapper)?")))
+            .orShould()
+            .callMethodWhere(DescribedPredicate.describe(
+                    "builds an address out of the request",
+                    call -> call.getName()
+                            .matches("fromCurrent(Request|ContextPath|RequestUri|ServletMapping)|fromHttpRequest")))
+            .because("its sender writes the Host and the forwarded headers: begin links with renown.url");
 
     private static ArchCondition<JavaMethod> declareAPermission() {
         return new ArchCondition<>("declare a permission") {

@@ -47,6 +47,8 @@ class RenownScriptTest {
                 "verify-chain",
                 "backup",
                 "restore",
+                "audit",
+                "operator",
                 "package",
                 "format"
             })

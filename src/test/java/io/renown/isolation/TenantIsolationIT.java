@@ -64,6 +64,9 @@ class TenantIsolationIT extends PortalIT {
             "installation",
             "index_mark",
             "node_turn",
+            "node_beat",
+            "portal_operator",
+            "operator_entry",
             "system_key");
 
     /** Unique keys that are unguessable or made of ids that are unique over all tenants. */

@@ -70,8 +70,8 @@ class EntranceIT extends PortalIT {
     void tellsAnybodyThatItIsWellAndOnlyThisMachineItsFigures() throws Exception {
         assertThat(get("/actuator/health").statusCode()).isEqualTo(200);
         assertThat(get("/actuator/prometheus", "X-Forwarded-For", "192.0.2.7").statusCode())
-                .isEqualTo(403);
-        assertThat(get("/actuator/env").statusCode()).isEqualTo(403);
+                .isEqualTo(404);
+        assertThat(get("/actuator/env").statusCode()).isEqualTo(404);
     }
 
     private String forgeryToken() throws Exception {

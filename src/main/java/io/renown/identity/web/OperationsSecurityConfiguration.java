@@ -1,5 +1,6 @@
 package io.renown.identity.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -25,6 +26,11 @@ class OperationsSecurityConfiguration {
                                 new AuthorizationDecision(LocalRequest.is(asked.getRequest())))
                         .anyRequest()
                         .denyAll())
+                // To everybody else there is nothing here, whoever they are elsewhere in the portal.
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(
+                                (request, response, refusal) -> response.setStatus(HttpServletResponse.SC_NOT_FOUND))
+                        .accessDeniedHandler(
+                                (request, response, refusal) -> response.setStatus(HttpServletResponse.SC_NOT_FOUND)))
                 .build();
     }
 }

@@ -4,6 +4,8 @@ import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinSavedRequestAwareAuthenticationSuccessHandler;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import io.renown.identity.MembershipGate;
+import io.renown.identity.PortalOperators;
+import io.renown.identity.RefusedAccess;
 import io.renown.identity.SignInSessions;
 import jakarta.servlet.DispatcherType;
 import java.util.Optional;
@@ -43,6 +45,8 @@ class PortalSecurityConfiguration {
             MembershipGate gate,
             SignInSessions sessions,
             SignInRegister register,
+            PortalOperators operators,
+            RefusedAccess refusals,
             PasswordDoor passwords,
             RequestUtil vaadinRequests,
             Optional<ExternalSignIn> external)
@@ -67,7 +71,10 @@ class PortalSecurityConfiguration {
                 .sessionManagement(session -> session.sessionFixation(fixation -> fixation.changeSessionId()))
                 .logout(logout -> logout.addLogoutHandler(register))
                 .headers(headers -> SafeHeaders.on(headers.withObjectPostProcessor(EAGERLY)))
-                .addFilterAfter(new TenantFilter(gate, sessions), AuthorizationFilter.class)
+                .addFilterAfter(
+                        new TenantFilter(
+                                gate, sessions, refusals, new OperationsFence(operators, refusals, external.isEmpty())),
+                        AuthorizationFilter.class)
                 .build();
     }
 

@@ -18,21 +18,23 @@ sealed interface RequestedTenant {
 
     record ByTab(int tab) implements RequestedTenant {}
 
+    /** The pages of those who run the portal, which belong to no tenant. */
+    record Operations() implements RequestedTenant {}
+
     record None() implements RequestedTenant {}
 
     Pattern PATH = Pattern.compile("^/?t/([a-z0-9-]{1,40})(?:[/?].*)?$");
+    Pattern OPERATIONS = Pattern.compile("^/?operations(?:[/?].*)?$");
     Pattern RESOURCE = Pattern.compile("^/VAADIN/dynamic/resource/(\\d{1,9})/.*$");
 
     static RequestedTenant of(HttpServletRequest request) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
-        Optional<String> slug = slugIn(path);
-        if (slug.isPresent()) {
-            return new BySlug(slug.get());
+        Optional<RequestedTenant> addressed = addressed(path);
+        if (addressed.isPresent()) {
+            return addressed.get();
         }
         if ("init".equals(request.getParameter("v-r"))) {
-            return slugIn(decoded(request.getParameter("location")))
-                    .<RequestedTenant>map(BySlug::new)
-                    .orElse(new None());
+            return addressed(decoded(request.getParameter("location"))).orElse(new None());
         }
         Matcher resource = RESOURCE.matcher(path);
         return tab(resource.matches() ? resource.group(1) : request.getParameter("v-uiId"));
@@ -42,9 +44,12 @@ sealed interface RequestedTenant {
         return number != null && number.matches("\\d{1,9}") ? new ByTab(Integer.parseInt(number)) : new None();
     }
 
-    private static Optional<String> slugIn(String path) {
+    private static Optional<RequestedTenant> addressed(String path) {
+        if (OPERATIONS.matcher(path).matches()) {
+            return Optional.of(new Operations());
+        }
         Matcher matcher = PATH.matcher(path);
-        return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
+        return matcher.matches() ? Optional.of(new BySlug(matcher.group(1))) : Optional.empty();
     }
 
     private static String decoded(@Nullable String location) {

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TabTenants implements Serializable {
 
+    /** In the place of a tenant, for tabs of the operators' pages; ids of tenants begin at 1. */
+    public static final int OPERATIONS = 0;
+
     private static final String ATTRIBUTE = TabTenants.class.getName();
 
     private final Map<Integer, Integer> tenantByTab = new ConcurrentHashMap<>();

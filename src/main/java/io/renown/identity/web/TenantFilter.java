@@ -4,6 +4,7 @@ import io.renown.identity.Membership;
 import io.renown.identity.MembershipGate;
 import io.renown.identity.MembershipGate.Entry;
 import io.renown.identity.PersonService;
+import io.renown.identity.RefusedAccess;
 import io.renown.identity.SessionKey;
 import io.renown.identity.SignInSessions;
 import io.renown.identity.SignedInPerson;
@@ -27,10 +28,14 @@ final class TenantFilter extends OncePerRequestFilter {
 
     private final MembershipGate gate;
     private final SignInSessions sessions;
+    private final RefusedAccess refusals;
+    private final OperationsFence operations;
 
-    TenantFilter(MembershipGate gate, SignInSessions sessions) {
+    TenantFilter(MembershipGate gate, SignInSessions sessions, RefusedAccess refusals, OperationsFence operations) {
         this.gate = gate;
+        this.refusals = refusals;
         this.sessions = sessions;
+        this.operations = operations;
     }
 
     @Override
@@ -39,6 +44,10 @@ final class TenantFilter extends OncePerRequestFilter {
         Optional<SignedInPerson> person = PersonService.findSignedIn();
         if (person.isEmpty()) {
             chain.doFilter(request, response);
+            return;
+        }
+        if (isForOperators(request) && isOpen(request)) {
+            operations.pass(person.get(), request, response, chain);
             return;
         }
         Optional<Entry> entry = enter(person.get(), request);
@@ -51,6 +60,24 @@ final class TenantFilter extends OncePerRequestFilter {
             case Entry.NotAMember() -> refuse(person.get(), RequestedTenant.of(request), request, response);
             case Entry.SessionClosed() -> sendAway(request, response, chain);
         }
+    }
+
+    private static boolean isForOperators(HttpServletRequest request) {
+        return switch (RequestedTenant.of(request)) {
+            case RequestedTenant.Operations() -> true;
+            case RequestedTenant.ByTab(int tab) ->
+                TabTenants.find(request.getSession(false))
+                        .flatMap(tabs -> tabs.find(tab))
+                        .filter(id -> id == TabTenants.OPERATIONS)
+                        .isPresent();
+            case RequestedTenant.BySlug(String slug) -> false;
+            case RequestedTenant.None() -> false;
+        };
+    }
+
+    private boolean isOpen(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session != null && sessions.isOpen(SessionKey.of(session.getId()));
     }
 
     /** Vaadin itself tells an open page that its session is gone; whoever opens a page is led to the sign-in. */
@@ -93,6 +120,7 @@ final class TenantFilter extends OncePerRequestFilter {
                 TabTenants.find(session)
                         .flatMap(tabs -> tabs.find(tab))
                         .map(tenantId -> gate.enter(person.personId(), (int) tenantId, key));
+            case RequestedTenant.Operations() -> Optional.empty(); // the session is closed
             case RequestedTenant.None() -> Optional.empty();
         };
         return entry.isPresent() || sessions.isOpen(key) ? entry : Optional.of(new Entry.SessionClosed());
@@ -105,6 +133,9 @@ final class TenantFilter extends OncePerRequestFilter {
         Optional<TenantDetails> suspended = gate.suspendedOf(person.personId()).stream()
                 .filter(tenant -> names(requested, tenant, request))
                 .findFirst();
+        if (suspended.isEmpty()) {
+            refusals.note(person, requested instanceof RequestedTenant.BySlug(String slug) ? "tenant:" + slug : "tab");
+        }
         suspended.ifPresent(tenant -> request.setAttribute(Membership.SUSPENDED, tenant.name()));
         response.sendError(suspended.isPresent() ? HttpServletResponse.SC_FORBIDDEN : HttpServletResponse.SC_NOT_FOUND);
     }
@@ -117,6 +148,7 @@ final class TenantFilter extends OncePerRequestFilter {
                         .flatMap(tabs -> tabs.find(tab))
                         .filter(id -> id == tenant.id())
                         .isPresent();
+            case RequestedTenant.Operations() -> false;
             case RequestedTenant.None() -> false;
         };
     }

@@ -15,6 +15,7 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import io.renown.identity.Membership;
 import io.renown.identity.MembershipGate;
 import io.renown.identity.PersonService;
+import io.renown.identity.PortalOperators;
 import io.renown.identity.SignedInPerson;
 import io.renown.shared.Problem;
 import io.renown.tenancy.TenantDetails;
@@ -28,10 +29,12 @@ import java.util.List;
 final class ChooserView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private final MembershipGate gate;
+    private final PortalOperators operators;
     private final AuthenticationContext authentication;
 
-    ChooserView(MembershipGate gate, AuthenticationContext authentication) {
+    ChooserView(MembershipGate gate, PortalOperators operators, AuthenticationContext authentication) {
         this.gate = gate;
+        this.operators = operators;
         this.authentication = authentication;
         addClassName("rn-chooser");
     }
@@ -45,8 +48,9 @@ final class ChooserView extends Main implements BeforeEnterObserver, HasDynamicT
             return;
         }
         removeAll();
+        boolean operator = operators.find(person.personId()).isPresent();
         List<TenantDetails> suspended = gate.suspendedOf(person.personId());
-        if (memberships.isEmpty() && suspended.isEmpty()) {
+        if (memberships.isEmpty() && suspended.isEmpty() && !operator) {
             Button out = new Button(getTranslation("ui.sign-out"), click -> authentication.logout());
             add(new EmptyState(
                     VaadinIcon.OFFICE,
@@ -60,6 +64,9 @@ final class ChooserView extends Main implements BeforeEnterObserver, HasDynamicT
         memberships.forEach(membership -> list.add(link(
                 membership.tenant(), getTranslation("role." + membership.role().slug()))));
         suspended.forEach(tenant -> list.add(link(tenant, getTranslation("ui.chooser.suspended"))));
+        if (operator) {
+            list.add(link("/operations", VaadinIcon.SERVER, "Renown", getTranslation("operations")));
+        }
         Div card = new Div(new H1(getTranslation("ui.chooser.title")), list);
         card.addClassName("rn-login-card");
         add(card);
@@ -71,13 +78,17 @@ final class ChooserView extends Main implements BeforeEnterObserver, HasDynamicT
     }
 
     private static Anchor link(TenantDetails tenant, String place) {
-        Span name = new Span(tenant.name());
+        return link("/t/" + tenant.slug(), VaadinIcon.OFFICE, tenant.name(), place);
+    }
+
+    private static Anchor link(String address, VaadinIcon icon, String title, String place) {
+        Span name = new Span(title);
         name.addClassName("rn-chooser-name");
         Span role = new Span(place);
         role.addClassName("rn-chooser-role");
-        Anchor link = new Anchor("/t/" + tenant.slug());
+        Anchor link = new Anchor(address);
         link.setRouterIgnore(true);
-        link.add(VaadinIcon.OFFICE.create(), new Div(name, role), VaadinIcon.ANGLE_RIGHT.create());
+        link.add(icon.create(), new Div(name, role), VaadinIcon.ANGLE_RIGHT.create());
         return link;
     }
 }

@@ -20,6 +20,14 @@ class SameOriginRedirectsTest {
         "javascript:alert(1), /",
         "evil.example, /",
         "'', /",
+        "http:/evil.example, /evil.example",
+        "https://user:secret@evil.example/t/acme, /t/acme",
+        "https://portal.example@evil.example, /",
+        "/%5cevil.example, /%5cevil.example",
+        "/t/acme#https://evil.example, /t/acme",
+        "'/t/acme\r\nLocation: https://evil.example', /",
+        "'/\t/evil.example', /",
+        "https://[evil, /",
     })
     void leadsToAPathOfThisPortalAlone(String remembered, String path) {
         assertThat(SameOriginRedirects.path(remembered)).isEqualTo(path);
