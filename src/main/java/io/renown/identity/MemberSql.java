@@ -209,7 +209,8 @@ class MemberSql {
                 row.getLong("id"),
                 Role.valueOf(row.getString("role")),
                 row.getBoolean("all_brands"),
-                ids(row.getString("brand_ids")));
+                ids(row.getString("brand_ids")),
+                null);
     }
 
     private static List<Long> ids(@Nullable String array) {

@@ -84,7 +84,7 @@ public class MembershipGate {
         return new Actor(
                 membership.person().email(),
                 membership.memberId(),
-                membership.role().permissions(),
+                membership.permissions(),
                 scopeOf(membership));
     }
 
