@@ -47,6 +47,11 @@ public record Membership(
         return tenant.id();
     }
 
+    /** As the audit log has it; of a guest with the agency's slug. */
+    String actorName() {
+        return guestOf == null ? person.email() : GuestAudit.named(person.email(), guestOf.slug());
+    }
+
     public Set<Permission> permissions() {
         return guestOf == null
                 ? role.permissions()

@@ -140,7 +140,7 @@ public class TenantExport {
     private List<MemberEntry> memberEntries(BrandTree tree) {
         Map<String, String> locales = rows.memberLocales();
         return members.list().stream()
-                .filter(MemberDetails::active)
+                .filter(member -> member.active() && !member.isGuest())
                 .map(member -> new MemberEntry(
                         member.email(),
                         member.name(),

@@ -57,8 +57,7 @@ final class ChooserView extends Main implements BeforeEnterObserver, HasDynamicT
         }
         Div list = new Div();
         list.addClassName("rn-chooser-list");
-        memberships.forEach(membership -> list.add(link(
-                membership.tenant(), getTranslation("role." + membership.role().slug()))));
+        memberships.forEach(membership -> list.add(link(membership.tenant(), place(membership))));
         suspended.forEach(tenant -> list.add(link(tenant, getTranslation("ui.chooser.suspended"))));
         Div card = new Div(new H1(getTranslation("ui.chooser.title")), list);
         card.addClassName("rn-login-card");
@@ -68,6 +67,13 @@ final class ChooserView extends Main implements BeforeEnterObserver, HasDynamicT
     @Override
     public String getPageTitle() {
         return "Renown";
+    }
+
+    private String place(Membership membership) {
+        String role = getTranslation("role." + membership.role().slug());
+        return membership.guestOf() == null
+                ? role
+                : role + " · " + getTranslation("ui.guest-from", membership.guestOf().name());
     }
 
     private static Anchor link(TenantDetails tenant, String place) {
