@@ -32,17 +32,18 @@ class GuestDoor {
     /** Of the clients of an agency, those that are shown. */
     private static final int SHOWN = 500;
 
-    private static final String GRANTS = "SELECT g.id, t.id AS client_id, t.slug, t.name, g.role, g.all_brands, g.reason,"
-            + " g.offered_at, g.answer_until, g.expires_at, " + GuestGrantSql.STATE + " AS state,"
-            + " (SELECT JSON_ARRAYAGG(b.name) FROM guest_grant_brand gb JOIN brand b ON b.tenant_id = gb.tenant_id"
-            + " AND b.id = gb.brand_id WHERE gb.tenant_id = g.tenant_id AND gb.grant_id = g.id) AS brands,"
-            + " (SELECT JSON_ARRAYAGG(h.id) FROM guest_member gm JOIN member m ON m.tenant_id = gm.tenant_id"
-            + " AND m.id = gm.member_id AND m.state = 'GUEST' JOIN member h ON h.tenant_id = g.agency_id"
-            + " AND h.person_id = m.person_id AND h.state = 'ACTIVE' WHERE gm.tenant_id = g.tenant_id"
-            + " AND gm.grant_id = g.id AND gm.withdrawn_at IS NULL) AS named"
-            + " FROM guest_grant g JOIN tenant t ON t.id = g.tenant_id WHERE g.agency_id = ? AND g.revoked_at IS NULL"
-            + " AND g.declined_at IS NULL AND (g.expires_at IS NULL OR g.expires_at > ?)"
-            + " AND (g.accepted_at IS NOT NULL OR g.answer_until > ?) AND t.state = 'ACTIVE'";
+    private static final String GRANTS =
+            "SELECT g.id, t.id AS client_id, t.slug, t.name, g.role, g.all_brands, g.reason,"
+                    + " g.offered_at, g.answer_until, g.expires_at, " + GuestGrantSql.STATE + " AS state,"
+                    + " (SELECT JSON_ARRAYAGG(b.name) FROM guest_grant_brand gb JOIN brand b ON b.tenant_id = gb.tenant_id"
+                    + " AND b.id = gb.brand_id WHERE gb.tenant_id = g.tenant_id AND gb.grant_id = g.id) AS brands,"
+                    + " (SELECT JSON_ARRAYAGG(h.id) FROM guest_member gm JOIN member m ON m.tenant_id = gm.tenant_id"
+                    + " AND m.id = gm.member_id AND m.state = 'GUEST' JOIN member h ON h.tenant_id = g.agency_id"
+                    + " AND h.person_id = m.person_id AND h.state = 'ACTIVE' WHERE gm.tenant_id = g.tenant_id"
+                    + " AND gm.grant_id = g.id AND gm.withdrawn_at IS NULL) AS named"
+                    + " FROM guest_grant g JOIN tenant t ON t.id = g.tenant_id WHERE g.agency_id = ? AND g.revoked_at IS NULL"
+                    + " AND g.declined_at IS NULL AND (g.expires_at IS NULL OR g.expires_at > ?)"
+                    + " AND (g.accepted_at IS NOT NULL OR g.answer_until > ?) AND t.state = 'ACTIVE'";
 
     private final JdbcClient jdbc;
     private final GuestAudit audit;
@@ -111,7 +112,12 @@ class GuestDoor {
     @Transactional(propagation = Propagation.MANDATORY)
     public void accept(int agencyId, Open grant) {
         answer("accepted_at", agencyId, grant);
-        audit.append(grant.clientId, agencyId, "guest.accepted", grant.access.grantId(), grant.access.role().slug());
+        audit.append(
+                grant.clientId,
+                agencyId,
+                "guest.accepted",
+                grant.access.grantId(),
+                grant.access.role().slug());
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -175,12 +181,7 @@ class GuestDoor {
         boolean named = jdbc.sql("UPDATE guest_member SET withdrawn_at = ? WHERE tenant_id = ? AND grant_id = ?"
                                 + " AND withdrawn_at IS NULL AND member_id = (SELECT m.id FROM member m"
                                 + " WHERE m.tenant_id = ? AND m.person_id = ?)")
-                        .params(
-                                utc(clock.instant()),
-                                grant.clientId,
-                                grant.access.grantId(),
-                                grant.clientId,
-                                personId)
+                        .params(utc(clock.instant()), grant.clientId, grant.access.grantId(), grant.clientId, personId)
                         .update()
                 > 0;
         if (named) {

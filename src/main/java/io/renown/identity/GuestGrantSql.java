@@ -51,19 +51,18 @@ class GuestGrantSql {
     void insert(int tenantId, NewGrant grant) {
         jdbc.sql("INSERT INTO guest_grant (tenant_id, id, agency_slug, agency_id, role, all_brands, reason, granter_id,"
                         + " offered_at, answer_until, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        java.util.Arrays.asList(
-                                tenantId,
-                                grant.id(),
-                                grant.agencySlug(),
-                                grant.agencyId(),
-                                grant.role().name(),
-                                grant.allBrands(),
-                                grant.reason(),
-                                grant.granterId(),
-                                utc(grant.offeredAt()),
-                                utc(grant.answerUntil()),
-                                utcOrNull(grant.expiresAt())))
+                .params(java.util.Arrays.asList(
+                        tenantId,
+                        grant.id(),
+                        grant.agencySlug(),
+                        grant.agencyId(),
+                        grant.role().name(),
+                        grant.allBrands(),
+                        grant.reason(),
+                        grant.granterId(),
+                        utc(grant.offeredAt()),
+                        utc(grant.answerUntil()),
+                        utcOrNull(grant.expiresAt())))
                 .update();
     }
 
@@ -99,7 +98,7 @@ class GuestGrantSql {
                 .list();
     }
 
-    int countOfferedSince(int tenantId, Instant since) {
+    int offersSince(int tenantId, Instant since) {
         return jdbc.sql("SELECT COUNT(*) FROM guest_grant WHERE tenant_id = ? AND offered_at > ?")
                 .params(tenantId, utc(since))
                 .query(Integer.class)
@@ -121,7 +120,8 @@ class GuestGrantSql {
     List<GuestGrantDetails> list(int tenantId, Instant now) {
         Map<Long, List<Long>> brands = brandIds(tenantId);
         Map<Long, List<Guest>> guests = guests(tenantId, now);
-        return jdbc.sql("SELECT g.*, a.name AS agency_name, p.name AS granter, " + STATE + " AS state FROM guest_grant g"
+        return jdbc.sql("SELECT g.*, a.name AS agency_name, p.name AS granter, " + STATE
+                        + " AS state FROM guest_grant g"
                         + " LEFT JOIN tenant a ON a.id = g.agency_id AND g.accepted_at IS NOT NULL"
                         + " LEFT JOIN member m ON m.tenant_id = g.tenant_id AND m.id = g.granter_id"
                         + " LEFT JOIN person p ON p.id = m.person_id"

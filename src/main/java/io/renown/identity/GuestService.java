@@ -106,8 +106,7 @@ public class GuestService {
                 .anyMatch(grant -> grant.isOpen() && grant.agencySlug().equals(slug))) {
             throw Problem.conflict("guest-exists", slug);
         }
-        if (TenantContext.actor().memberId() != null
-                && sql.countOfferedSince(tenantId, now.minus(DAY)) >= OFFERS_A_DAY) {
+        if (TenantContext.actor().memberId() != null && sql.offersSince(tenantId, now.minus(DAY)) >= OFFERS_A_DAY) {
             throw Problem.conflict("guest-offers", OFFERS_A_DAY);
         }
         Optional<TenantDetails> agency =
@@ -189,11 +188,7 @@ public class GuestService {
     }
 
     private void checkTerms(
-            Role role,
-            @Nullable Collection<Long> brandIds,
-            @Nullable Instant expiresAt,
-            String reason,
-            Instant now) {
+            Role role, @Nullable Collection<Long> brandIds, @Nullable Instant expiresAt, String reason, Instant now) {
         if (role == Role.OWNER
                 || (brandIds != null && brandIds.isEmpty())
                 || (expiresAt != null && !expiresAt.isAfter(now))

@@ -35,13 +35,14 @@ class MemberSql {
             + " (SELECT JSON_ARRAYAGG(b.brand_id) FROM guest_grant_brand b"
             + " WHERE b.tenant_id = g.tenant_id AND b.grant_id = g.id) AS granted_brand_ids";
 
-    private static final String MEMBERSHIPS = "SELECT m.id, m.state AS member_state, " + GuestRule.ROLE + ", " + BRANDS + ","
-            + " a.id AS agency_id, a.slug AS agency_slug, a.name AS agency_name, gm.last_seen_at AS guest_seen_at,"
-            + " p.id AS person_id, p.email, p.name, p.locale, p.theme,"
-            + " t.id AS tenant_id, t.slug, t.name AS tenant_name, t.kind, t.state, t.locale AS tenant_locale,"
-            + " t.time_zone, t.accent, t.demo, t.created_at"
-            + " %s FROM member m JOIN person p ON p.id = m.person_id JOIN tenant t ON t.id = m.tenant_id"
-            + GuestRule.JOINED + " %s WHERE m.person_id = ? AND " + GuestRule.MAY_ENTER + " AND t.state = ?";
+    private static final String MEMBERSHIPS =
+            "SELECT m.id, m.state AS member_state, " + GuestRule.ROLE + ", " + BRANDS + ","
+                    + " a.id AS agency_id, a.slug AS agency_slug, a.name AS agency_name, gm.last_seen_at AS guest_seen_at,"
+                    + " p.id AS person_id, p.email, p.name, p.locale, p.theme,"
+                    + " t.id AS tenant_id, t.slug, t.name AS tenant_name, t.kind, t.state, t.locale AS tenant_locale,"
+                    + " t.time_zone, t.accent, t.demo, t.created_at"
+                    + " %s FROM member m JOIN person p ON p.id = m.person_id JOIN tenant t ON t.id = m.tenant_id"
+                    + GuestRule.JOINED + " %s WHERE m.person_id = ? AND " + GuestRule.MAY_ENTER + " AND t.state = ?";
 
     private static final String ANY_SESSION = MEMBERSHIPS.formatted("", "");
 
@@ -145,7 +146,8 @@ class MemberSql {
     }
 
     Optional<Membership> findMembership(long personId, String tenantSlug) {
-        return memberships(ANY_SESSION + " AND t.slug = ?", personId, now(), TenantState.ACTIVE.name(), tenantSlug).stream()
+        return memberships(ANY_SESSION + " AND t.slug = ?", personId, now(), TenantState.ACTIVE.name(), tenantSlug)
+                .stream()
                 .findFirst();
     }
 

@@ -41,7 +41,11 @@ public record Membership(
      *
      * @param lastSeenAt exact to some minutes; null before the first time
      */
-    public record GuestOf(int tenantId, String slug, String name, @Nullable Instant lastSeenAt) {}
+    public record GuestOf(
+            int tenantId,
+            String slug,
+            String name,
+            @Nullable Instant lastSeenAt) {}
 
     public int tenantId() {
         return tenant.id();

@@ -95,11 +95,7 @@ public class MembershipGate {
     }
 
     public Actor actorOf(Membership membership) {
-        return new Actor(
-                membership.actorName(),
-                membership.memberId(),
-                membership.permissions(),
-                scopeOf(membership));
+        return new Actor(membership.actorName(), membership.memberId(), membership.permissions(), scopeOf(membership));
     }
 
     private BrandScope scopeOf(Membership membership) {

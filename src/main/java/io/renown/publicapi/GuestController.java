@@ -41,6 +41,7 @@ class GuestController {
     @Schema(name = "GuestGrant")
     record GuestBody(
             String id,
+
             @Schema(description = "Short name of the agency, as it was asked for.", example = "harbour-and-pine")
             String organization,
 
@@ -60,7 +61,8 @@ class GuestController {
             @Schema(description = "Null for an access that ends only when it is revoked.", nullable = true) @Nullable
             Instant expiresAt,
 
-            @Schema(description = "Who of the agency was named.") List<GuestPersonBody> people) {}
+            @Schema(description = "Who of the agency was named.")
+            List<GuestPersonBody> people) {}
 
     @Schema(name = "GuestPerson")
     record GuestPersonBody(
@@ -84,7 +86,8 @@ class GuestController {
             @Pattern(regexp = "admin|manager|responder|analyst|client-viewer|billing")
             String role,
 
-            @Schema(description = "Absent for all brands.") @Nullable List<String> brandIds,
+            @Schema(description = "Absent for all brands.") @Nullable
+            List<String> brandIds,
 
             @Schema(description = "Absent for an access that ends only when it is revoked.") @Nullable
             Instant expiresAt,

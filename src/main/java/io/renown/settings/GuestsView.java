@@ -119,8 +119,8 @@ final class GuestsView extends SettingsPage implements BeforeEnterObserver {
     }
 
     private Badge badge(GuestGrantState state) {
-        Badge badge = new Badge(
-                getTranslation("settings.guests.state." + state.name().toLowerCase(Locale.ROOT)));
+        Badge badge =
+                new Badge(getTranslation("settings.guests.state." + state.name().toLowerCase(Locale.ROOT)));
         if (state != GuestGrantState.ACCEPTED) {
             badge.addClassName("aura-accent-neutral");
         }
@@ -144,9 +144,8 @@ final class GuestsView extends SettingsPage implements BeforeEnterObserver {
 
     /** Asked, since people at work lose their place at once and the agency would have to accept anew. */
     private void ask(GuestGrantDetails grant) {
-        String people = grant.guests().stream()
-                .map(GuestGrantDetails.Guest::name)
-                .collect(Collectors.joining(", "));
+        String people =
+                grant.guests().stream().map(GuestGrantDetails.Guest::name).collect(Collectors.joining(", "));
         ConfirmDialog question = new ConfirmDialog();
         question.setHeader(getTranslation("settings.guests.revoke-of", grant.agency()));
         question.setText(

@@ -28,15 +28,13 @@ final class RoleAndBrands extends Div {
     }
 
     /** @param offered the roles among which to choose */
-    RoleAndBrands(
-            BrandTree tree, Role current, boolean all, Collection<Long> brandIds, Predicate<Role> offered) {
+    RoleAndBrands(BrandTree tree, Role current, boolean all, Collection<Long> brandIds, Predicate<Role> offered) {
         addClassName("rn-fields");
         role.setLabel(getTranslation("settings.members.role"));
-        role.setItems(
-                Stream.of(Role.values())
-                        .filter(TenantContext.actor()::mayGive)
-                        .filter(offered)
-                        .toList());
+        role.setItems(Stream.of(Role.values())
+                .filter(TenantContext.actor()::mayGive)
+                .filter(offered)
+                .toList());
         role.setItemLabelGenerator(item -> getTranslation("role." + item.slug()));
         role.addValueChangeListener(change -> role.setHelperText(
                 getTranslation("settings.members.role." + change.getValue().slug())));

@@ -156,8 +156,7 @@ class GuestAccessIT extends PortalIT {
         agency.run(() -> members.remove(agency.limitedMemberId()));
 
         assertThat(place()).isEmpty();
-        assertThat(client.call(guests::list).getFirst().guests())
-                .noneMatch(GuestGrantDetails.Guest::mayEnter);
+        assertThat(client.call(guests::list).getFirst().guests()).noneMatch(GuestGrantDetails.Guest::mayEnter);
     }
 
     @Test
@@ -220,8 +219,8 @@ class GuestAccessIT extends PortalIT {
     void anOfferToNobodyLooksLikeOneThatIsNotAnswered() {
         directory.apply(new TenantProfile("guest-no-agency", "Shop", TenantKind.BRAND, "en", "UTC", null, false));
         for (String slug : List.of("guest-nobody", "guest-no-agency", agency.slug())) {
-            GuestGrantDetails offer =
-                    client.call(() -> guests.offer(" " + slug.toUpperCase(java.util.Locale.ROOT), Role.ANALYST, null, null, ""));
+            GuestGrantDetails offer = client.call(
+                    () -> guests.offer(" " + slug.toUpperCase(java.util.Locale.ROOT), Role.ANALYST, null, null, ""));
             assertThat(offer.agency()).isEqualTo(slug);
             assertThat(offer.agencyName()).isNull();
             assertThat(offer.state()).isEqualTo(GuestGrantState.OFFERED);
@@ -261,8 +260,14 @@ class GuestAccessIT extends PortalIT {
                 () -> offerBy(northern, Role.RESPONDER, List.of(client.south().id())));
         assertProblem("guest-terms", () -> offer(Role.OWNER, null));
         assertProblem("guest-terms", () -> offer(Role.RESPONDER, List.of()));
-        assertProblem("not-found", () -> offer(Role.RESPONDER, List.of(agency.north().id())));
-        assertProblem("forbidden", () -> offerBy(client.limited(), Role.CLIENT_VIEWER, List.of(client.north().id())));
+        assertProblem(
+                "not-found", () -> offer(Role.RESPONDER, List.of(agency.north().id())));
+        assertProblem(
+                "forbidden",
+                () -> offerBy(
+                        client.limited(),
+                        Role.CLIENT_VIEWER,
+                        List.of(client.north().id())));
         offerBy(northern, Role.RESPONDER, List.of(client.north().id()));
     }
 
@@ -279,11 +284,9 @@ class GuestAccessIT extends PortalIT {
         assertProblem("forbidden", () -> TenantContext.callAs(client.id(), actor, clients::list));
         assertProblem(
                 "guest-by-grant",
-                () -> client.call(
-                        () -> members.apply("limited@guest-agency.example", "L", Role.ANALYST, null, null)));
+                () -> client.call(() -> members.apply("limited@guest-agency.example", "L", Role.ANALYST, null, null)));
         assertProblem("guest-by-grant", () -> client.run(() -> members.remove(guest.memberId())));
-        assertProblem(
-                "not-found", () -> client.run(() -> members.transferOwnership(guest.memberId(), "Look-alike")));
+        assertProblem("not-found", () -> client.run(() -> members.transferOwnership(guest.memberId(), "Look-alike")));
 
         TenantContext.runAs(client.id(), actor, () -> members.leave(guest.memberId()));
         assertThat(place()).isEmpty();
@@ -325,7 +328,8 @@ class GuestAccessIT extends PortalIT {
                         () -> tokens.create(guest.memberId(), "mine", Duration.ofDays(1)))
                 .key();
         assertThat(tokens.authenticate(key))
-                .hasValueSatisfying(found -> assertThat(found.membership().guestOf()).isNotNull());
+                .hasValueSatisfying(
+                        found -> assertThat(found.membership().guestOf()).isNotNull());
 
         client.run(() -> guests.revoke(grant));
         assertThat(tokens.authenticate(key)).isEmpty();

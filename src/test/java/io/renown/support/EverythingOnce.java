@@ -122,9 +122,11 @@ public class EverythingOnce {
                 .offer(agency.slug(), Role.RESPONDER, List.of(tenant.north().id()), null, "everything")
                 .id());
         asSystem(agency, () -> accept(toAgency, "owner@everything-agency.example"));
-        long fromClient = asSystem(client, () -> context.getBean(GuestService.class)
-                .offer(tenant.slug(), Role.ANALYST, null, null, "everything")
-                .id());
+        long fromClient = asSystem(
+                client,
+                () -> context.getBean(GuestService.class)
+                        .offer(tenant.slug(), Role.ANALYST, null, null, "everything")
+                        .id());
         tenant.run(() -> accept(fromClient, "limited@" + tenant.slug() + ".example"));
     }
 
@@ -144,8 +146,10 @@ public class EverythingOnce {
     private TenantDetails besides(String slug, TenantKind kind) {
         TenantDetails made = context.getBean(TenantDirectory.class)
                 .apply(new TenantProfile(slug, "Besides", kind, "en", "UTC", null, false));
-        asSystem(made, () -> context.getBean(MemberService.class)
-                .apply("owner@" + slug + ".example", "Owner", Role.OWNER, null, null));
+        asSystem(
+                made,
+                () -> context.getBean(MemberService.class)
+                        .apply("owner@" + slug + ".example", "Owner", Role.OWNER, null, null));
         return made;
     }
 

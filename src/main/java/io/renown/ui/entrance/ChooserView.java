@@ -73,7 +73,8 @@ final class ChooserView extends Main implements BeforeEnterObserver, HasDynamicT
         String role = getTranslation("role." + membership.role().slug());
         return membership.guestOf() == null
                 ? role
-                : role + " · " + getTranslation("ui.guest-from", membership.guestOf().name());
+                : role + " · "
+                        + getTranslation("ui.guest-from", membership.guestOf().name());
     }
 
     private static Anchor link(TenantDetails tenant, String place) {
