@@ -150,6 +150,8 @@ public class ApiTokenService {
         MemberDetails holder = members.list(TenantContext.tenantId()).stream()
                 .filter(member -> member.id() == memberId && member.active())
                 .filter(member -> mayTouchTokensOf(member.id()))
+                .filter(member -> !member.isGuest()
+                        || Long.valueOf(memberId).equals(TenantContext.actor().memberId()))
                 .findFirst()
                 .orElseThrow(Problem::notFound);
         Actor actor = TenantContext.actor();

@@ -45,6 +45,11 @@ class GuestAudit {
         }
     }
 
+    /** Of what was tried in the current tenant; stays although the deed is rolled back. */
+    void refuse(String subject, String why) {
+        audit.appendRefusal("guest.refused", subject, why);
+    }
+
     /** Who acts, and of which organization they are. */
     static String named(String email, String slug) {
         String home = " (" + slug + ")";

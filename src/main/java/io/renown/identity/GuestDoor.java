@@ -163,6 +163,7 @@ class GuestDoor {
                 .optional();
         if (known.isPresent()) {
             if (!known.get().free) {
+                audit.refuse(GuestAudit.subject(grant.access.grantId()), "guest-known " + email);
                 throw Problem.conflict("guest-known", email);
             }
             return known.get().id;

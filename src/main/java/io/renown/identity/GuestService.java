@@ -107,6 +107,7 @@ public class GuestService {
             throw Problem.conflict("guest-exists", slug);
         }
         if (TenantContext.actor().memberId() != null && sql.offersSince(tenantId, now.minus(DAY)) >= OFFERS_A_DAY) {
+            audit.refuse("guest-grant:new", "guest-offers");
             throw Problem.conflict("guest-offers", OFFERS_A_DAY);
         }
         Optional<TenantDetails> agency =

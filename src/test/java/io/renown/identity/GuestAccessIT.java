@@ -288,6 +288,9 @@ class GuestAccessIT extends PortalIT {
         assertProblem("guest-by-grant", () -> client.run(() -> members.remove(guest.memberId())));
         assertProblem("not-found", () -> client.run(() -> members.transferOwnership(guest.memberId(), "Look-alike")));
 
+        assertProblem(
+                "not-found", () -> client.call(() -> tokens.create(guest.memberId(), "theirs", Duration.ofDays(1))));
+
         TenantContext.runAs(client.id(), actor, () -> members.leave(guest.memberId()));
         assertThat(place()).isEmpty();
         assertThat(newest(agency).action()).isEqualTo("guest.left");
@@ -314,6 +317,7 @@ class GuestAccessIT extends PortalIT {
         long grant = accepted(Role.RESPONDER);
 
         assertProblem("guest-known", () -> agency.run(() -> clients.name(grant, agency.ownerId())));
+        assertThat(newest(agency).action()).isEqualTo("guest.refused");
         agency.run(() -> clients.withdraw(grant, agency.limitedMemberId()));
         assertThat(place()).isEmpty();
     }
