@@ -137,6 +137,9 @@ public class ApiTokenService {
             jdbc.sql("UPDATE api_token SET last_used_at = ? WHERE tenant_id = ? AND id = ?")
                     .params(utc(now), found.tenantId, found.tokenId)
                     .update();
+            membership
+                    .filter(member -> member.guestOf() != null)
+                    .ifPresent(guest -> members.noteGuestSeen(guest.tenantId(), guest.memberId(), now));
         }
         return membership.map(member -> new Authenticated(found.tokenId, member));
     }
@@ -147,6 +150,8 @@ public class ApiTokenService {
         MemberDetails holder = members.list(TenantContext.tenantId()).stream()
                 .filter(member -> member.id() == memberId && member.active())
                 .filter(member -> mayTouchTokensOf(member.id()))
+                .filter(member -> !member.isGuest()
+                        || Long.valueOf(memberId).equals(TenantContext.actor().memberId()))
                 .findFirst()
                 .orElseThrow(Problem::notFound);
         Actor actor = TenantContext.actor();

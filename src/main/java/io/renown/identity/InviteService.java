@@ -89,7 +89,9 @@ public class InviteService {
         List<MemberDetails> known = members.list(tenantId);
         for (String address : addresses) {
             if (known.stream()
-                    .anyMatch(member -> member.active() && member.email().equals(address))) {
+                    .anyMatch(member -> member.active()
+                            && !member.isGuest()
+                            && member.email().equals(address))) {
                 throw Problem.conflict("invite-member", address);
             }
         }

@@ -16,7 +16,9 @@ class Member {
 
     enum State {
         ACTIVE,
-        REMOVED
+        REMOVED,
+        /** Of another organization, by a grant: role, brands and whether they may enter stand there, not here. */
+        GUEST
     }
 
     @Id
@@ -75,6 +77,10 @@ class Member {
 
     boolean isActive() {
         return state == State.ACTIVE;
+    }
+
+    boolean isGuest() {
+        return state == State.GUEST;
     }
 
     boolean hasAllBrands() {

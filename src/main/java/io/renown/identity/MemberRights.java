@@ -65,6 +65,14 @@ class MemberRights {
         }
     }
 
+    /** What a guest is, the grant says; by changing it, or by an invite of their own, they become something else. */
+    void requireNoGuest(Member member) {
+        if (member.isGuest() && TenantContext.actor().memberId() != null) {
+            audit.appendRefusal("member.refused", subject(member), "guest");
+            throw Problem.conflict("guest-by-grant");
+        }
+    }
+
     /** An organization without an owner could never be given one again. */
     void requireAnotherOwner(Member member, List<Long> owners) {
         if (owners.contains(member.id()) && owners.size() == 1) {

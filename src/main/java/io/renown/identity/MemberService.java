@@ -28,6 +28,7 @@ public class MemberService {
     private final PersonRepository people;
     private final MemberSql sql;
     private final MemberRights rights;
+    private final GuestDoor guests;
     private final TenantDirectory tenants;
     private final AuditLog audit;
     private final PasswordEncoder passwords;
@@ -38,6 +39,7 @@ public class MemberService {
             PersonRepository people,
             MemberSql sql,
             MemberRights rights,
+            GuestDoor guests,
             TenantDirectory tenants,
             AuditLog audit,
             PasswordEncoder passwords,
@@ -46,6 +48,7 @@ public class MemberService {
         this.people = people;
         this.sql = sql;
         this.rights = rights;
+        this.guests = guests;
         this.tenants = tenants;
         this.audit = audit;
         this.passwords = passwords;
@@ -80,6 +83,7 @@ public class MemberService {
             throw Problem.notFound();
         }
         known.ifPresent(rights::requireToChange);
+        known.ifPresent(rights::requireNoGuest);
         rights.requireToGive(role, brandIds, known.map(MemberRights::subject).orElse("member:new"));
         if (role != Role.OWNER) {
             known.ifPresent(member -> rights.requireAnotherOwner(member, owners));
@@ -121,6 +125,7 @@ public class MemberService {
         List<Long> owners = rights.begin();
         Member member = members.findById(memberId).orElseThrow(Problem::notFound);
         rights.requireToChange(member);
+        rights.requireNoGuest(member);
         rights.requireAnotherOwner(member, owners);
         member.remove();
         audit.append(
@@ -138,6 +143,9 @@ public class MemberService {
     public void leave(long memberId) {
         if (memberId != TenantContext.actor().requireMemberId()) {
             throw Problem.notFound();
+        }
+        if (guests.leave(TenantContext.tenantId(), memberId)) {
+            return;
         }
         List<Long> owners = rights.begin();
         Member member = members.findById(memberId).orElseThrow(Problem::notFound);

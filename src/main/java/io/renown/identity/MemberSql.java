@@ -9,6 +9,7 @@ import io.renown.tenancy.TenantScopedSql;
 import io.renown.tenancy.TenantState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -30,14 +31,18 @@ class MemberSql {
 
     /** Not GROUP_CONCAT, which MySQL cuts off at 1,024 characters. */
     private static final String BRANDS = "(SELECT JSON_ARRAYAGG(b.brand_id) FROM member_brand b"
-            + " WHERE b.tenant_id = m.tenant_id AND b.member_id = m.id) AS brand_ids";
+            + " WHERE b.tenant_id = m.tenant_id AND b.member_id = m.id) AS brand_ids,"
+            + " (SELECT JSON_ARRAYAGG(b.brand_id) FROM guest_grant_brand b"
+            + " WHERE b.tenant_id = g.tenant_id AND b.grant_id = g.id) AS granted_brand_ids";
 
-    private static final String MEMBERSHIPS = "SELECT m.id, m.role, m.all_brands, " + BRANDS + ","
-            + " p.id AS person_id, p.email, p.name, p.locale, p.theme,"
-            + " t.id AS tenant_id, t.slug, t.name AS tenant_name, t.kind, t.state, t.locale AS tenant_locale,"
-            + " t.time_zone, t.accent, t.demo, t.created_at"
-            + " %s FROM member m JOIN person p ON p.id = m.person_id JOIN tenant t ON t.id = m.tenant_id %s"
-            + " WHERE m.person_id = ? AND m.state = 'ACTIVE' AND t.state = ?";
+    private static final String MEMBERSHIPS =
+            "SELECT m.id, m.state AS member_state, " + GuestRule.ROLE + ", " + BRANDS + ","
+                    + " a.id AS agency_id, a.slug AS agency_slug, a.name AS agency_name, gm.last_seen_at AS guest_seen_at,"
+                    + " p.id AS person_id, p.email, p.name, p.locale, p.theme,"
+                    + " t.id AS tenant_id, t.slug, t.name AS tenant_name, t.kind, t.state, t.locale AS tenant_locale,"
+                    + " t.time_zone, t.accent, t.demo, t.created_at"
+                    + " %s FROM member m JOIN person p ON p.id = m.person_id JOIN tenant t ON t.id = m.tenant_id"
+                    + GuestRule.JOINED + " %s WHERE m.person_id = ? AND " + GuestRule.MAY_ENTER + " AND t.state = ?";
 
     private static final String ANY_SESSION = MEMBERSHIPS.formatted("", "");
 
@@ -48,29 +53,34 @@ class MemberSql {
                     + SignInSessionSql.IS_OPEN);
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    MemberSql(JdbcClient jdbc) {
+    MemberSql(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     List<MemberDetails> list(int tenantId) {
-        return jdbc.sql("SELECT m.*, p.name, p.email, " + BRANDS + " FROM member m JOIN person p ON p.id = m.person_id"
+        return jdbc.sql("SELECT m.id, p.name, p.email, m.state AS member_state, " + GuestRule.ROLE + ", " + BRANDS
+                        + ", a.name AS agency_name, " + GuestRule.MAY_ENTER + " AS may_enter"
+                        + " FROM member m JOIN person p ON p.id = m.person_id" + GuestRule.JOINED
                         + " WHERE m.tenant_id = ? ORDER BY p.name")
-                .param(tenantId)
+                .params(now(), tenantId)
                 .query((row, number) -> new MemberDetails(
                         row.getLong("id"),
                         row.getString("name"),
                         row.getString("email"),
                         Role.valueOf(row.getString("role")),
-                        Member.State.ACTIVE.name().equals(row.getString("state")),
+                        row.getBoolean("may_enter"),
                         row.getBoolean("all_brands"),
-                        ids(row.getString("brand_ids"))))
+                        brandIds(row),
+                        row.getString("agency_name")))
                 .list();
     }
 
     /** Where a person is an active member of an active tenant. */
     List<Membership> memberships(long personId) {
-        return memberships(ANY_SESSION + " ORDER BY t.name", personId, TenantState.ACTIVE.name());
+        return memberships(ANY_SESSION + " ORDER BY t.name", personId, now(), TenantState.ACTIVE.name());
     }
 
     /** @param open the session that asks; empty when it is not open, or no longer */
@@ -94,6 +104,7 @@ class MemberSql {
                                 SignInSessionSql.seenSince(now),
                                 SignInSessionSql.begunSince(now),
                                 personId,
+                                utc(now),
                                 TenantState.ACTIVE.name(),
                                 tenant)
                         .query((row, number) -> new Seen(membership(row, number), openSession(row)))
@@ -106,6 +117,13 @@ class MemberSql {
                 ? Optional.empty()
                 : Optional.of(
                         new SignInSessionSql.OpenSession(row.getLong("session_id"), seen.toInstant(ZoneOffset.UTC)));
+    }
+
+    /** Notes that a guest is at work here. */
+    void noteGuestSeen(int tenantId, long memberId, Instant now) {
+        jdbc.sql("UPDATE guest_member SET last_seen_at = ? WHERE tenant_id = ? AND member_id = ?")
+                .params(utc(now), tenantId, memberId)
+                .update();
     }
 
     /** A person's place in a tenant, as the audit log names it. */
@@ -124,16 +142,17 @@ class MemberSql {
 
     /** Where a person is an active member of a suspended tenant: to be told so, not to be let in. */
     List<Membership> suspendedMemberships(long personId) {
-        return memberships(ANY_SESSION + " ORDER BY t.name", personId, TenantState.SUSPENDED.name());
+        return memberships(ANY_SESSION + " ORDER BY t.name", personId, now(), TenantState.SUSPENDED.name());
     }
 
     Optional<Membership> findMembership(long personId, String tenantSlug) {
-        return memberships(ANY_SESSION + " AND t.slug = ?", personId, TenantState.ACTIVE.name(), tenantSlug).stream()
+        return memberships(ANY_SESSION + " AND t.slug = ?", personId, now(), TenantState.ACTIVE.name(), tenantSlug)
+                .stream()
                 .findFirst();
     }
 
     Optional<Membership> findMembership(long personId, int tenantId) {
-        return memberships(ANY_SESSION + " AND t.id = ?", personId, TenantState.ACTIVE.name(), tenantId).stream()
+        return memberships(ANY_SESSION + " AND t.id = ?", personId, now(), TenantState.ACTIVE.name(), tenantId).stream()
                 .findFirst();
     }
 
@@ -209,7 +228,36 @@ class MemberSql {
                 row.getLong("id"),
                 Role.valueOf(row.getString("role")),
                 row.getBoolean("all_brands"),
-                ids(row.getString("brand_ids")));
+                brandIds(row),
+                guestOf(row));
+    }
+
+    private static Membership.@Nullable GuestOf guestOf(ResultSet row) throws SQLException {
+        if (!isGuest(row)) {
+            return null;
+        }
+        LocalDateTime seen = row.getObject("guest_seen_at", LocalDateTime.class);
+        return new Membership.GuestOf(
+                row.getInt("agency_id"),
+                row.getString("agency_slug"),
+                row.getString("agency_name"),
+                seen == null ? null : seen.toInstant(ZoneOffset.UTC));
+    }
+
+    private static List<Long> brandIds(ResultSet row) throws SQLException {
+        return ids(row.getString(isGuest(row) ? "granted_brand_ids" : "brand_ids"));
+    }
+
+    private static boolean isGuest(ResultSet row) throws SQLException {
+        return Member.State.GUEST.name().equals(row.getString("member_state"));
+    }
+
+    private LocalDateTime now() {
+        return utc(clock.instant());
+    }
+
+    private static LocalDateTime utc(Instant instant) {
+        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 
     private static List<Long> ids(@Nullable String array) {

@@ -1,9 +1,11 @@
 package io.renown.identity;
 
+import io.renown.identity.Membership.GuestOf;
 import io.renown.tenancy.Actor;
 import io.renown.tenancy.BrandScope;
 import io.renown.tenancy.TenantDetails;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -56,9 +58,21 @@ public class MembershipGate {
                 .open()
                 .<Entry>map(open -> {
                     sessions.noteSeen(open.id(), open.lastSeenAt());
+                    noteGuest(found.get().membership());
                     return new Entry.Admitted(found.get().membership());
                 })
                 .orElse(new Entry.SessionClosed());
+    }
+
+    /** The host may see when a guest was last here. */
+    void noteGuest(Membership membership) {
+        GuestOf guest = membership.guestOf();
+        Instant now = clock.instant();
+        if (guest != null
+                && (guest.lastSeenAt() == null
+                        || guest.lastSeenAt().isBefore(now.minus(SignInSessions.SEEN_NOTED_EVERY)))) {
+            sql.noteGuestSeen(membership.tenantId(), membership.memberId(), now);
+        }
     }
 
     public List<Membership> membershipsOf(long personId) {
@@ -81,11 +95,7 @@ public class MembershipGate {
     }
 
     public Actor actorOf(Membership membership) {
-        return new Actor(
-                membership.person().email(),
-                membership.memberId(),
-                membership.role().permissions(),
-                scopeOf(membership));
+        return new Actor(membership.actorName(), membership.memberId(), membership.permissions(), scopeOf(membership));
     }
 
     private BrandScope scopeOf(Membership membership) {

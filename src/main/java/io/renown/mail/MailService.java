@@ -38,6 +38,12 @@ public class MailService {
         put(new MailKey(TenantContext.tenantId(), Tsid.next()), mail);
     }
 
+    /** For the members of a tenant that need not be the current one, and on its behalf: word of another that deals with it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void sendFor(int tenantId, Mail mail) {
+        put(new MailKey(tenantId, Tsid.next()), mail);
+    }
+
     /** About the recipient's own account, on behalf of no tenant. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void sendToPerson(Mail mail) {

@@ -92,7 +92,7 @@ public class DemoTenants implements DemoSignIns {
     private Stream<DemoSignIn> signInsOf(TenantDetails tenant) {
         List<MemberDetails> found = TenantContext.callAs(tenant.id(), Actor.system("demo"), members::list);
         return found.stream()
-                .filter(MemberDetails::active)
+                .filter(member -> member.active() && !member.isGuest())
                 .sorted(Comparator.comparing(MemberDetails::role).thenComparing(MemberDetails::email))
                 .flatMap(member -> signIn(tenant, member).stream());
     }

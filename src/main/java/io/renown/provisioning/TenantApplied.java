@@ -17,7 +17,8 @@ public final class TenantApplied {
         MEMBERS,
         LABELS,
         ORDERS,
-        REVIEWS;
+        REVIEWS,
+        GUESTS;
 
         public String title() {
             return name().toLowerCase(Locale.ROOT);

@@ -2,6 +2,7 @@ package io.renown.provisioning;
 
 import io.renown.platform.PlatformCatalog;
 import io.renown.provisioning.TenantContent.BrandEntry;
+import io.renown.provisioning.TenantContent.GuestEntry;
 import io.renown.provisioning.TenantContent.ListingEntry;
 import io.renown.provisioning.TenantContent.MemberEntry;
 import java.time.DateTimeException;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What a schema cannot say of {@code tenant.yaml}: names that must exist, names that must not stand twice. */
 final class TenantCheck {
@@ -35,6 +37,9 @@ final class TenantCheck {
         checkBrands("/brands", content.brands());
         for (int i = 0; i < content.members().size(); i++) {
             checkMember("/members/" + i, content.members().get(i));
+        }
+        for (int i = 0; i < content.guests().size(); i++) {
+            checkGuest("/guests/" + i, content.guests().get(i));
         }
         for (int i = 0; i < content.labels().size(); i++) {
             refuseSecond(
@@ -81,11 +86,23 @@ final class TenantCheck {
 
     private void checkMember(String place, MemberEntry member) {
         refuseSecond("member", place + "/email", member.email().toLowerCase(Locale.ROOT));
-        if (member.brands() == null) {
+        checkKeys(place, member.brands());
+    }
+
+    private void checkGuest(String place, GuestEntry guest) {
+        refuseSecond("guest organization", place + "/organization", guest.organization());
+        if (guest.organization().equals(content.slug())) {
+            add(place + "/organization", "a tenant is not its own guest");
+        }
+        checkKeys(place, guest.brands());
+    }
+
+    private void checkKeys(String place, @Nullable List<String> keys) {
+        if (keys == null) {
             return;
         }
-        for (int i = 0; i < member.brands().size(); i++) {
-            String key = member.brands().get(i);
+        for (int i = 0; i < keys.size(); i++) {
+            String key = keys.get(i);
             if (!seen.getOrDefault("brand key", Set.of()).contains(key)) {
                 add(place + "/brands/" + i, "unknown brand: " + key);
             }

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
     "demo",
     "brands",
     "members",
+    "guests",
     "labels",
     "reviews",
     "orders"
@@ -39,6 +40,7 @@ record TenantContent(
         @Nullable Demo demo,
         List<BrandEntry> brands,
         List<MemberEntry> members,
+        List<GuestEntry> guests,
         List<LabelEntry> labels,
         List<String> reviews,
         List<String> orders) {
@@ -49,6 +51,7 @@ record TenantContent(
         timeZone = timeZone == null ? "UTC" : timeZone;
         brands = orNone(brands);
         members = orNone(members);
+        guests = orNone(guests);
         labels = orNone(labels);
         reviews = orNone(reviews);
         orders = orNone(orders);
@@ -82,6 +85,19 @@ record TenantContent(
             String role,
             @Nullable String locale,
             @Nullable List<String> brands) {}
+
+    /**
+     * @param organization slug of the agency
+     * @param brands null for the whole tenant
+     * @param members addresses of those of the agency who act here
+     */
+    @JsonInclude(Include.NON_NULL)
+    record GuestEntry(
+            String organization, String role, @Nullable List<String> brands, List<String> members) {
+        GuestEntry {
+            members = orNone(members);
+        }
+    }
 
     record LabelEntry(String name, String colour) {}
 

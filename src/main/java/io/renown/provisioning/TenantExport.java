@@ -1,7 +1,6 @@
 package io.renown.provisioning;
 
 import io.renown.audit.AuditLog;
-import io.renown.identity.MemberDetails;
 import io.renown.identity.MemberService;
 import io.renown.order.OrderFileWriter;
 import io.renown.order.OrderService;
@@ -107,6 +106,7 @@ public class TenantExport {
                 profile.demo() ? new Demo(asOf.toString()) : null,
                 entries(tree.roots(), tree, held),
                 memberEntries(tree),
+                List.of(), // a grant is between two, and the other is not in these files
                 labels.list().stream()
                         .map(label -> new LabelEntry(label.name(), label.colour()))
                         .toList(),
@@ -140,7 +140,7 @@ public class TenantExport {
     private List<MemberEntry> memberEntries(BrandTree tree) {
         Map<String, String> locales = rows.memberLocales();
         return members.list().stream()
-                .filter(MemberDetails::active)
+                .filter(member -> member.active() && !member.isGuest())
                 .map(member -> new MemberEntry(
                         member.email(),
                         member.name(),

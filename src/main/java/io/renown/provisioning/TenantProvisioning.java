@@ -24,6 +24,7 @@ public class TenantProvisioning {
     private final TenantDirectory tenants;
     private final TenantStructure structure;
     private final TenantData data;
+    private final TenantGuests guests;
     private final AuditLog audit;
     private final TransactionOperations transactions;
 
@@ -31,17 +32,19 @@ public class TenantProvisioning {
             TenantDirectory tenants,
             TenantStructure structure,
             TenantData data,
+            TenantGuests guests,
             AuditLog audit,
             TransactionOperations transactions) {
         this.tenants = tenants;
         this.structure = structure;
         this.data = data;
+        this.guests = guests;
         this.audit = audit;
         this.transactions = transactions;
     }
 
     /**
-     * Tenant, brands, listings, members and labels in one transaction, then orders and reviews by the batch. What breaks
+     * Tenant, brands, listings, members and labels in one transaction, then orders and reviews by the batch, then guest access. What breaks
      * off is healed by the next application.
      *
      * @throws TenantFileException when the portal holds something that the file contradicts
@@ -54,6 +57,7 @@ public class TenantProvisioning {
         return TenantContext.callAs(tenant.id(), Actor.system("operator"), () -> {
             structure.apply(file, applied);
             data.apply(file, tenant.createdAt(), applied, progress);
+            guests.apply(file, applied);
             transactions.executeWithoutResult(
                     status -> audit.append(APPLIED, "tenant:" + file.slug(), applied.toString()));
             return applied;

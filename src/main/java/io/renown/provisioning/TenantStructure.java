@@ -171,6 +171,7 @@ class TenantStructure {
             Set<Long> brandIds = entry.brands() == null ? null : brandIds(entry.brands(), tree);
             boolean same = known != null
                     && known.active()
+                    && !known.isGuest()
                     && known.role() == role
                     && known.allBrands() == (brandIds == null)
                     && (brandIds == null || brandIds.equals(new HashSet<>(known.brandIds())));

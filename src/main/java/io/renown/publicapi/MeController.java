@@ -12,6 +12,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -27,7 +28,13 @@ class MeController {
             TenantBody tenant,
             @Schema(example = "manager") String role,
             @Schema(description = "What the role may do.") List<String> permissions,
-            BrandScopeBody brandScope) {}
+            BrandScopeBody brandScope,
+
+            @Schema(
+                    description = "Short name of the agency through which the member is a guest here.",
+                    nullable = true)
+            @Nullable
+            String guestOf) {}
 
     @Schema(name = "Member")
     record MemberBody(String id, String name, String email) {}
@@ -68,7 +75,8 @@ class MeController {
                         actor.brandScope().brandIds().stream()
                                 .map(Tsid::format)
                                 .sorted()
-                                .toList()));
+                                .toList()),
+                member.guestOf() == null ? null : member.guestOf().slug());
     }
 
     private static String slug(Permission permission) {

@@ -1,6 +1,7 @@
 package io.renown.settings;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.badge.Badge;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
@@ -81,7 +82,7 @@ final class MembersView extends SettingsPage implements BeforeEnterObserver {
     private void configureGrid() {
         grid.addThemeVariants(GridVariant.NO_BORDER);
         grid.setSizeFull();
-        grid.addComponentColumn(MembersView::person)
+        grid.addComponentColumn(this::person)
                 .setHeader(getTranslation("settings.members.person"))
                 .setFlexGrow(3);
         grid.addColumn(member -> getTranslation("role." + member.role().slug()))
@@ -99,7 +100,7 @@ final class MembersView extends SettingsPage implements BeforeEnterObserver {
         return TenantContext.actor().can(Permission.MEMBER_MANAGE);
     }
 
-    private static Component person(MemberDetails member) {
+    private Component person(MemberDetails member) {
         Span name = new Span(member.name());
         name.addClassName("rn-strong");
         Span email = new Span(member.email());
@@ -108,6 +109,11 @@ final class MembersView extends SettingsPage implements BeforeEnterObserver {
         words.addClassName("rn-two-lines");
         Div cell = new Div(new PersonAvatar(member.name()), words);
         cell.addClassName("rn-cell");
+        if (member.isGuest()) {
+            Badge badge = new Badge(getTranslation("ui.guest-from", member.guestOf()));
+            badge.addClassName("aura-accent-neutral");
+            cell.add(badge);
+        }
         return cell;
     }
 
@@ -140,10 +146,11 @@ final class MembersView extends SettingsPage implements BeforeEnterObserver {
         return row;
     }
 
-    /** Owners are for owners to change, and nobody removes themselves here: that is done on the page of one's own. */
+    /** Guests are what their grant makes them, owners are for owners to change, and nobody removes themselves here: that is done on the page of one's own. */
     private static boolean mayChange(MemberDetails member) {
         Actor actor = TenantContext.actor();
-        return !Long.valueOf(member.id()).equals(actor.memberId())
+        return !member.isGuest()
+                && !Long.valueOf(member.id()).equals(actor.memberId())
                 && actor.mayGive(member.role(), member.allBrands() ? null : member.brandIds());
     }
 

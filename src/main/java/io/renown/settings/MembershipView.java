@@ -65,8 +65,9 @@ final class MembershipView extends SettingsPage implements BeforeEnterObserver {
                 getTranslation("role." + me.role().slug()),
                 getTranslation("settings.members.role." + me.role().slug()) + " " + scope(me)));
         if (TenantContext.actor().can(Permission.OWNER_MANAGE)) {
-            List<MemberDetails> heirs =
-                    active.stream().filter(member -> member.id() != acting).toList();
+            List<MemberDetails> heirs = active.stream()
+                    .filter(member -> member.id() != acting && !member.isGuest())
+                    .toList();
             Button transfer = new Button(
                     getTranslation("settings.membership.transfer"),
                     click -> new TransferDialog(members, heirs, this::reload).open());

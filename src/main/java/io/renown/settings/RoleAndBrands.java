@@ -11,6 +11,7 @@ import io.renown.tenancy.TenantContext;
 import io.renown.ui.ComponentTexts;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +24,17 @@ final class RoleAndBrands extends Div {
     private final MultiSelectComboBox<BrandDetails> some = new MultiSelectComboBox<>();
 
     RoleAndBrands(BrandTree tree, Role current, boolean all, Collection<Long> brandIds) {
+        this(tree, current, all, brandIds, any -> true);
+    }
+
+    /** @param offered the roles among which to choose */
+    RoleAndBrands(BrandTree tree, Role current, boolean all, Collection<Long> brandIds, Predicate<Role> offered) {
         addClassName("rn-fields");
         role.setLabel(getTranslation("settings.members.role"));
-        role.setItems(
-                Stream.of(Role.values()).filter(TenantContext.actor()::mayGive).toList());
+        role.setItems(Stream.of(Role.values())
+                .filter(TenantContext.actor()::mayGive)
+                .filter(offered)
+                .toList());
         role.setItemLabelGenerator(item -> getTranslation("role." + item.slug()));
         role.addValueChangeListener(change -> role.setHelperText(
                 getTranslation("settings.members.role." + change.getValue().slug())));

@@ -3,7 +3,10 @@ package io.renown.settings;
 import com.vaadin.flow.component.icon.IconFactory;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import io.renown.tenancy.Permission;
+import io.renown.tenancy.TenantKind;
 import io.renown.ui.NavigationEntry;
+import java.util.EnumSet;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -31,6 +34,29 @@ class SettingsNavigation {
                 "settings/members",
                 Permission.MEMBER_READ,
                 NavigationEntry.Place.SETTINGS);
+    }
+
+    @Bean
+    NavigationEntry guestsEntry() {
+        return new Page(
+                22,
+                "settings.guests",
+                VaadinIcon.USER_STAR,
+                "settings/guests",
+                Permission.MEMBER_MANAGE,
+                NavigationEntry.Place.SETTINGS);
+    }
+
+    @Bean
+    NavigationEntry clientsEntry() {
+        return new Page(
+                23,
+                "settings.clients",
+                VaadinIcon.HANDSHAKE,
+                "settings/clients",
+                Permission.MEMBER_MANAGE,
+                NavigationEntry.Place.SETTINGS,
+                EnumSet.complementOf(EnumSet.of(TenantKind.BRAND))); // nobody grants a brand access
     }
 
     @Bean
@@ -99,6 +125,23 @@ class SettingsNavigation {
                 NavigationEntry.Place.SETTINGS);
     }
 
-    private record Page(int order, String labelKey, IconFactory icon, String path, Permission permission, Place place)
-            implements NavigationEntry {}
+    private record Page(
+            int order,
+            String labelKey,
+            IconFactory icon,
+            String path,
+            Permission permission,
+            Place place,
+            Set<TenantKind> kinds)
+            implements NavigationEntry {
+
+        Page(int order, String labelKey, IconFactory icon, String path, Permission permission, Place place) {
+            this(order, labelKey, icon, path, permission, place, EnumSet.allOf(TenantKind.class));
+        }
+
+        @Override
+        public boolean isFor(TenantKind kind) {
+            return kinds.contains(kind);
+        }
+    }
 }

@@ -22,15 +22,19 @@ final class Navigation {
 
     List<NavigationEntry> in(Place place) {
         return entries.stream()
-                .filter(entry -> entry.place() == place && TenantContext.actor().can(entry.permission()))
+                .filter(entry -> entry.place() == place && isOpen(entry))
                 .toList();
     }
 
     List<NavigationEntry> everywhere() {
         return entries.stream()
-                .filter(entry ->
-                        entry.place() != Place.PROFILE && TenantContext.actor().can(entry.permission()))
+                .filter(entry -> entry.place() != Place.PROFILE && isOpen(entry))
                 .toList();
+    }
+
+    private static boolean isOpen(NavigationEntry entry) {
+        return TenantContext.actor().can(entry.permission())
+                && entry.isFor(TenantPage.tenant().profile().kind());
     }
 
     /** Where a member begins. */

@@ -2,6 +2,7 @@ package io.renown.ui;
 
 import com.vaadin.flow.component.icon.IconFactory;
 import io.renown.tenancy.Permission;
+import io.renown.tenancy.TenantKind;
 import java.util.OptionalInt;
 
 /**
@@ -35,6 +36,11 @@ public interface NavigationEntry {
 
     default Place place() {
         return Place.RAIL;
+    }
+
+    /** Whether tenants of this kind have any use for it. */
+    default boolean isFor(TenantKind kind) {
+        return true;
     }
 
     /** A number worth a badge, for the acting member; asked at each navigation, so it must come within milliseconds. */

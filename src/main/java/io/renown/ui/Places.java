@@ -71,7 +71,10 @@ final class Places {
                         "ui.switch.tenants",
                         VaadinIcon.OFFICE,
                         membership.tenant().name(),
-                        "",
+                        membership.guestOf() == null
+                                ? ""
+                                : I18NProvider.translate(
+                                        "ui.guest-from", membership.guestOf().name()),
                         membership.tenant().slug(),
                         () -> UI.getCurrentOrThrow()
                                 .getPage()

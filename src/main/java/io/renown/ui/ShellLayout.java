@@ -13,8 +13,6 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.orderedlayout.Scroller;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
-import io.renown.tenancy.BrandDetails;
-import io.renown.tenancy.TenantKind;
 import io.renown.ui.NavigationEntry.Place;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
@@ -27,7 +25,7 @@ public final class ShellLayout extends AppLayout implements AfterNavigationObser
     private final Rail rail;
     private final PhoneBar bar;
     private final TenantSwitch tenantSwitch;
-    private final Div strip = new Div();
+    private final ActingFor actingFor = new ActingFor();
     private final Main page = new Main();
     private final KeyListener keys = new KeyListener();
 
@@ -44,9 +42,8 @@ public final class ShellLayout extends AppLayout implements AfterNavigationObser
         List<NavigationEntry> entries = navigation.in(Place.RAIL);
         rail = new Rail(entries);
         bar = new PhoneBar(entries);
-        strip.addClassName("rn-strip");
         page.addClassName("rn-page");
-        Div content = new Div(strip, page, bar, keys);
+        Div content = new Div(actingFor, page, bar, keys);
         content.addClassName("rn-content");
         setContent(content);
         addToDrawer(brandMark(), scroller(), foldButton());
@@ -89,20 +86,7 @@ public final class ShellLayout extends AppLayout implements AfterNavigationObser
         rail.refresh();
         bar.mark(event.getLocation().getPath());
         tenantSwitch.show(event.getLocation());
-        showWhomYouActFor();
-    }
-
-    /** An agency must never forget whose voice it speaks with. */
-    private void showWhomYouActFor() {
-        Optional<BrandDetails> client =
-                TenantPage.tenant().profile().kind() == TenantKind.AGENCY ? TenantPage.brand() : Optional.empty();
-        strip.removeAll();
-        strip.setVisible(client.isPresent());
-        client.ifPresent(brand -> {
-            Button leave = new Button(getTranslation("ui.acting-for.leave"), click -> tenantSwitch.leaveBrand());
-            leave.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-            strip.add(VaadinIcon.USER_STAR.create(), new Span(getTranslation("ui.acting-for", brand.name())), leave);
-        });
+        actingFor.show(tenantSwitch::leaveBrand);
     }
 
     private Div topBar(ProfileMenu profile, CommandPalette palette, KeyList keyList) {

@@ -23,6 +23,7 @@ import java.io.Writer;
 import java.lang.reflect.Parameter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -128,6 +129,9 @@ public final class ForeignArguments {
         }
         if (type == Duration.class) {
             return Duration.ofHours(1);
+        }
+        if (type == Instant.class) {
+            return Instant.parse("2030-01-01T00:00:00Z");
         }
         if (type == LocalDate.class) {
             return LocalDate.of(2026, 6, name.equals("to") ? 3 : 1);

@@ -109,7 +109,9 @@ final class ForeignRowArguments {
             return List.of();
         }
         if (type.isRecord()
-                && (type == IngestResult.class || type.getPackageName().startsWith("io.renown.importing"))
+                && (type == IngestResult.class
+                        || type.getSimpleName().equals("NewGrant")
+                        || type.getPackageName().startsWith("io.renown.importing"))
                 && !type.getSimpleName().equals("StagedFile")) {
             return made(type, id);
         }
@@ -152,6 +154,9 @@ final class ForeignRowArguments {
         }
         if (type == double.class) {
             return 1.0;
+        }
+        if (type.isEnum() || type == Instant.class) {
+            return value(component.getName(), type, id);
         }
         return type.isPrimitive() || type == String.class ? value(component.getName(), type, id) : null;
     }

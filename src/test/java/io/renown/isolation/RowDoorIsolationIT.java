@@ -64,6 +64,7 @@ class RowDoorIsolationIT extends PortalIT {
             "SecondFactorSql",
             "SignInSessionSql",
             "MailSql",
+            "GuestDoor",
             "KeySql",
             "PersonColumn");
 

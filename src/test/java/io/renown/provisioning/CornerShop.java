@@ -34,6 +34,8 @@ public final class CornerShop {
                 members:
                   - { email: owner@corner-shop.example, name: Olga Owner, role: owner, locale: zh-TW }
                   - { email: kiosk@corner-shop.example, name: Kim Kiosk, role: responder, brands: [corner-kiosk] }
+                guests:
+                  - { organization: alike-a, role: analyst, brands: [corner-kiosk], members: [limited@alike-a.example] }
                 labels:
                   - { name: refund, colour: "#b45309" }
                 reviews: [reviews.jsonl]

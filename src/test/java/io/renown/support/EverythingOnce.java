@@ -2,7 +2,10 @@ package io.renown.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.renown.identity.ClientService;
+import io.renown.identity.GuestService;
 import io.renown.identity.InviteService;
+import io.renown.identity.MemberService;
 import io.renown.importing.ImportOptions;
 import io.renown.importing.ImportService;
 import io.renown.importing.file.CanonicalColumn;
@@ -21,7 +24,13 @@ import io.renown.review.filter.ReviewFilter;
 import io.renown.secrets.SecretBox;
 import io.renown.shared.Tsid;
 import io.renown.support.LookAlikes.LookAlike;
+import io.renown.tenancy.Actor;
 import io.renown.tenancy.Role;
+import io.renown.tenancy.TenantContext;
+import io.renown.tenancy.TenantDetails;
+import io.renown.tenancy.TenantDirectory;
+import io.renown.tenancy.TenantKind;
+import io.renown.tenancy.TenantProfile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,6 +41,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -73,6 +83,7 @@ public class EverythingOnce {
                     .executeWithoutResult(status ->
                             context.getBean(SecretBox.class).seal("everything.secret", 1, "for a key of its own"));
         });
+        grantGuestAccess(tenant);
         // No identity provider signs anybody in here.
         jdbc.update(
                 "INSERT INTO provided_member (tenant_id, member_id, issuer) SELECT tenant_id, id, 'https://sign-in.example'"
@@ -101,6 +112,49 @@ public class EverythingOnce {
                     .isEqualTo(201);
         }
         return tenant;
+    }
+
+    /** To an agency that is there for nothing else, and from a client likewise. */
+    private void grantGuestAccess(LookAlike tenant) {
+        TenantDetails agency = besides("everything-agency", TenantKind.AGENCY);
+        TenantDetails client = besides("everything-client", TenantKind.BRAND);
+        long toAgency = tenant.call(() -> context.getBean(GuestService.class)
+                .offer(agency.slug(), Role.RESPONDER, List.of(tenant.north().id()), null, "everything")
+                .id());
+        asSystem(agency, () -> accept(toAgency, "owner@everything-agency.example"));
+        long fromClient = asSystem(
+                client,
+                () -> context.getBean(GuestService.class)
+                        .offer(tenant.slug(), Role.ANALYST, null, null, "everything")
+                        .id());
+        tenant.run(() -> accept(fromClient, "limited@" + tenant.slug() + ".example"));
+    }
+
+    private boolean accept(long grantId, String email) {
+        ClientService clients = context.getBean(ClientService.class);
+        clients.accept(grantId);
+        clients.name(
+                grantId,
+                context.getBean(MemberService.class).list().stream()
+                        .filter(member -> member.email().equals(email))
+                        .findFirst()
+                        .orElseThrow()
+                        .id());
+        return true;
+    }
+
+    private TenantDetails besides(String slug, TenantKind kind) {
+        TenantDetails made = context.getBean(TenantDirectory.class)
+                .apply(new TenantProfile(slug, "Besides", kind, "en", "UTC", null, false));
+        asSystem(
+                made,
+                () -> context.getBean(MemberService.class)
+                        .apply("owner@" + slug + ".example", "Owner", Role.OWNER, null, null));
+        return made;
+    }
+
+    private static <T> T asSystem(TenantDetails tenant, Supplier<T> block) {
+        return TenantContext.callAs(tenant.id(), Actor.system("test"), block::get);
     }
 
     private static NewOrder order(String number) {

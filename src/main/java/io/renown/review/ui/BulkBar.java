@@ -40,7 +40,7 @@ final class BulkBar extends Div {
         all.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         all.addClickListener(click -> selectAll.run());
         assignee = chooser("review.bulk.assign");
-        assignee.setItemLabelGenerator(MemberDetails::name);
+        assignee.setItemLabelGenerator(MemberDetails::label);
         assignee.setItems(names.activeMembers());
         assignee.addValueChangeListener(event -> {
             if (event.getValue() != null) {

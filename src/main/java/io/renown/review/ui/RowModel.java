@@ -81,7 +81,7 @@ record RowModel(
                 marks(item),
                 state(item.workState()),
                 assignee.map(MemberDetails::initials).orElse(""),
-                assignee.map(MemberDetails::name).orElse(""),
+                assignee.map(MemberDetails::label).orElse(""),
                 item.labelIds().stream()
                         .flatMap(id -> names.label(id).stream())
                         .map(label -> new Label(label.name(), label.colour()))

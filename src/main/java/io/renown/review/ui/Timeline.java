@@ -96,7 +96,7 @@ final class Timeline extends Div {
     }
 
     private Div note(Note note) {
-        String author = names.member(note.memberId()).map(MemberDetails::name).orElse(translate("review.note.former"));
+        String author = names.member(note.memberId()).map(MemberDetails::label).orElse(translate("review.note.former"));
         Paragraph text = new Paragraph(note.text());
         text.getElement().setAttribute("dir", "auto");
         Div entry = new Div(head(author, note.createdAt()), text);

@@ -42,7 +42,7 @@ final class WorkBar extends Div {
         assignee.setAriaLabel(translate("review.field.assignee"));
         assignee.setPlaceholder(translate("review.assignee.none"));
         assignee.setPrefixComponent(VaadinIcon.USER.create());
-        assignee.setItemLabelGenerator(MemberDetails::name);
+        assignee.setItemLabelGenerator(MemberDetails::label);
         assignee.setItems(names.activeMembers());
         assignee.setClearButtonVisible(editable);
         assignee.setReadOnly(!editable);

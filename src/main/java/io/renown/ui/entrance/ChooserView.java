@@ -61,8 +61,7 @@ final class ChooserView extends Main implements BeforeEnterObserver, HasDynamicT
         }
         Div list = new Div();
         list.addClassName("rn-chooser-list");
-        memberships.forEach(membership -> list.add(link(
-                membership.tenant(), getTranslation("role." + membership.role().slug()))));
+        memberships.forEach(membership -> list.add(link(membership.tenant(), place(membership))));
         suspended.forEach(tenant -> list.add(link(tenant, getTranslation("ui.chooser.suspended"))));
         if (operator) {
             list.add(link("/operations", VaadinIcon.SERVER, "Renown", getTranslation("operations")));
@@ -75,6 +74,14 @@ final class ChooserView extends Main implements BeforeEnterObserver, HasDynamicT
     @Override
     public String getPageTitle() {
         return "Renown";
+    }
+
+    private String place(Membership membership) {
+        String role = getTranslation("role." + membership.role().slug());
+        return membership.guestOf() == null
+                ? role
+                : role + " · "
+                        + getTranslation("ui.guest-from", membership.guestOf().name());
     }
 
     private static Anchor link(TenantDetails tenant, String place) {
