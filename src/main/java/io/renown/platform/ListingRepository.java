@@ -1,11 +1,23 @@
 package io.renown.platform;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
 
 interface ListingRepository extends JpaRepository<Listing, Long> {
 
     Optional<Listing> findByRef(String ref);
 
     Optional<Listing> findByPlatformAndExternalId(String platform, String externalId);
+
+    @Query("select l.brandId as brandId, count(l.id) as listings from Listing l group by l.brandId")
+    List<OfBrand> countByBrand();
+
+    interface OfBrand {
+
+        long getBrandId();
+
+        long getListings();
+    }
 }

@@ -44,7 +44,6 @@ public final class ShellLayout extends AppLayout implements AfterNavigationObser
         List<NavigationEntry> entries = navigation.in(Place.RAIL);
         rail = new Rail(entries);
         bar = new PhoneBar(entries);
-        strip.addClassName("rn-strip");
         page.addClassName("rn-page");
         Div content = new Div(strip, page, bar, keys);
         content.addClassName("rn-content");
@@ -98,11 +97,7 @@ public final class ShellLayout extends AppLayout implements AfterNavigationObser
                 TenantPage.tenant().profile().kind() == TenantKind.AGENCY ? TenantPage.brand() : Optional.empty();
         strip.removeAll();
         strip.setVisible(client.isPresent());
-        client.ifPresent(brand -> {
-            Button leave = new Button(getTranslation("ui.acting-for.leave"), click -> tenantSwitch.leaveBrand());
-            leave.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-            strip.add(VaadinIcon.USER_STAR.create(), new Span(getTranslation("ui.acting-for", brand.name())), leave);
-        });
+        client.ifPresent(brand -> strip.add(new ActingFor(brand.name(), tenantSwitch::leaveBrand)));
     }
 
     private Div topBar(ProfileMenu profile, CommandPalette palette, KeyList keyList) {

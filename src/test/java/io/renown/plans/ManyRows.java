@@ -28,6 +28,8 @@ final class ManyRows {
             "api_token",
             "audit_head",
             "brand",
+            "brand_count",
+            "brand_total",
             "import_mapping",
             "label",
             "listing",
