@@ -11,13 +11,6 @@ interface ListingRepository extends JpaRepository<Listing, Long> {
 
     Optional<Listing> findByPlatformAndExternalId(String platform, String externalId);
 
-    @Query("select l.brandId as brandId, count(l.id) as listings from Listing l group by l.brandId")
-    List<OfBrand> countByBrand();
-
-    interface OfBrand {
-
-        long getBrandId();
-
-        long getListings();
-    }
+    @Query("select new io.renown.platform.ListingsOfBrand(l.brandId, count(l.id)) from Listing l group by l.brandId")
+    List<ListingsOfBrand> countByBrand();
 }

@@ -50,9 +50,8 @@ public class ListingService {
     @RequiresPermission(Permission.BRAND_READ)
     public Map<Long, Long> countByBrand() {
         return listings.countByBrand().stream()
-                .filter(brand -> TenantContext.actor().brandScope().includes(brand.getBrandId()))
-                .collect(Collectors.toMap(
-                        ListingRepository.OfBrand::getBrandId, ListingRepository.OfBrand::getListings));
+                .filter(brand -> TenantContext.actor().brandScope().includes(brand.brandId()))
+                .collect(Collectors.toMap(ListingsOfBrand::brandId, ListingsOfBrand::listings));
     }
 
     @Transactional(readOnly = true)

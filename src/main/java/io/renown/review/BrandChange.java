@@ -68,14 +68,18 @@ final class BrandChange {
     private void count(Review review, int sign) {
         int scale = review.rating().map(Rating::scale).orElse(0);
         BigDecimal rating = review.rating().map(Rating::value).orElse(BigDecimal.ZERO);
-        all.add(new Counted(
+        add(
                 new Key(review.brandId(), scale),
                 review.publishedAt(),
                 new Count(
                         sign,
                         sign > 0 ? rating : rating.negate(),
                         review.isUnanswered() ? sign : 0,
-                        review.receivedAt())));
+                        review.receivedAt()));
+    }
+
+    void add(Key key, Instant publishedAt, Count count) {
+        all.add(new Counted(key, publishedAt, count));
     }
 
     /** Only what does not cancel out. */

@@ -46,18 +46,15 @@ class BrandCounts {
         this.tenants = tenants;
     }
 
-    /** Whether the counters are those of the tenant's reviews and of its days. */
-    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
-    public boolean areTrue() {
-        return zone().filter(zoneOfTenant()::equals).isPresent();
-    }
-
-    /** Whether there is anything to count. */
-    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
-    public boolean areNeeded() {
-        return !jdbc.queryForList(
-                        "SELECT 1 FROM review_day WHERE tenant_id = ? LIMIT 1", Integer.class, TenantContext.tenantId())
-                .isEmpty();
+    /** A day on which a review was published; empty where there is nothing to count. */
+    Optional<LocalDate> findDayWithReviews() {
+        return jdbc
+                .query(
+                        "SELECT day FROM review_day WHERE tenant_id = ? LIMIT 1",
+                        (row, number) -> row.getObject("day", LocalDate.class),
+                        TenantContext.tenantId())
+                .stream()
+                .findFirst();
     }
 
     /** In whose days there are counters; empty before the first count. */

@@ -54,7 +54,9 @@ public class BrandFigureService {
         ZoneId zone =
                 ZoneId.of(tenants.get(TenantContext.tenantId()).profile().timeZone());
         Optional<String> counted = counts.zone();
-        if (counted.filter(zone.getId()::equals).isEmpty() && counts.areNeeded()) {
+        boolean outdated = counted.filter(zone.getId()::equals).isEmpty()
+                && counts.findDayWithReviews().isPresent();
+        if (outdated) {
             jobs.enqueue(new CountBrandsJob(TenantContext.tenantId()));
         }
         LocalDate since = LocalDate.ofInstant(clock.instant(), zone).minusDays(BrandOverview.DAYS - 1L);
@@ -63,7 +65,7 @@ public class BrandFigureService {
                 tree,
                 sql.figures(ids, since, since.minusDays(BrandOverview.DAYS)),
                 since,
-                counted.isPresent() || !counts.areNeeded());
+                counted.isPresent() || !outdated);
     }
 
     /**

@@ -20,8 +20,6 @@ class CountBrandsJobHandler extends TenantJobHandler<CountBrandsJob> {
 
     @Override
     protected void work(CountBrandsJob job) {
-        if (!counts.areTrue()) {
-            counts.makeTrue(clock.instant());
-        }
+        counts.makeTrue(clock.instant());
     }
 }

@@ -41,7 +41,7 @@ class CountBrandsOnStart {
                 boolean known = counts.zone()
                         .filter(tenant.profile().timeZone()::equals)
                         .isPresent();
-                if (!known && counts.areNeeded()) {
+                if (!known && counts.findDayWithReviews().isPresent()) {
                     jobs.enqueue(new CountBrandsJob(tenant.id()));
                 }
             });

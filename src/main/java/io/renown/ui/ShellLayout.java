@@ -96,7 +96,6 @@ public final class ShellLayout extends AppLayout implements AfterNavigationObser
         Optional<BrandDetails> client =
                 TenantPage.tenant().profile().kind() == TenantKind.AGENCY ? TenantPage.brand() : Optional.empty();
         strip.removeAll();
-        strip.setVisible(client.isPresent());
         client.ifPresent(brand -> strip.add(new ActingFor(brand.name(), tenantSwitch::leaveBrand)));
     }
 

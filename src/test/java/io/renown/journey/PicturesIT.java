@@ -24,7 +24,7 @@ class PicturesIT extends BrowserIT {
         inBothLights(page, "login");
         for (String entrance : List.of("forgot", "signed-out", "invite/no-such-link")) {
             page.navigate(url("/" + entrance));
-            assertShown(page.locator(".rn-login-card"));
+            assertShown(page.locator(".rn-login-card, .rn-empty").first());
             onScreenAndPhone(page, entrance.replaceAll("/.*", ""));
         }
 

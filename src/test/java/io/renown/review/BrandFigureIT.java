@@ -263,7 +263,7 @@ class BrandFigureIT extends PortalIT {
 
         moving.run(() -> counts.makeTrue(clock.instant()));
 
-        assertThat(moving.call(counts::areTrue)).isTrue();
+        assertThat(moving.call(counts::zone)).contains("Pacific/Honolulu");
         assertTrue(moving);
         BrandOverview overview = moving.call(figures::overview);
         assertThat(overview.of(moving.north().id()).recentReviews())

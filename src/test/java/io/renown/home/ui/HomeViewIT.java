@@ -94,7 +94,10 @@ class HomeViewIT extends PortalIT {
 
     @Test
     void showsAMemberTheirBrandsAlone() {
-        visit(own.limited(), "", (window, table) -> assertThat(names(table)).containsExactly("North Tea"));
+        visit(
+                own.limited(),
+                "",
+                (window, table) -> assertThat(names(table)).containsExactly("North Tea", "Inner North"));
     }
 
     @Test
