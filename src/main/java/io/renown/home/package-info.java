@@ -3,7 +3,16 @@
  * nothing itself; no events.
  */
 @ApplicationModule(
-        allowedDependencies = {"shared", "tenancy", "identity", "platform", "review", "review :: ui", "review :: filter", "ui"})
+        allowedDependencies = {
+            "shared",
+            "tenancy",
+            "identity",
+            "platform",
+            "review",
+            "review :: ui",
+            "review :: filter",
+            "ui"
+        })
 @NullMarked
 package io.renown.home;
 

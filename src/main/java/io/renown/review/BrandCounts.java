@@ -163,8 +163,7 @@ class BrandCounts {
         return days;
     }
 
-    private void add(
-            Map<BrandChange.Key, BrandChange.Count> totals, Map<BrandChange.DayKey, BrandChange.Count> days) {
+    private void add(Map<BrandChange.Key, BrandChange.Count> totals, Map<BrandChange.DayKey, BrandChange.Count> days) {
         int tenantId = TenantContext.tenantId();
         List<Object[]> totalRows = totals.entrySet().stream()
                 .map(e -> new Object[] {

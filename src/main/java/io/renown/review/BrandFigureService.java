@@ -51,8 +51,7 @@ public class BrandFigureService {
     @RequiresPermission(Permission.REVIEW_READ)
     public BrandOverview overview() {
         BrandTree tree = brands.tree();
-        ZoneId zone =
-                ZoneId.of(tenants.get(TenantContext.tenantId()).profile().timeZone());
+        ZoneId zone = ZoneId.of(tenants.get(TenantContext.tenantId()).profile().timeZone());
         Optional<String> counted = counts.zone();
         boolean outdated = counted.filter(zone.getId()::equals).isEmpty()
                 && counts.findDayWithReviews().isPresent();

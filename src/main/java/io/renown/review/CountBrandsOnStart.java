@@ -21,10 +21,7 @@ class CountBrandsOnStart {
     private final ObjectProvider<BackgroundJobServer> jobServer;
 
     CountBrandsOnStart(
-            BrandCounts counts,
-            TenantDirectory tenants,
-            JobQueue jobs,
-            ObjectProvider<BackgroundJobServer> jobServer) {
+            BrandCounts counts, TenantDirectory tenants, JobQueue jobs, ObjectProvider<BackgroundJobServer> jobServer) {
         this.counts = counts;
         this.tenants = tenants;
         this.jobs = jobs;

@@ -45,9 +45,7 @@ public record RatingSums(Map<Integer, Sum> byScale) {
 
     /** The scale that all ratings share; empty without ratings and where they come from several. */
     public OptionalInt scale() {
-        return byScale.size() == 1
-                ? OptionalInt.of(byScale.keySet().iterator().next())
-                : OptionalInt.empty();
+        return byScale.size() == 1 ? OptionalInt.of(byScale.keySet().iterator().next()) : OptionalInt.empty();
     }
 
     /** On the {@link #scale} that all share, else in stars. */

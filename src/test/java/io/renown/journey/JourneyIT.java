@@ -70,8 +70,11 @@ class JourneyIT extends BrowserIT {
         page.locator("vaadin-side-nav-item", withText("Home")).click();
         assertThat(page).hasURL(Pattern.compile("/t/demo-agency$"));
         rest(page);
+        page.locator(".rh h1").click(); // Enter is for the link that was followed, as long as that has the focus
         page.keyboard().press("j");
         page.keyboard().press("j");
+        assertShown(page.locator("vaadin-grid .rh-name").first());
+        rest(page);
         page.keyboard().press("Enter");
         assertThat(page).hasURL(Pattern.compile("brand="));
     }

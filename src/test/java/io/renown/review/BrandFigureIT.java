@@ -89,8 +89,8 @@ class BrandFigureIT extends PortalIT {
         if (made == null) {
             made = tenants.fresh("brand-figures");
             made.run(() -> {
-                ListingDetails inner = listings.apply(new NewListing(
-                        made.inner().id(), "inner-shop", "google", "inner-1", "Inner shop", null, "CN"));
+                ListingDetails inner = listings.apply(
+                        new NewListing(made.inner().id(), "inner-shop", "google", "inner-1", "Inner shop", null, "CN"));
                 ingest.ingest(made.northListing().id(), "test", reviews("n", 5, 40));
                 ingest.ingest(inner.id(), "test", reviews("i", 10, 30));
                 ingest.ingest(made.southListing().id(), "test", reviews("s", 5, 10));
@@ -110,11 +110,25 @@ class BrandFigureIT extends PortalIT {
                 .toList();
     }
 
-    private static RawReview review(
-            String id, @Nullable Rating rating, Instant publishedAt, @Nullable String reply) {
+    private static RawReview review(String id, @Nullable Rating rating, Instant publishedAt, @Nullable String reply) {
         return new RawReview(
-                id, "customer", rating, "", "The kettle whistles. #" + id, null, publishedAt, null, null, null, null,
-                null, null, null, null, reply, reply == null ? null : publishedAt);
+                id,
+                "customer",
+                rating,
+                "",
+                "The kettle whistles. #" + id,
+                null,
+                publishedAt,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                reply,
+                reply == null ? null : publishedAt);
     }
 
     @Test
@@ -127,8 +141,10 @@ class BrandFigureIT extends PortalIT {
     @Test
     void areTheNumbersOfTheListBehindThem() {
         BrandOverview overview = own.call(figures::overview);
-        BrandFigures north = overview.of(own.north().id()).plus(overview.of(own.inner().id()));
-        String before = "since:" + overview.comparedSince() + " until:" + overview.since().minusDays(1);
+        BrandFigures north =
+                overview.of(own.north().id()).plus(overview.of(own.inner().id()));
+        String before = "since:" + overview.comparedSince() + " until:"
+                + overview.since().minusDays(1);
 
         assertThat(north.reviews()).isEqualTo(found("brand:north"));
         assertThat(north.unanswered()).isEqualTo(found("brand:north reply:none state:open"));
@@ -136,7 +152,9 @@ class BrandFigureIT extends PortalIT {
         assertThat(north.recentReviews()).isEqualTo(found("brand:north since:" + overview.since()));
         assertThat(north.recent().ratings()).isEqualTo(found("brand:north rating:1..5 since:" + overview.since()));
         assertThat(north.before().ratings()).isEqualTo(found("brand:north rating:1..5 " + before));
-        assertThat(north.ever().scale()).as("five and ten are not averaged silently").isEmpty();
+        assertThat(north.ever().scale())
+                .as("five and ten are not averaged silently")
+                .isEmpty();
     }
 
     @Test
@@ -267,8 +285,8 @@ class BrandFigureIT extends PortalIT {
         assertTrue(moving);
         BrandOverview overview = moving.call(figures::overview);
         assertThat(overview.of(moving.north().id()).recentReviews())
-                .isEqualTo(moving.call(
-                        () -> search.count(ReviewFilter.parse("brand:north since:" + overview.since()))));
+                .isEqualTo(
+                        moving.call(() -> search.count(ReviewFilter.parse("brand:north since:" + overview.since()))));
     }
 
     @Test
@@ -355,7 +373,11 @@ class BrandFigureIT extends PortalIT {
         if (!stars.isEmpty()) {
             assertThat(said.stars().orElseThrow())
                     .isCloseTo(
-                            stars.stream().mapToDouble(Double::doubleValue).average().orElseThrow(), within(1e-6));
+                            stars.stream()
+                                    .mapToDouble(Double::doubleValue)
+                                    .average()
+                                    .orElseThrow(),
+                            within(1e-6));
         }
     }
 

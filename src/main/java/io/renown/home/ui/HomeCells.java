@@ -118,8 +118,7 @@ final class HomeCells {
                 fresh ? "rh-good" : stale ? "rh-bad" : "rh-fair",
                 fresh ? VaadinIcon.CHECK_CIRCLE_O : stale ? VaadinIcon.WARNING : VaadinIcon.CLOCK,
                 lines(time, quiet(listings(row))));
-        lamp.getElement()
-                .setAttribute("title", translate("home.received.title", times.full(at)));
+        lamp.getElement().setAttribute("title", translate("home.received.title", times.full(at)));
         return lamp;
     }
 
@@ -148,9 +147,7 @@ final class HomeCells {
         Anchor link = link((mixed ? "≈ " : "") + value + (scale == FIVE ? " ★" : "/" + scale), url);
         link.addClassNames("rh-rating", colour(ratings.stars().orElseThrow()));
         link.setTitle(
-                mixed
-                        ? translate("home.rating.mixed", scales(ratings))
-                        : translate("home.rating.scale", value, scale));
+                mixed ? translate("home.rating.mixed", scales(ratings)) : translate("home.rating.scale", value, scale));
         return link;
     }
 
@@ -212,6 +209,7 @@ final class HomeCells {
     }
 
     static String brandUrl(HomeRow row) {
-        return TenantPage.url(InboxNavigation.PATH) + "?" + TenantPage.BRAND + "=" + row.brand().key();
+        return TenantPage.url(InboxNavigation.PATH) + "?" + TenantPage.BRAND + "="
+                + row.brand().key();
     }
 }

@@ -87,7 +87,8 @@ final class HomeRows {
         return below.getOrDefault(parent, List.of()).stream()
                 .sorted(order)
                 .flatMap(row -> isUnfolded(row)
-                        ? Stream.concat(Stream.of(row), unfoldedBelow(row.brand().id(), order))
+                        ? Stream.concat(
+                                Stream.of(row), unfoldedBelow(row.brand().id(), order))
                         : Stream.of(row));
     }
 

@@ -2,13 +2,12 @@ package io.renown.home.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.data.provider.Query;
@@ -18,6 +17,7 @@ import com.vaadin.flow.router.QueryParameters;
 import io.renown.review.BrandFigures;
 import io.renown.review.BrandOverview;
 import io.renown.review.ui.InboxNavigation;
+import io.renown.tenancy.TenantKind;
 import io.renown.ui.TenantPage;
 import java.util.Collection;
 import java.util.Comparator;
@@ -37,16 +37,31 @@ final class HomeTable extends Grid<HomeRow> implements HomeKeys.Actions {
 
     private static final String BY_NAME = "name";
     private static final Map<String, Comparator<HomeRow>> ORDERS = Map.of(
-            BY_NAME, Comparator.comparing(row -> row.brand().name(), String.CASE_INSENSITIVE_ORDER),
-            "rating", by(figures -> figures.ever().stars().orElse(0)),
-            "recent", by(figures -> figures.recent().stars().orElse(0)),
-            "trend", by(figures -> Trend.of(figures).orElse(Double.NEGATIVE_INFINITY)),
-            "unanswered", by(figures -> (double) figures.unanswered()),
-            "reviews", by(figures -> (double) figures.recentReviews()),
+            BY_NAME,
+            Comparator.comparing(row -> row.brand().name(), String.CASE_INSENSITIVE_ORDER),
+            "rating",
+            by(figures -> figures.ever().stars().orElse(0)),
+            "recent",
+            by(figures -> figures.recent().stars().orElse(0)),
+            "trend",
+            by(figures -> Trend.of(figures).orElse(Double.NEGATIVE_INFINITY)),
+            "unanswered",
+            by(figures -> (double) figures.unanswered()),
+            "reviews",
+            by(figures -> (double) figures.recentReviews()),
             "received",
-                    by(figures -> figures.receivedAt() == null
-                            ? 0
-                            : (double) figures.receivedAt().toEpochMilli()));
+            by(figures -> figures.receivedAt() == null
+                    ? 0
+                    : (double) figures.receivedAt().toEpochMilli()));
+
+    /** Together with the name they fit into a laptop's window; on wider ones all grow. */
+    private static final Map<String, String> WIDTHS = Map.of(
+            "rating", "86px",
+            "recent", "108px",
+            "trend", "86px",
+            "unanswered", "108px",
+            "reviews", "132px",
+            "received", "116px");
 
     private final transient HomeRows rows;
     private final transient HomeCells cells;
@@ -58,8 +73,7 @@ final class HomeTable extends Grid<HomeRow> implements HomeKeys.Actions {
     private String typed = "";
 
     /** @param seriesOf reviews of each recent day by brand, sub-brands apart */
-    HomeTable(
-            HomeRows rows, HomeCells cells, Function<Collection<Long>, Map<Long, int[]>> seriesOf, Runnable search) {
+    HomeTable(HomeRows rows, HomeCells cells, Function<Collection<Long>, Map<Long, int[]>> seriesOf, Runnable search) {
         this.rows = rows;
         this.cells = cells;
         this.seriesOf = seriesOf;
@@ -83,19 +97,20 @@ final class HomeTable extends Grid<HomeRow> implements HomeKeys.Actions {
     }
 
     private void addNarrowColumns() {
-        addComponentColumn(this::card).setHeader(getTranslation("home.brand")).setFlexGrow(1);
+        addComponentColumn(this::card).setHeader(nameHeader()).setFlexGrow(1);
         number(addComponentColumn(row -> cells.unanswered(row.brand().key(), row.figures())), "unanswered")
                 .setWidth("104px")
+                .setFlexGrow(0)
                 .setFooter(totals(cells.unanswered(null, rows.sum())));
     }
 
     private void addWideColumns() {
         addComponentColumn(this::name)
-                .setHeader(getTranslation("home.brand"))
+                .setHeader(nameHeader())
                 .setSortProperty(BY_NAME)
                 .setKey(BY_NAME)
                 .setFlexGrow(4)
-                .setWidth("220px")
+                .setWidth("132px")
                 .setFooter(totals(new Span(getTranslation("home.all", rows.roots()))));
         number(addComponentColumn(row -> cells.rating(row.brand().key(), row.figures())), "rating")
                 .setFooter(totals(cells.rating(null, rows.sum())));
@@ -106,11 +121,13 @@ final class HomeTable extends Grid<HomeRow> implements HomeKeys.Actions {
         number(addComponentColumn(row -> cells.unanswered(row.brand().key(), row.figures())), "unanswered")
                 .setFooter(totals(cells.unanswered(null, rows.sum())));
         number(addComponentColumn(row -> cells.reviews(row.brand().key(), row.figures(), series(row))), "reviews")
-                .setWidth("200px")
                 .setFooter(totals(cells.reviews(null, rows.sum(), null)));
-        number(addComponentColumn(cells::received), "received")
-                .setTextAlign(ColumnTextAlign.START)
-                .setWidth("160px");
+        number(addComponentColumn(cells::received), "received").setTextAlign(ColumnTextAlign.START);
+    }
+
+    private String nameHeader() {
+        boolean agency = TenantPage.tenant().profile().kind() == TenantKind.AGENCY;
+        return getTranslation(agency ? "home.client" : "home.brand");
     }
 
     private Column<HomeRow> number(Column<HomeRow> column, String key) {
@@ -118,7 +135,7 @@ final class HomeTable extends Grid<HomeRow> implements HomeKeys.Actions {
                 .setKey(key)
                 .setSortProperty(key)
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("128px")
+                .setWidth(WIDTHS.getOrDefault(key, "108px"))
                 .setFlexGrow(1);
     }
 
@@ -148,7 +165,8 @@ final class HomeTable extends Grid<HomeRow> implements HomeKeys.Actions {
     /** On a phone a line is a card: name and figures one below the other. */
     private Component card(HomeRow row) {
         Div figures = new Div(
-                cells.recentRating(row.brand().key(), row.figures()), cells.trend(row.brand().key(), row.figures()));
+                cells.recentRating(row.brand().key(), row.figures()),
+                cells.trend(row.brand().key(), row.figures()));
         figures.addClassName("rh-card-figures");
         Div card = new Div(name(row), figures, cells.reviews(row.brand().key(), row.figures(), series(row)));
         card.addClassName("rh-card");
@@ -162,10 +180,14 @@ final class HomeTable extends Grid<HomeRow> implements HomeKeys.Actions {
             return space;
         }
         boolean open = rows.isUnfolded(row);
-        Button fold = new Button((open ? VaadinIcon.ANGLE_DOWN : VaadinIcon.ANGLE_RIGHT).create());
-        fold.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        NativeButton fold = new NativeButton();
+        fold.add((open ? VaadinIcon.ANGLE_DOWN : VaadinIcon.ANGLE_RIGHT).create());
         fold.addClassName("rh-fold");
-        fold.setAriaLabel(getTranslation(open ? "home.fold" : "home.unfold", row.brand().name()));
+        fold.getElement()
+                .setAttribute(
+                        "aria-label",
+                        getTranslation(
+                                open ? "home.fold" : "home.unfold", row.brand().name()));
         fold.getElement().setAttribute("aria-expanded", Boolean.toString(open));
         fold.addClickListener(click -> fold(row));
         return fold;
@@ -230,9 +252,10 @@ final class HomeTable extends Grid<HomeRow> implements HomeKeys.Actions {
     }
 
     private void open(HomeRow row) {
-        UI.getCurrentOrThrow().navigate(
-                TenantPage.url(InboxNavigation.PATH),
-                QueryParameters.of(TenantPage.BRAND, row.brand().key()));
+        UI.getCurrentOrThrow()
+                .navigate(
+                        TenantPage.url(InboxNavigation.PATH),
+                        QueryParameters.of(TenantPage.BRAND, row.brand().key()));
     }
 
     private void fold(HomeRow row) {

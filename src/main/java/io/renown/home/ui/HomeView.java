@@ -98,8 +98,7 @@ final class HomeView extends Div implements BeforeEnterObserver, AfterNavigation
     public void afterNavigation(AfterNavigationEvent event) {
         if (registrations.isEmpty() && table != null) {
             HomeTable listening = table;
-            ShellLayout.current()
-                    .ifPresent(shell -> registrations.addAll(HomeKeys.listen(shell.keys(), listening)));
+            ShellLayout.current().ifPresent(shell -> registrations.addAll(HomeKeys.listen(shell.keys(), listening)));
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.Arrays;
 /** Thirty small bars, one a day, for eyes; the same in words for screen readers. */
 final class Sparkline extends Div {
 
-    private static final int STEP = 4;
+    private static final int STEP = 3;
     private static final int HEIGHT = 24;
 
     /** @param days how many reviews each day had; today is last */
@@ -17,7 +17,7 @@ final class Sparkline extends Div {
         StringBuilder bars = new StringBuilder();
         StringBuilder floor = new StringBuilder();
         for (int i = 0; i < days.length; i++) {
-            int x = i * STEP + STEP / 2;
+            int x = i * STEP + 1;
             if (days[i] <= 0) {
                 floor.append("M").append(x).append(' ').append(HEIGHT - 1).append("v1");
                 continue;
@@ -28,7 +28,11 @@ final class Sparkline extends Div {
         add(new Svg("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + days.length * STEP + " " + HEIGHT
                 + "\" width=\"" + days.length * STEP + "\" height=\"" + HEIGHT + "\" aria-hidden=\"true\">"
                 + "<path class=\"rh-spark-floor\" d=\"" + floor + "\"/><path d=\"" + bars + "\"/></svg>"));
-        String words = getTranslation("home.spark", days.length, most, Arrays.stream(days).sum());
-        getElement().setAttribute("role", "img").setAttribute("aria-label", words).setAttribute("title", words);
+        String words = getTranslation(
+                "home.spark", days.length, most, Arrays.stream(days).sum());
+        getElement()
+                .setAttribute("role", "img")
+                .setAttribute("aria-label", words)
+                .setAttribute("title", words);
     }
 }

@@ -54,8 +54,10 @@ public final class InboxNavigation {
     private static String query(@Nullable String brandKey, @Nullable String parameter, String value) {
         String brand = brandKey == null ? "" : InboxAddress.BRAND + "=" + encoded(brandKey);
         String rest = parameter == null ? "" : parameter + "=" + encoded(value);
-        return (brand.isEmpty() && rest.isEmpty() ? "" : "?") + brand
-                + (brand.isEmpty() || rest.isEmpty() ? "" : "&") + rest;
+        return (brand.isEmpty() && rest.isEmpty() ? "" : "?")
+                + brand
+                + (brand.isEmpty() || rest.isEmpty() ? "" : "&")
+                + rest;
     }
 
     private static String encoded(String text) {

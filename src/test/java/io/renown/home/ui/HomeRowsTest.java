@@ -45,7 +45,9 @@ class HomeRowsTest {
     void addsSubBrandsToTheirClientAndFoldsThemAway() {
         HomeRows rows = rows(LOTUS, LOTUS_HK, BERGWIND);
 
-        assertThat(rows.shown("", BY_NAME)).extracting(row -> row.brand().name()).containsExactly("Bergwind", "Lotus");
+        assertThat(rows.shown("", BY_NAME))
+                .extracting(row -> row.brand().name())
+                .containsExactly("Bergwind", "Lotus");
         HomeRow lotus = rows.shown("", BY_NAME).getLast();
         assertThat(lotus.figures().unanswered()).isEqualTo(12);
         assertThat(lotus.listings()).isEqualTo(3);

@@ -124,28 +124,41 @@ class HomeViewIT extends PortalIT {
 
     @Test
     void leadsOnToTheInboxWithABrandInView() {
-        open(own.owner(), "brand=north", window -> assertThat(
-                        window.getUI().getInternals().getActiveViewLocation().getPathWithQueryParameters())
-                .isEqualTo("t/" + own.slug() + "/inbox?brand=north"));
+        open(
+                own.owner(),
+                "brand=north",
+                window -> assertThat(window.getUI()
+                                .getInternals()
+                                .getActiveViewLocation()
+                                .getPathWithQueryParameters())
+                        .isEqualTo("t/" + own.slug() + "/inbox?brand=north"));
     }
 
     @Test
     void leadsThoseOnWhoMayReadNoReviews() {
         Actor billing = new Actor("billing", own.ownerId(), Role.BILLING.permissions(), BrandScope.all());
-        open(billing, "", window -> assertThat(
-                        window.getUI().getInternals().getActiveViewLocation().getPath())
-                .startsWith("t/" + own.slug() + "/settings"));
+        open(
+                billing,
+                "",
+                window -> assertThat(window.getUI()
+                                .getInternals()
+                                .getActiveViewLocation()
+                                .getPath())
+                        .startsWith("t/" + own.slug() + "/settings"));
     }
 
     private static List<String> links(HomeTable table, String column) {
-        return anchors(((ComponentRenderer<?, HomeRow>) table.getColumnByKey(column).getRenderer())
+        return anchors(((ComponentRenderer<?, HomeRow>)
+                                table.getColumnByKey(column).getRenderer())
                         .createComponent(first(table)))
                 .map(Anchor::getHref)
                 .toList();
     }
 
     private static Stream<Anchor> anchors(Component in) {
-        return in instanceof Anchor anchor ? Stream.of(anchor) : in.getChildren().flatMap(HomeViewIT::anchors);
+        return in instanceof Anchor anchor
+                ? Stream.of(anchor)
+                : in.getChildren().flatMap(HomeViewIT::anchors);
     }
 
     private static HomeRow first(HomeTable table) {
@@ -160,7 +173,10 @@ class HomeViewIT extends PortalIT {
     }
 
     private void visit(Actor actor, String query, BiConsumer<BrowserlessUIContext, HomeTable> check) {
-        open(actor, query, window -> check.accept(window, window.find(HomeTable.class).single()));
+        open(
+                actor,
+                query,
+                window -> check.accept(window, window.find(HomeTable.class).single()));
     }
 
     private void open(Actor actor, String query, Consumer<BrowserlessUIContext> check) {
