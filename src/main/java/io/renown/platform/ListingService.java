@@ -10,7 +10,9 @@ import io.renown.tenancy.TenantContext;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,6 +43,15 @@ public class ListingService {
                 .filter(this::isVisible)
                 .sorted(Comparator.comparing(ListingDetails::name))
                 .toList();
+    }
+
+    /** How many listings hang on each brand that the actor may see, sub-brands apart; brands without one are left out. */
+    @Transactional(readOnly = true)
+    @RequiresPermission(Permission.BRAND_READ)
+    public Map<Long, Long> countByBrand() {
+        return listings.countByBrand().stream()
+                .filter(brand -> TenantContext.actor().brandScope().includes(brand.brandId()))
+                .collect(Collectors.toMap(ListingsOfBrand::brandId, ListingsOfBrand::listings));
     }
 
     @Transactional(readOnly = true)

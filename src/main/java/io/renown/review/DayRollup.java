@@ -3,6 +3,7 @@ package io.renown.review;
 import io.renown.review.analysis.AspectMention;
 import io.renown.tenancy.TenantContext;
 import io.renown.tenancy.TenantScopedSql;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
@@ -14,7 +15,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * The change that a batch makes to the counters of the days, written in the batch's own transaction. Keys are sorted, so
+ * The change that a batch makes to the counters of the days and of the brands, written in the batch's own transaction. Keys are sorted, so
  * that two batches lock rows in the same order.
  */
 @TenantScopedSql
@@ -53,13 +54,16 @@ final class DayRollup {
 
     private final Map<Key, Integer> reviews = new HashMap<>();
     private final Map<AspectKey, Integer> aspects = new HashMap<>();
+    private final BrandChange brands = new BrandChange();
 
     void add(Review review) {
         count(review, 1);
+        brands.add(review);
     }
 
     void subtract(Review review) {
         count(review, -1);
+        brands.subtract(review);
     }
 
     private void count(Review review, int sign) {
@@ -86,7 +90,13 @@ final class DayRollup {
         mentioned.forEach(key -> aspects.merge(key, sign, Integer::sum));
     }
 
-    void write(JdbcTemplate jdbc) {
+    /** After the changed reviews themselves. The counters of brands come last: those rows are not this listing's alone. */
+    void write(JdbcTemplate jdbc, BrandCounts brandCounts, Instant now) {
+        writeDays(jdbc);
+        brandCounts.write(brands, now);
+    }
+
+    private void writeDays(JdbcTemplate jdbc) {
         int tenantId = TenantContext.tenantId();
         reviews.values().removeIf(count -> count == 0);
         aspects.values().removeIf(count -> count == 0);

@@ -22,6 +22,7 @@ public class Reanalysis {
     private final ReviewRepository reviews;
     private final ReviewAnalyzer analyzer;
     private final JdbcTemplate jdbc;
+    private final BrandCounts brandCounts;
     private final JobQueue jobs;
     private final AuditLog audit;
     private final Clock clock;
@@ -30,12 +31,14 @@ public class Reanalysis {
             ReviewRepository reviews,
             ReviewAnalyzer analyzer,
             JdbcTemplate jdbc,
+            BrandCounts brandCounts,
             JobQueue jobs,
             AuditLog audit,
             Clock clock) {
         this.reviews = reviews;
         this.analyzer = analyzer;
         this.jdbc = jdbc;
+        this.brandCounts = brandCounts;
         this.jobs = jobs;
         this.audit = audit;
         this.clock = clock;
@@ -72,7 +75,7 @@ public class Reanalysis {
             rollup.add(review);
         }
         reviews.flush();
-        rollup.write(jdbc);
+        rollup.write(jdbc, brandCounts, now);
         return true;
     }
 }

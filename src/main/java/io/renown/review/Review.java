@@ -229,6 +229,11 @@ class Review {
         return replyText != null && !replyText.isBlank();
     }
 
+    /** Waits for a reply: what the view "Needs reply" holds. */
+    boolean isUnanswered() {
+        return workState == WorkState.OPEN && !isReplied();
+    }
+
     long id() {
         return id;
     }

@@ -30,6 +30,7 @@ public class ReviewFill {
     private final IndexRefill refill;
     private final EntityManagerFactory entities;
     private final JdbcTemplate jdbc;
+    private final BrandCounts brandCounts;
     private final TransactionTemplate transaction;
 
     ReviewFill(
@@ -38,12 +39,14 @@ public class ReviewFill {
             IndexRefill refill,
             EntityManagerFactory entities,
             JdbcTemplate jdbc,
+            BrandCounts brandCounts,
             TransactionTemplate transaction) {
         this.heldReviews = heldReviews;
         this.analyzer = analyzer;
         this.refill = refill;
         this.entities = entities;
         this.jdbc = jdbc;
+        this.brandCounts = brandCounts;
         this.transaction = transaction;
     }
 
@@ -63,7 +66,7 @@ public class ReviewFill {
         DayRollup days = new DayRollup();
         rows.forEach(days::add);
         synchronized (this) { // two threads would lock each other's days
-            transaction.executeWithoutResult(status -> days.write(jdbc));
+            transaction.executeWithoutResult(status -> days.write(jdbc, brandCounts, receivedAt));
         }
     }
 

@@ -30,6 +30,7 @@ public class ReviewService {
     private final ReviewNoteRepository notes;
     private final LabelService labels;
     private final MemberService members;
+    private final BrandCounts brandCounts;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -39,6 +40,7 @@ public class ReviewService {
             ReviewNoteRepository notes,
             LabelService labels,
             MemberService members,
+            BrandCounts brandCounts,
             AuditLog audit,
             Clock clock) {
         this.reviews = reviews;
@@ -46,6 +48,7 @@ public class ReviewService {
         this.notes = notes;
         this.labels = labels;
         this.members = members;
+        this.brandCounts = brandCounts;
         this.audit = audit;
         this.clock = clock;
     }
@@ -139,15 +142,20 @@ public class ReviewService {
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         List<ReviewWork> before = new ArrayList<>();
+        BrandChange counts = new BrandChange();
         for (Review review : reviews.findByIds(ids)) {
             if (isVisible(review)) {
                 before.add(new ReviewWork(review.id(), review.workState(), review.assigneeId(), review.labelIds()));
+                counts.subtract(review);
                 deed.accept(review, now);
+                counts.add(review);
             }
         }
         if (before.isEmpty()) {
             throw Problem.notFound();
         }
+        reviews.flush(); // rows, counters, audit log: in the order in which an import takes them
+        brandCounts.write(counts, now);
         audit.append(
                 action,
                 before.size() == 1 ? "review:" + Tsid.format(before.getFirst().id()) : "reviews:" + before.size(),

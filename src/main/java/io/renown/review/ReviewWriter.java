@@ -35,6 +35,7 @@ class ReviewWriter {
     private final ReviewPreparation preparation;
     private final EntityManager entities;
     private final JdbcTemplate jdbc;
+    private final BrandCounts brandCounts;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -47,6 +48,7 @@ class ReviewWriter {
             ReviewPreparation preparation,
             EntityManager entities,
             JdbcTemplate jdbc,
+            BrandCounts brandCounts,
             AuditLog audit,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -57,6 +59,7 @@ class ReviewWriter {
         this.preparation = preparation;
         this.entities = entities;
         this.jdbc = jdbc;
+        this.brandCounts = brandCounts;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -75,7 +78,7 @@ class ReviewWriter {
         int changed = change(incoming, held, now, rollup);
         if (added + changed > 0) {
             entities.flush();
-            rollup.write(jdbc);
+            rollup.write(jdbc, brandCounts, now);
             audit.append(
                     "reviews.ingested", "listing:" + Tsid.format(listingId), source + " +" + added + " ~" + changed);
             events.publishEvent(

@@ -31,8 +31,9 @@ final class LinkBar extends Nav {
                 .orElse("");
         links.forEach((entry, link) -> {
             String url = TenantPage.url(entry.path());
-            link.setHref(url + brand);
-            boolean here = path.equals(url) || path.startsWith(url + "/");
+            boolean home = entry.path().equals(NavigationEntry.HOME);
+            link.setHref(home ? url : url + brand);
+            boolean here = path.equals(url) || (!home && path.startsWith(url + "/"));
             if (here) {
                 link.getElement().setAttribute("aria-current", "page");
             } else {

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** The links that the acting member may follow. */
 @Component
-final class Navigation {
+public final class Navigation {
 
     private final List<NavigationEntry> entries;
 
@@ -37,8 +37,10 @@ final class Navigation {
                 && entry.isFor(TenantPage.tenant().profile().kind());
     }
 
-    /** Where a member begins. */
-    Optional<NavigationEntry> first() {
-        return in(Place.RAIL).stream().findFirst();
+    /** The first page beside the tenant's home: where those begin who have no home, or enter a brand. */
+    public Optional<NavigationEntry> firstPage() {
+        return in(Place.RAIL).stream()
+                .filter(entry -> !entry.path().equals(NavigationEntry.HOME))
+                .findFirst();
     }
 }

@@ -21,7 +21,10 @@ public interface NavigationEntry {
         PROFILE
     }
 
-    /** Ascending from the top: inbox 10, import 40, settings 90. */
+    /** The path of the tenant's bare address. It stands for all brands: links to it carry no brand along. */
+    String HOME = "";
+
+    /** Ascending from the top: home 0, inbox 10, import 40, settings 90. */
     int order();
 
     /** Translation key of the words beside the icon. */

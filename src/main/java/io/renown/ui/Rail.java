@@ -4,6 +4,7 @@ import com.vaadin.flow.component.badge.Badge;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.router.QueryParameters;
 import java.text.NumberFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +25,7 @@ final class Rail extends SideNav {
             String label = getTranslation(entry.labelKey());
             SideNavItem item = new SideNavItem(label, TenantPage.url(entry.path()));
             item.setPrefixComponent(entry.icon().create());
-            item.setMatchNested(true);
+            item.setMatchNested(!entry.path().equals(NavigationEntry.HOME));
             item.setTooltipText(label);
             items.put(entry, item);
             addItem(item);
@@ -34,7 +35,8 @@ final class Rail extends SideNav {
     /** Asks each entry for its number and lets the links carry the brand in view. */
     void refresh() {
         items.forEach((entry, item) -> {
-            item.setQueryParameters(TenantPage.brandParameter());
+            item.setQueryParameters(
+                    entry.path().equals(NavigationEntry.HOME) ? QueryParameters.empty() : TenantPage.brandParameter());
             OptionalInt count = entry.count();
             if (count.isEmpty() || count.getAsInt() == 0) {
                 item.setSuffixComponent(null);

@@ -1,6 +1,7 @@
 package io.renown.isolation;
 
 import io.renown.platform.ListingService;
+import io.renown.review.ForeignBrandChange;
 import io.renown.review.IngestResult;
 import io.renown.support.LookAlikes.LookAlike;
 import io.renown.tenancy.BrandScope;
@@ -98,6 +99,9 @@ final class ForeignRowArguments {
         }
         if (type == Instant.class) {
             return Instant.parse("2026-06-01T00:00:00Z");
+        }
+        if (type.getSimpleName().equals("BrandChange")) {
+            return ForeignBrandChange.of(victim.north().id());
         }
         if (type == BrandScope.class) {
             return BrandScope.all();

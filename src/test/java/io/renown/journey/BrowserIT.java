@@ -142,10 +142,15 @@ abstract class BrowserIT extends PortalIT {
         return visitor.newPage();
     }
 
-    /** A page in English on a desk, signed in. */
+    /** A page in English on a desk, signed in; with the inbox open where the person belongs to one tenant. */
     protected Page signedIn(String email) {
         Page page = visit("en", 1440, 900);
         signIn(page, email);
+        String home = page.url().replaceAll("[?#].*", "");
+        if (home.contains("/t/")) {
+            page.navigate(home + "/inbox");
+            rest(page);
+        }
         return page;
     }
 

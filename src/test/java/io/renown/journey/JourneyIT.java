@@ -36,7 +36,7 @@ class JourneyIT extends BrowserIT {
     private ReviewIngest ingest;
 
     @Test
-    void aWrongPasswordIsToldAndTheRightOneOpensTheInbox() {
+    void aWrongPasswordIsToldAndTheRightOneOpensTheHome() {
         Page page = visit("en", 1440, 900);
         signIn(page, OWNER, "not this one");
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("do not belong together");
@@ -44,8 +44,39 @@ class JourneyIT extends BrowserIT {
 
         signIn(page, OWNER);
 
-        assertThat(page).hasURL(Pattern.compile("/t/demo-agency/inbox$"));
+        assertThat(page).hasURL(Pattern.compile("/t/demo-agency$"));
+        assertThat(page.locator(".rh h1")).hasText("Clients");
+    }
+
+    @Test
+    void anAgencyEntersAClientInOneClickActsForItAndLeaves() {
+        Page page = visit("en", 1440, 900);
+        signIn(page, OWNER);
+        assertThat(page.locator(".rh-table .rn-strong", withText("Lotus"))).hasCount(1);
+        page.keyboard().press("/");
+        page.locator(".rh-filter input").pressSequentially("lotus");
+        assertThat(page.locator(".rh-table .rn-strong", withText("Bergwind"))).hasCount(0);
+        page.locator(".rh-table .rn-strong", withText("Lotus")).first().click();
+
+        assertThat(page).hasURL(Pattern.compile("/t/demo-agency/inbox\\?brand=lotus-tea$"));
+        assertThat(page.locator(".rn-strip")).containsText("You act for Lotus Tea");
         assertShown(rows(page).first());
+        page.reload();
+        assertThat(page.locator(".rn-strip")).containsText("You act for Lotus Tea");
+        page.locator(".rn-strip vaadin-button").click();
+        assertThat(page.locator(".rn-strip")).hasCount(0);
+        assertThat(page).hasURL(Pattern.compile("/t/demo-agency/inbox$"));
+
+        page.locator("vaadin-side-nav-item", withText("Home")).click();
+        assertThat(page).hasURL(Pattern.compile("/t/demo-agency$"));
+        rest(page);
+        page.locator(".rh h1").click(); // Enter is for the link that was followed, as long as that has the focus
+        page.keyboard().press("j");
+        page.keyboard().press("j");
+        assertShown(page.locator("vaadin-grid .rh-name").first());
+        rest(page);
+        page.keyboard().press("Enter");
+        assertThat(page).hasURL(Pattern.compile("brand="));
     }
 
     @Test
@@ -72,7 +103,8 @@ class JourneyIT extends BrowserIT {
         assertThat(choices).hasCount(2);
         picture(page, "chooser");
         choices.filter(new Locator.FilterOptions().setHasText("Harbour & Pine")).click();
-        assertThat(page).hasURL(Pattern.compile("/t/demo-agency/inbox"));
+        assertThat(page).hasURL(Pattern.compile("/t/demo-agency$"));
+        assertThat(page.locator(".rh-others a")).hasCount(1);
 
         page.locator(".rn-switch vaadin-button").click();
         Locator other = page.locator(".rn-choice").filter(new Locator.FilterOptions().setHasText("(demo)"));
@@ -80,8 +112,8 @@ class JourneyIT extends BrowserIT {
         picture(page, "switch");
         other.click();
 
-        assertThat(page).hasURL(Pattern.compile("/t/demo-group/inbox"));
-        assertShown(rows(page).first());
+        assertThat(page).hasURL(Pattern.compile("/t/demo-group$"));
+        assertThat(page.locator(".rh h1")).hasText("Brands");
     }
 
     @Test
@@ -204,6 +236,7 @@ class JourneyIT extends BrowserIT {
     void onAPhoneTheListLeadsToAReviewAndBack() {
         Page page = visit("en", 390, 844);
         signIn(page, "responder-eu@demo-agency.example");
+        page.locator(".rn-bar a", withText("Inbox")).click();
         assertShown(rows(page).first());
         rows(page).first().click();
         assertShown(pane(page).locator("h1"));

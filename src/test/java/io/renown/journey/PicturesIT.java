@@ -30,6 +30,9 @@ class PicturesIT extends BrowserIT {
 
         page.navigate(url("/login"));
         signIn(page, "owner@demo-agency.example");
+        assertShown(page.locator(".rh-table .rn-strong").first());
+        onScreenAndPhone(page, "home");
+        open(page, "/t/demo-agency/inbox");
         assertShown(rows(page).first());
         inAllSizes(page, "inbox");
         open(page, "/t/demo-agency/inbox?sort=most-helpful");

@@ -46,6 +46,7 @@ final class Truth {
         try (Connection database = database()) {
             everyRowIsThereOnce(database);
             daysAreTheSumOfTheReviews(database);
+            brandsAreTheSumOfTheirReviews(database);
             versionsAreNotDoubled(database);
         }
         importsTellTheRightNumbers();
@@ -121,6 +122,14 @@ final class Truth {
                                 + " FROM review_day_aspect WHERE reviews <> 0"))
                 .as("review_day_aspect")
                 .isEqualTo(aspects);
+    }
+
+    private static void brandsAreTheSumOfTheirReviews(Connection database) throws SQLException {
+        String counted = "SELECT brand_id, rating_scale, CONCAT(rating_sum, ' ', unanswered), reviews FROM brand_total"
+                + " WHERE reviews <> 0";
+        String held = "SELECT brand_id, COALESCE(rating_scale, 0), CONCAT(COALESCE(SUM(rating), 0) + 0.000, ' ',"
+                + " SUM(work_state = 'OPEN' AND reply_text IS NULL)), COUNT(*) FROM review GROUP BY 1, 2";
+        assertThat(rollup(database, counted)).as("brand_total").isEqualTo(rollup(database, held));
     }
 
     /** {@code TASTE:POS:82:4:17 ...}: each aspect and polarity once. */

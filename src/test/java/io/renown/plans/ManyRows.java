@@ -31,6 +31,8 @@ final class ManyRows {
             "guest_grant",
             "guest_grant_brand",
             "guest_member",
+            "brand_count",
+            "brand_total",
             "import_mapping",
             "label",
             "listing",

@@ -162,7 +162,7 @@ class QueryPlanIT extends PortalIT {
         List<Integer> others = IntStream.range(0, OTHERS)
                 .map(i -> directory
                         .apply(new TenantProfile(
-                                "plans-other-" + i, "Other", TenantKind.AGENCY, "en", "UTC", null, false))
+                                "plans-other-" + i, "Other", TenantKind.AGENCY, "en", "Asia/Shanghai", null, false))
                         .id())
                 .boxed()
                 .toList();

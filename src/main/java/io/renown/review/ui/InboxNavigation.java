@@ -37,6 +37,29 @@ public final class InboxNavigation {
         return TenantPage.url(path(filter));
     }
 
+    /**
+     * The reviews of a brand and its sub-brands that match, with the brand in view: for links.
+     *
+     * @param brandKey null for all brands
+     */
+    public static String url(ReviewFilter filter, @Nullable String brandKey) {
+        return TenantPage.url(PATH) + query(brandKey, filter.isAll() ? null : InboxAddress.QUERY, filter.syntax());
+    }
+
+    /** As {@link #url(ReviewFilter, String)}, those that wait for a reply. */
+    public static String urlOfUnanswered(@Nullable String brandKey) {
+        return TenantPage.url(PATH) + query(brandKey, InboxAddress.VIEW, StandardView.NEEDS_REPLY.slug());
+    }
+
+    private static String query(@Nullable String brandKey, @Nullable String parameter, String value) {
+        String brand = brandKey == null ? "" : InboxAddress.BRAND + "=" + encoded(brandKey);
+        String rest = parameter == null ? "" : parameter + "=" + encoded(value);
+        return (brand.isEmpty() && rest.isEmpty() ? "" : "?")
+                + brand
+                + (brand.isEmpty() || rest.isEmpty() ? "" : "&")
+                + rest;
+    }
+
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
