@@ -18,6 +18,7 @@ import io.renown.identity.PersonService;
 import io.renown.identity.SignedInPerson;
 import io.renown.shared.Problem;
 import io.renown.tenancy.TenantDetails;
+import io.renown.ui.Dress;
 import io.renown.ui.EmptyState;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
@@ -67,7 +68,7 @@ final class ChooserView extends Main implements BeforeEnterObserver, HasDynamicT
 
     @Override
     public String getPageTitle() {
-        return "Renown";
+        return Dress.ofTab().name();
     }
 
     private static Anchor link(TenantDetails tenant, String place) {
