@@ -14,11 +14,12 @@ CREATE TABLE IF NOT EXISTS appearance_logo (
     FOREIGN KEY (tenant_id) REFERENCES tenant (id)
 ) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 
--- What a tenant, or one of its brands, shows itself as. What is NULL is inherited: from the brand above, the tenant, Renown.
+-- What a tenant, or one of its brands, shows itself as. What is NULL is inherited: of the brand above, the tenant, Renown.
 CREATE TABLE IF NOT EXISTS appearance (
     tenant_id                INT          NOT NULL,
     id                       BIGINT       NOT NULL,
-    brand_id                 BIGINT       NULL, -- NULL: the tenant's own, one row; its writers lock the tenant's row
+    brand_id                 BIGINT       NULL,     -- NULL: the tenant's own
+    of_brand                 BIGINT       NOT NULL, -- the same, 0 for NULL: a unique key does not tell NULLs apart
     name                     VARCHAR(60)  NULL,
     accent                   VARCHAR(7)   NULL,
     logo_id                  BIGINT       NULL,
@@ -36,7 +37,7 @@ CREATE TABLE IF NOT EXISTS appearance (
     verified_domain          VARCHAR(190) NULL, -- a name of the internet belongs to one, whoever else claims it
     PRIMARY KEY (tenant_id, id),
     UNIQUE KEY appearance_id (id),
-    UNIQUE KEY appearance_brand (tenant_id, brand_id),
+    UNIQUE KEY appearance_brand (tenant_id, of_brand),
     UNIQUE KEY appearance_sender_token (sender_token_hash),
     UNIQUE KEY appearance_verified_domain (verified_domain),
     CONSTRAINT appearance_of FOREIGN KEY (tenant_id) REFERENCES tenant (id),

@@ -40,9 +40,9 @@ class AppearanceSql {
         Map<Long, AppearanceRow> rows = new HashMap<>();
         String[] accent = new String[1];
         jdbc.sql("SELECT 0 AS brand, 0 AS parent, t.accent AS tenant_accent, " + COLUMNS
-                        + " FROM tenant t LEFT JOIN appearance a ON a.tenant_id = t.id AND a.brand_id IS NULL" + LOGOS
+                        + " FROM tenant t LEFT JOIN appearance a ON a.tenant_id = t.id AND a.of_brand = 0" + LOGOS
                         + "WHERE t.id = ? UNION ALL SELECT b.id, COALESCE(b.parent_id, 0), NULL, " + COLUMNS
-                        + " FROM brand b LEFT JOIN appearance a ON a.tenant_id = b.tenant_id AND a.brand_id = b.id"
+                        + " FROM brand b LEFT JOIN appearance a ON a.tenant_id = b.tenant_id AND a.of_brand = b.id"
                         + LOGOS + "WHERE b.tenant_id = ?")
                 .param(tenantId).param(tenantId)
                 .query(row -> {
@@ -62,25 +62,31 @@ class AppearanceSql {
 
     /** The row, made where there is none; held until the end of the transaction. */
     AppearanceRow lock(int tenantId, @Nullable Long brandId) {
-        // Two who write for the first time come one after the other here; a unique key does not tell NULLs apart.
-        jdbc.sql("SELECT id FROM tenant WHERE id = ? FOR UPDATE")
+        jdbc.sql("INSERT INTO appearance (tenant_id, id, brand_id, of_brand) VALUES (?, ?, ?, ?)"
+                        + " ON DUPLICATE KEY UPDATE of_brand = of_brand")
                 .param(tenantId)
-                .query(Integer.class)
-                .single();
-        return find(tenantId, brandId).orElseGet(() -> {
-            jdbc.sql("INSERT INTO appearance (tenant_id, id, brand_id) VALUES (?, ?, ?)")
-                    .param(tenantId).param(Tsid.next()).param(brandId)
-                    .update();
-            return find(tenantId, brandId).orElseThrow();
-        });
+                .param(Tsid.next())
+                .param(brandId)
+                .param(slot(brandId))
+                .update();
+        return find(tenantId, brandId, " FOR UPDATE").orElseThrow();
     }
 
     Optional<AppearanceRow> find(int tenantId, @Nullable Long brandId) {
+        return find(tenantId, brandId, "");
+    }
+
+    private Optional<AppearanceRow> find(int tenantId, @Nullable Long brandId, String locking) {
         return jdbc.sql("SELECT " + COLUMNS + " FROM appearance a" + LOGOS
-                        + "WHERE a.tenant_id = ? AND a.brand_id <=> ?")
-                .param(tenantId).param(brandId)
+                        + "WHERE a.tenant_id = ? AND a.of_brand = ?" + locking)
+                .param(tenantId)
+                .param(slot(brandId))
                 .query(AppearanceSql::row)
                 .optional();
+    }
+
+    private static long slot(@Nullable Long brandId) {
+        return brandId == null ? TenantAppearances.TENANT : brandId;
     }
 
     boolean hasBrand(int tenantId, long brandId) {

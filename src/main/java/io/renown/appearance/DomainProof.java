@@ -94,11 +94,10 @@ class DomainProof {
             Instant now = clock.instant();
             sql.setDomainChecked(
                     tenantId, row.id(), state, fault, now, state == DomainState.VERIFIED ? domain : null);
-            if (fault == null) {
-                audit.append("appearance.domain-verified", subject, domain);
-            } else {
-                audit.appendRefusal("appearance.domain-refused", subject, domain + " " + fault);
-            }
+            audit.append(
+                    fault == null ? "appearance.domain-verified" : "appearance.domain-refused",
+                    subject,
+                    fault == null ? domain : domain + " " + fault);
             appearances.changed(tenantId);
         });
     }

@@ -42,6 +42,7 @@ class ArchitectureTest {
             "SignInSessions",
             "FederatedSignIn",
             "InviteEntrance",
+            "SenderConfirmation",
             "ApiTokenService",
             "AuditLog");
 

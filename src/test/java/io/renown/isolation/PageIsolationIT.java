@@ -33,9 +33,9 @@ import org.springframework.web.context.WebApplicationContext;
 /** Every page belongs to a tenant and opens to its members only; a tab cannot be talked into another tenant. */
 class PageIsolationIT extends PortalIT {
 
-    /** Sign-in with all that belongs to it, the choice among one's own organizations, invites known by their link. */
+    /** Sign-in with all that belongs to it, the choice among one's own organizations, invites and questions known by their link. */
     private static final Set<String> PAGES_WITHOUT_TENANT =
-            Set.of("login", "login/code", "signed-out", "forgot", "reset", "invite/:token", "invite/:token/accept", "");
+            Set.of("login", "login/code", "signed-out", "forgot", "reset", "invite/:token", "invite/:token/accept", "sender/:token", "");
 
     @Autowired
     private WebApplicationContext context;

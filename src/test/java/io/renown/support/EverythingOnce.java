@@ -2,6 +2,10 @@ package io.renown.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.renown.appearance.AppearanceService;
+import io.renown.appearance.LogoCheck;
+import io.renown.appearance.LogoImage;
+import io.renown.appearance.Look;
 import io.renown.identity.InviteService;
 import io.renown.importing.ImportOptions;
 import io.renown.importing.ImportService;
@@ -22,6 +26,7 @@ import io.renown.secrets.SecretBox;
 import io.renown.shared.Tsid;
 import io.renown.support.LookAlikes.LookAlike;
 import io.renown.tenancy.Role;
+import java.awt.Color;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -68,6 +73,12 @@ public class EverythingOnce {
                             List.of("invited@" + tenant.slug() + ".example"),
                             Role.RESPONDER,
                             List.of(tenant.north().id()));
+            AppearanceService appearances = context.getBean(AppearanceService.class);
+            LogoImage logo = LogoCheck.check(Pictures.png(200, 40, Color.RED));
+            appearances.wear(null, new Look("Portal of " + tenant.slug(), "#7c2d12", logo, logo));
+            appearances.wear(tenant.north().id(), new Look("North", null, logo, null));
+            appearances.sendAs(null, "Care team", "care@" + tenant.slug() + ".example");
+            appearances.claimDomain(null, "reviews." + tenant.slug() + ".example");
             context.getBean(OrderService.class).applyAll(List.of(order("O-1"), order("O-2")));
             context.getBean(TransactionTemplate.class)
                     .executeWithoutResult(status ->
