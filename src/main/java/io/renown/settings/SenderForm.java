@@ -3,7 +3,6 @@ package io.renown.settings;
 import com.vaadin.flow.component.badge.Badge;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
 import io.renown.appearance.AppearanceSettings;
 import io.renown.appearance.AppearanceSettings.SenderSettings;
@@ -22,7 +21,7 @@ final class SenderForm extends AppearanceSection {
         name.setMaxLength(Look.LONGEST_NAME);
         name.setPlaceholder(Objects.requireNonNullElse(settings.inherited().senderName(), ""));
         name.setValue(Objects.requireNonNullElse(sender.name(), ""));
-        EmailField address = new EmailField(getTranslation("settings.appearance.sender.address"));
+        TextField address = new TextField(getTranslation("settings.appearance.sender.address"));
         address.setMaxLength(190);
         address.setPlaceholder(Objects.requireNonNullElse(settings.inherited().senderAddress(), ""));
         address.setValue(Objects.requireNonNullElse(sender.address(), ""));
