@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -70,15 +71,30 @@ public class InviteEntrance {
         this.clock = clock;
     }
 
-    /** All that the page of an open invite may tell. */
-    public record OpenInvite(String organization, String inviter) {}
+    /**
+     * All that the page of an open invite may tell: the two names. The ids say whose appearance it wears.
+     *
+     * @param brandId the one brand it is for; null for all or several
+     */
+    public record OpenInvite(
+            String organization,
+            String inviter,
+            int tenantId,
+            @Nullable Long brandId) {}
 
     /**
      * @param address of the caller, who may ask thirty times a minute
      * @throws Problem {@code rate-limit}
      */
     public Optional<OpenInvite> find(String token, String address) {
-        return open(token, address).map(found -> new OpenInvite(found.organization(), found.inviter()));
+        return open(token, address).map(found -> {
+            List<Long> brands = brandIds(found);
+            return new OpenInvite(
+                    found.organization(),
+                    found.inviter(),
+                    found.tenantId(),
+                    brands.size() == 1 ? brands.getFirst() : null);
+        });
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.renown.identity;
 
+import io.renown.mail.MailLook;
 import io.renown.mail.MailService;
 import io.renown.mail.MailText;
 import java.time.LocalDate;
@@ -7,7 +8,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Brings invites to the people they are for, in the transaction that makes the invite and in its tenant. */
@@ -15,12 +15,9 @@ import org.springframework.stereotype.Component;
 class InviteMails {
 
     private final MailService mails;
-    private final String address;
 
-    /** @param address where people reach the portal, as links in mails have it */
-    InviteMails(MailService mails, @Value("${renown.url}") String address) {
+    InviteMails(MailService mails) {
         this.mails = mails;
-        this.address = address;
     }
 
     /**
@@ -29,16 +26,23 @@ class InviteMails {
      * @return false when no mail server is named: somebody has to pass the link on
      */
     boolean send(MemberInviteDetails invite, String organization, String inviter, String path, String locale) {
-        mails.send(MailText.of(
-                invite.email(),
-                locale,
-                "mail.invite",
-                address + "/" + path,
-                inviter,
-                organization,
-                DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                        .withLocale(Locale.forLanguageTag(locale))
-                        .format(LocalDate.ofInstant(invite.expiresAt(), ZoneOffset.UTC))));
+        // Whoever is asked for one brand alone knows that brand, and perhaps nothing of who works for it.
+        Long brandId = invite.onlyBrand();
+        MailLook look = mails.look(brandId);
+        mails.send(
+                brandId,
+                MailText.of(
+                        look,
+                        invite.email(),
+                        locale,
+                        "mail.invite",
+                        look.address() + "/" + path,
+                        inviter,
+                        organization,
+                        DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                                .withLocale(Locale.forLanguageTag(locale))
+                                .format(LocalDate.ofInstant(invite.expiresAt(), ZoneOffset.UTC)),
+                        look.name()));
         return mails.leaveThisMachine();
     }
 }

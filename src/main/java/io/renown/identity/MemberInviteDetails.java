@@ -3,6 +3,7 @@ package io.renown.identity;
 import io.renown.tenancy.Role;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An invite that was neither taken up nor taken back.
@@ -16,4 +17,11 @@ public record MemberInviteDetails(
         boolean allBrands,
         List<Long> brandIds,
         Instant createdAt,
-        Instant expiresAt) {}
+        Instant expiresAt) {
+
+    /** The brand that the colleague is asked for alone; null for all or several. */
+    @Nullable
+    Long onlyBrand() {
+        return !allBrands && brandIds.size() == 1 ? brandIds.getFirst() : null;
+    }
+}

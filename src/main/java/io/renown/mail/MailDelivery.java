@@ -4,7 +4,7 @@ package io.renown.mail;
 interface MailDelivery {
 
     /** @return {@link MailState#SENT}, or {@link MailState#CAUGHT} where nothing is sent */
-    MailState deliver(Mail mail) throws Failed;
+    MailState deliver(Mail mail, MailSender sender) throws Failed;
 
     /** Why a mail was not taken: the kind of failure, without address or words. */
     final class Failed extends Exception {

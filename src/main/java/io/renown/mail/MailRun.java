@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -30,14 +31,16 @@ class MailRun {
 
     private final MailSql sql;
     private final MailDelivery delivery;
+    private final ObjectProvider<MailLooks> looks;
     private final Turns turns;
     private final Clock clock;
     private final ReentrantLock running = new ReentrantLock();
     private final AtomicBoolean asked = new AtomicBoolean();
 
-    MailRun(MailSql sql, MailDelivery delivery, Turns turns, Clock clock) {
+    MailRun(MailSql sql, MailDelivery delivery, ObjectProvider<MailLooks> looks, Turns turns, Clock clock) {
         this.sql = sql;
         this.delivery = delivery;
+        this.looks = looks;
         this.turns = turns;
         this.clock = clock;
     }
@@ -82,7 +85,7 @@ class MailRun {
 
     private void send(MailKey key, MailSql.Waiting waiting) {
         try {
-            sql.settle(key, delivery.deliver(waiting.mail()), clock.instant(), null);
+            sql.settle(key, delivery.deliver(waiting.mail(), senderOf(key, waiting)), clock.instant(), null);
         } catch (MailDelivery.Failed failed) {
             if (waiting.attempts() >= ATTEMPTS) {
                 log.warn("mail {} is given up: {}", key.id(), failed.kind());
@@ -93,6 +96,13 @@ class MailRun {
             Duration pause = FIRST_PAUSE.multipliedBy(1L << (waiting.attempts() - 1));
             sql.retryAt(key, clock.instant().plus(pause), failed.kind());
         }
+    }
+
+    private MailSender senderOf(MailKey key, MailSql.Waiting waiting) {
+        MailLooks known = key.tenantId() == null ? null : looks.getIfAvailable();
+        return known == null || key.tenantId() == null
+                ? MailSender.OWN
+                : known.senderOf(key.tenantId(), waiting.brandId());
     }
 
     @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT3M")

@@ -3,6 +3,7 @@ package io.renown.mail;
 import io.renown.shared.Tsid;
 import io.renown.tenancy.TenantContext;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
@@ -18,12 +19,19 @@ public class MailService {
     private final MailSql sql;
     private final MailRun run;
     private final boolean hasServer;
+    private final ObjectProvider<MailLooks> looks;
     private final Clock clock;
 
-    MailService(MailSql sql, MailRun run, ObjectProvider<JavaMailSender> server, Clock clock) {
+    MailService(
+            MailSql sql,
+            MailRun run,
+            ObjectProvider<JavaMailSender> server,
+            ObjectProvider<MailLooks> looks,
+            Clock clock) {
         this.sql = sql;
         this.run = run;
         this.hasServer = server.getIfAvailable() != null;
+        this.looks = looks;
         this.clock = clock;
     }
 
@@ -35,23 +43,43 @@ public class MailService {
     /** On behalf of the current tenant. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void send(Mail mail) {
-        put(new MailKey(TenantContext.tenantId(), Tsid.next()), mail);
+        send(null, mail);
+    }
+
+    /**
+     * On behalf of a brand of the current tenant, in its name.
+     *
+     * @param brandId null for the tenant itself
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void send(@Nullable Long brandId, Mail mail) {
+        put(new MailKey(TenantContext.tenantId(), Tsid.next()), brandId, mail);
+    }
+
+    /**
+     * How mails of the current tenant look.
+     *
+     * @param brandId null for the tenant itself
+     */
+    public MailLook look(@Nullable Long brandId) {
+        MailLooks known = looks.getIfAvailable();
+        return known == null ? MailLook.OWN : known.lookOf(TenantContext.tenantId(), brandId);
     }
 
     /** For the members of a tenant that need not be the current one, and on its behalf: word of another that deals with it. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void sendFor(int tenantId, Mail mail) {
-        put(new MailKey(tenantId, Tsid.next()), mail);
+        put(new MailKey(tenantId, Tsid.next()), null, mail);
     }
 
     /** About the recipient's own account, on behalf of no tenant. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void sendToPerson(Mail mail) {
-        put(new MailKey(null, Tsid.next()), mail);
+        put(new MailKey(null, Tsid.next()), null, mail);
     }
 
-    private void put(MailKey key, Mail mail) {
-        sql.insert(key, mail, clock.instant());
+    private void put(MailKey key, @Nullable Long brandId, Mail mail) {
+        sql.insert(key, brandId, mail, clock.instant());
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {

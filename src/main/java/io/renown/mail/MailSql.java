@@ -30,12 +30,13 @@ class MailSql {
         this.jdbc = jdbc;
     }
 
-    void insert(MailKey key, Mail mail, Instant now) {
+    void insert(MailKey key, @Nullable Long brandId, Mail mail, Instant now) {
         StatementSpec statement = key.tenantId() == null
                 ? jdbc.sql("INSERT INTO person_mail (id, " + COLUMNS + ") VALUES (?, ?, ?, ?, ?, 'WAITING', 0, ?, ?)")
-                : jdbc.sql("INSERT INTO outgoing_mail (tenant_id, id, " + COLUMNS
-                                + ") VALUES (?, ?, ?, ?, ?, ?, 'WAITING', 0, ?, ?)")
-                        .param(key.tenantId());
+                : jdbc.sql("INSERT INTO outgoing_mail (tenant_id, brand_id, id, " + COLUMNS
+                                + ") VALUES (?, ?, ?, ?, ?, ?, ?, 'WAITING', 0, ?, ?)")
+                        .param(key.tenantId())
+                        .param(brandId);
         statement
                 .params(key.id(), mail.to(), mail.subject(), mail.text(), mail.html(), utc(now), utc(now))
                 .update();
@@ -62,7 +63,8 @@ class MailSql {
         return update(key, " SET attempts = attempts + 1, due_at = ?", " AND due_at <= ?", utc(until), utc(now)) == 1;
     }
 
-    record Waiting(Mail mail, int attempts) {}
+    /** @param brandId in whose name; null for the tenant's */
+    record Waiting(Mail mail, int attempts, @Nullable Long brandId) {}
 
     Optional<Waiting> find(MailKey key) {
         return where(key, "SELECT * FROM " + key.table(), "", List.of())
@@ -72,7 +74,8 @@ class MailSql {
                                 row.getString("subject"),
                                 row.getString("text"),
                                 row.getString("html")),
-                        row.getInt("attempts")))
+                        row.getInt("attempts"),
+                        key.tenantId() == null ? null : brandId(row)))
                 .optional();
     }
 
@@ -143,6 +146,11 @@ class MailSql {
                 row.getString("recipient"),
                 row.getString("subject"),
                 row.getString("text"));
+    }
+
+    private static @Nullable Long brandId(ResultSet row) throws SQLException {
+        long brandId = row.getLong("brand_id");
+        return row.wasNull() ? null : brandId;
     }
 
     private static LocalDateTime utc(Instant instant) {

@@ -30,9 +30,7 @@ class MeController {
             @Schema(description = "What the role may do.") List<String> permissions,
             BrandScopeBody brandScope,
 
-            @Schema(
-                    description = "Short name of the agency through which the member is a guest here.",
-                    nullable = true)
+            @Schema(description = "Short name of the agency through which the member is a guest here.", nullable = true)
             @Nullable
             String guestOf) {}
 

@@ -26,6 +26,17 @@ class SettingsNavigation {
     }
 
     @Bean
+    NavigationEntry appearanceEntry() {
+        return new Page(
+                15,
+                "settings.appearance",
+                VaadinIcon.PALETTE,
+                "settings/appearance",
+                Permission.TENANT_MANAGE,
+                NavigationEntry.Place.SETTINGS);
+    }
+
+    @Bean
     NavigationEntry membersEntry() {
         return new Page(
                 20,

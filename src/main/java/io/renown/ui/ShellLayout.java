@@ -13,6 +13,9 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.orderedlayout.Scroller;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
+import io.renown.appearance.Appearance;
+import io.renown.appearance.Appearances;
+import io.renown.tenancy.BrandDetails;
 import io.renown.ui.NavigationEntry.Place;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
@@ -26,12 +29,16 @@ public final class ShellLayout extends AppLayout implements AfterNavigationObser
     private final PhoneBar bar;
     private final TenantSwitch tenantSwitch;
     private final ActingFor actingFor = new ActingFor();
+    private final Appearances appearances;
+    private final Anchor mark = new Anchor();
+    private final Dress dress = new Dress();
     private final Main page = new Main();
     private final KeyListener keys = new KeyListener();
 
     ShellLayout(
             Navigation navigation,
             TenantSwitch tenantSwitch,
+            Appearances appearances,
             ProfileMenu profile,
             CommandPalette palette,
             KeyList keyList) {
@@ -39,14 +46,15 @@ public final class ShellLayout extends AppLayout implements AfterNavigationObser
         setPrimarySection(Section.DRAWER);
         setI18n(new AppLayoutI18n().setDrawer(getTranslation("ui.rail")));
         this.tenantSwitch = tenantSwitch;
+        this.appearances = appearances;
         List<NavigationEntry> entries = navigation.in(Place.RAIL);
         rail = new Rail(entries);
         bar = new PhoneBar(entries);
         page.addClassName("rn-page");
-        Div content = new Div(actingFor, page, bar, keys);
+        Div content = new Div(actingFor, page, bar, keys, dress);
         content.addClassName("rn-content");
         setContent(content);
-        addToDrawer(brandMark(), scroller(), foldButton());
+        addToDrawer(configureMark(), scroller(), foldButton());
         addToNavbar(topBar(profile, palette, keyList));
         keys.on("ctrl+k", palette::open);
         keys.on("?", keyList::open);
@@ -63,6 +71,16 @@ public final class ShellLayout extends AppLayout implements AfterNavigationObser
     /** Asks every entry of the rail for its number again. */
     public void refreshCounts() {
         rail.refresh();
+    }
+
+    /** Wears what holds now for the brand in view. */
+    public void refreshAppearance() {
+        Appearance appearance = appearances.of(
+                TenantPage.tenant().id(),
+                TenantPage.brand().map(BrandDetails::id).orElse(null));
+        dress.wear(appearance);
+        mark.removeAll();
+        Mark.parts(appearance).forEach(mark::add);
     }
 
     /** Where views register the keys they answer to. */
@@ -86,6 +104,7 @@ public final class ShellLayout extends AppLayout implements AfterNavigationObser
         rail.refresh();
         bar.mark(event.getLocation().getPath());
         tenantSwitch.show(event.getLocation());
+        refreshAppearance();
         actingFor.show(tenantSwitch::leaveBrand);
     }
 
@@ -106,14 +125,10 @@ public final class ShellLayout extends AppLayout implements AfterNavigationObser
         return top;
     }
 
-    private Anchor brandMark() {
-        Anchor mark = new Anchor("t/" + TenantPage.slug());
+    private Anchor configureMark() {
+        mark.setHref("t/" + TenantPage.slug());
         mark.getElement().setAttribute("router-link", true);
         mark.addClassName("rn-mark");
-        Span name = new Span("Renown");
-        Div sign = new Div();
-        sign.addClassName("rn-sign");
-        mark.add(sign, name);
         return mark;
     }
 

@@ -11,6 +11,8 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.WrappedHttpSession;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
+import io.renown.appearance.Appearance;
+import io.renown.appearance.Appearances;
 import io.renown.identity.Membership;
 import io.renown.identity.web.SafeHeaders;
 import io.renown.identity.web.TabTenants;
@@ -22,7 +24,9 @@ import io.renown.tenancy.TenantDirectory;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Locale;
+import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +35,7 @@ import org.springframework.stereotype.Component;
 final class UiStart implements VaadinServiceInitListener {
 
     private final TenantDirectory tenants;
+    private final Appearances appearances;
     private final BrandService brands;
     private final Tastes tastes;
     private final I18NProvider texts;
@@ -39,12 +44,14 @@ final class UiStart implements VaadinServiceInitListener {
 
     UiStart(
             TenantDirectory tenants,
+            Appearances appearances,
             BrandService brands,
             Tastes tastes,
             I18NProvider texts,
             ApplicationEventPublisher events) {
         this.events = events;
         this.tenants = tenants;
+        this.appearances = appearances;
         this.brands = brands;
         this.tastes = tastes;
         this.texts = texts;
@@ -63,16 +70,13 @@ final class UiStart implements VaadinServiceInitListener {
     private void dress(IndexHtmlResponse response) {
         Element html = response.getDocument().child(0);
         html.attr("lang", Locales.htmlLanguage(tastes.localeOf(response.getVaadinRequest())));
-        StringBuilder style = new StringBuilder("color-scheme: ")
-                .append(tastes.schemeOfPerson().getValue())
-                .append(';');
-        if (TenantContext.isBound()) {
-            String accent = tenant().profile().accent();
-            if (accent != null) {
-                style.append(" --renown-accent: ").append(accent).append(';');
-            }
+        html.attr("style", "color-scheme: " + tastes.schemeOfPerson().getValue() + ';');
+        Appearance appearance = appearanceFor(response.getVaadinRequest());
+        response.getDocument().title(appearance.name());
+        String rule = Dress.rule(":root", appearance);
+        if (!rule.isEmpty()) {
+            response.getDocument().head().appendElement("style").appendChild(new DataNode(rule));
         }
-        html.attr("style", style.toString());
         response.getVaadinResponse().setHeader("X-Frame-Options", "DENY"); // Vaadin would allow its own origin
         vouchForScripts(response);
     }
@@ -86,8 +90,16 @@ final class UiStart implements VaadinServiceInitListener {
         response.getVaadinResponse().setHeader("Content-Security-Policy", SafeHeaders.pagePolicy(nonce));
     }
 
+    /** Outside a tenant the domain says whose page it is. It lets nobody in, and binds nothing to a tenant. */
+    private Appearance appearanceFor(@Nullable VaadinRequest request) {
+        return TenantContext.isBound()
+                ? appearances.ofTenant(TenantContext.tenantId())
+                : appearances.ofHost(Dress.host(request));
+    }
+
     private void start(UIInitEvent event) {
         UI ui = event.getUI();
+        Dress.keep(ui, appearanceFor(VaadinRequest.getCurrent()));
         Locale locale = tastes.localeOf(VaadinRequest.getCurrent());
         ui.setLocale(locale);
         ui.getElement().setAttribute("lang", Locales.htmlLanguage(locale));

@@ -3,7 +3,7 @@
  * {@link io.renown.ui.PaletteCommand}, {@link io.renown.ui.SearchTarget}, {@link io.renown.ui.KeyHints}), and the parts
  * every view is made of. Knows no feature.
  */
-@ApplicationModule(allowedDependencies = {"shared", "tenancy", "identity", "identity :: web"})
+@ApplicationModule(allowedDependencies = {"shared", "tenancy", "identity", "identity :: web", "appearance"})
 @NullMarked
 package io.renown.ui;
 

@@ -43,6 +43,7 @@ class ArchitectureTest {
             "FederatedSignIn",
             "InviteEntrance",
             "PortalOperators",
+            "SenderConfirmation",
             "ApiTokenService",
             "AuditLog");
 

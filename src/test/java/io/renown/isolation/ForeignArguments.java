@@ -1,5 +1,7 @@
 package io.renown.isolation;
 
+import io.renown.appearance.LogoImage;
+import io.renown.appearance.Look;
 import io.renown.importing.ImportOptions;
 import io.renown.importing.RefusedRowsText;
 import io.renown.importing.StagedFile;
@@ -81,7 +83,9 @@ public final class ForeignArguments {
         }
         if (type == String.class) {
             return switch (name) {
-                case "email" -> "stranger@alike.example";
+                case "email", "address" -> "stranger@alike.example";
+                case "domain" -> "reviews.alike.example";
+                case "accent" -> "#123456";
                 case "key" -> "stolen";
                 case "ref" -> victim.northListing().ref();
                 case "colour" -> "#123456";
@@ -142,6 +146,12 @@ public final class ForeignArguments {
         if (type == RefusedRowsText.class) {
             return new RefusedRowsText(
                     "line", "column", "reason", error -> error.problem().toString());
+        }
+        if (type == Look.class) {
+            return new Look("Stolen", "#123456", null, null);
+        }
+        if (type == LogoImage.class) {
+            return new LogoImage(new byte[] {1}, 1, 1);
         }
         if (type == Consumer.class) {
             return (Consumer<Object>) progress -> {};

@@ -33,7 +33,7 @@ import org.springframework.web.context.WebApplicationContext;
 /** Every page belongs to a tenant and opens to its members only; a tab cannot be talked into another tenant. */
 class PageIsolationIT extends PortalIT {
 
-    /** Sign-in with all that belongs to it, the choice among one's own organizations, invites known by their link. */
+    /** Sign-in with all that belongs to it, the choice among one's own organizations, invites and questions known by their link. */
     private static final Set<String> PAGES_WITHOUT_TENANT = Set.of(
             "login",
             "login/code",
@@ -43,6 +43,7 @@ class PageIsolationIT extends PortalIT {
             "invite/:token",
             "invite/:token/accept",
             "",
+            "sender/:token",
             "second-factor");
 
     @Autowired

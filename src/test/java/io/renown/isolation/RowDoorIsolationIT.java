@@ -76,6 +76,9 @@ class RowDoorIsolationIT extends PortalIT {
             "MemberSql.find",
             "MemberSql.seats",
             "InviteSql.findOpen",
+            "AppearanceSql.findAsked",
+            "AppearanceSql.findHost",
+            "LogoSql.findByToken",
             "ImportRunSql.listOngoing",
             "PersonRepository",
             "TenantRepository");

@@ -30,9 +30,11 @@ class GuestJourneyIT extends BrowserIT {
 
     @AfterEach
     void endAccess() {
-        inTenant(GROUP, () -> guests.list().stream()
-                .filter(GuestGrantDetails::isOpen)
-                .forEach(grant -> guests.revoke(grant.id())));
+        inTenant(
+                GROUP,
+                () -> guests.list().stream()
+                        .filter(GuestGrantDetails::isOpen)
+                        .forEach(grant -> guests.revoke(grant.id())));
     }
 
     @Test

@@ -55,6 +55,9 @@ class PicturesIT extends BrowserIT {
         page.setViewportSize(390, 844);
         picture(page, "audit");
         page.setViewportSize(1440, 900);
+        open(page, "/t/demo-agency/settings/appearance");
+        assertShown(page.locator(".rn-appearance-preview").first());
+        onScreenAndPhone(page, "appearance");
         for (String own : List.of("settings/membership", "security")) {
             open(page, "/t/demo-agency/" + own);
             assertShown(page.locator(".rn-page h2").first());

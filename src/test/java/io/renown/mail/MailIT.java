@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.IllegalTransactionStateException;
@@ -35,6 +36,9 @@ class MailIT extends PortalIT {
 
     @Autowired
     private MailSql sql;
+
+    @Autowired
+    private ObjectProvider<MailLooks> looks;
 
     @Autowired
     private Turns turns;
@@ -85,16 +89,17 @@ class MailIT extends PortalIT {
     void isTriedAgainWithPausesAndGivenUpInTheEndWithoutItsWords() {
         Instant begin = Instant.parse("2020-01-01T00:00:00Z"); // the portal's own run meets it only once it is settled
         List<Instant> tried = new ArrayList<>();
-        sql.insert(new MailKey(null, 1), mail("hopeless"), begin);
+        sql.insert(new MailKey(null, 1), null, mail("hopeless"), begin);
         Instant now = begin;
         for (int step = 0; step < 400; step++) {
             Instant at = now;
             new MailRun(
                             sql,
-                            mail -> {
+                            (mail, sender) -> {
                                 tried.add(at);
                                 throw new MailDelivery.Failed(new IllegalStateException("no"));
                             },
+                            looks,
                             turns,
                             Clock.fixed(now, ZoneOffset.UTC))
                     .sweep();
@@ -116,7 +121,7 @@ class MailIT extends PortalIT {
         jdbc.update(
                 "DELETE FROM outgoing_mail WHERE tenant_id = ? AND id = 2",
                 tenants.a().id());
-        sql.insert(key, mail("once"), now);
+        sql.insert(key, null, mail("once"), now);
 
         assertThat(sql.claim(key, now, now.plusSeconds(1))).isTrue();
         assertThat(sql.claim(key, now, now.plusSeconds(1))).isFalse();

@@ -56,7 +56,8 @@ class MailTest {
         try {
             Mail mail = MailText.of("ann@b.example", "zh-CN", "mail.password-changed", null, "安");
 
-            assertThat(delivery(server.getSmtp().getPort()).deliver(mail)).isEqualTo(MailState.SENT);
+            assertThat(delivery(server.getSmtp().getPort()).deliver(mail, MailSender.OWN))
+                    .isEqualTo(MailState.SENT);
 
             MimeMessage received = server.getReceivedMessages()[0];
             assertThat(received.getSubject()).isEqualTo("您的密码已更改");
@@ -71,7 +72,7 @@ class MailTest {
     void tellsTheKindOfAFailureAndNoWords() {
         Mail mail = new Mail("ann@b.example", "Hello", "a secret", "a secret");
 
-        assertThatThrownBy(() -> delivery(1).deliver(mail))
+        assertThatThrownBy(() -> delivery(1).deliver(mail, MailSender.OWN))
                 .isInstanceOfSatisfying(
                         MailDelivery.Failed.class,
                         failed ->

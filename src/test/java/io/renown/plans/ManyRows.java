@@ -26,6 +26,8 @@ final class ManyRows {
     /** Of these a tenant has dozens, not thousands, whatever its size. */
     private static final Set<String> FEW = Set.of(
             "api_token",
+            "appearance",
+            "appearance_logo",
             "audit_head",
             "brand",
             "guest_grant",

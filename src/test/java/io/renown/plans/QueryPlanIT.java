@@ -98,6 +98,7 @@ class QueryPlanIT extends PortalIT {
             "invite/:token",
             "invite/:token/accept",
             "",
+            "sender/:token",
             "second-factor");
 
     /**

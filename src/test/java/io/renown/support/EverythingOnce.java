@@ -2,6 +2,10 @@ package io.renown.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.renown.appearance.AppearanceService;
+import io.renown.appearance.LogoCheck;
+import io.renown.appearance.LogoImage;
+import io.renown.appearance.Look;
 import io.renown.identity.ClientService;
 import io.renown.identity.GuestService;
 import io.renown.identity.InviteService;
@@ -31,6 +35,7 @@ import io.renown.tenancy.TenantDetails;
 import io.renown.tenancy.TenantDirectory;
 import io.renown.tenancy.TenantKind;
 import io.renown.tenancy.TenantProfile;
+import java.awt.Color;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -78,6 +83,12 @@ public class EverythingOnce {
                             List.of("invited@" + tenant.slug() + ".example"),
                             Role.RESPONDER,
                             List.of(tenant.north().id()));
+            AppearanceService appearances = context.getBean(AppearanceService.class);
+            LogoImage logo = LogoCheck.check(Pictures.png(200, 40, Color.RED));
+            appearances.wear(null, new Look("Portal of " + tenant.slug(), "#7c2d12", logo, logo));
+            appearances.wear(tenant.north().id(), new Look("North", null, logo, null));
+            appearances.sendAs(null, "Care team", "care@" + tenant.slug() + ".example");
+            appearances.claimDomain(null, "reviews." + tenant.slug() + ".example");
             context.getBean(OrderService.class).applyAll(List.of(order("O-1"), order("O-2")));
             context.getBean(TransactionTemplate.class)
                     .executeWithoutResult(status ->

@@ -27,7 +27,7 @@ class PortalSecurityConfiguration {
     static final String SIGN_IN = "/login";
 
     /** What may be read before anybody has signed in. */
-    private static final String[] PUBLIC = {"/renown/**", "/aura/**"};
+    private static final String[] PUBLIC = {"/renown/**", "/aura/**", "/logo/*.png"};
 
     /** Vaadin answers from a forwarded request, and the server closes such an answer before a late header could be set. */
     private static final ObjectPostProcessor<HeaderWriterFilter> EAGERLY = new ObjectPostProcessor<>() {

@@ -19,6 +19,7 @@ import io.renown.identity.PortalOperators;
 import io.renown.identity.SignedInPerson;
 import io.renown.shared.Problem;
 import io.renown.tenancy.TenantDetails;
+import io.renown.ui.Dress;
 import io.renown.ui.EmptyState;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
@@ -73,7 +74,7 @@ final class ChooserView extends Main implements BeforeEnterObserver, HasDynamicT
 
     @Override
     public String getPageTitle() {
-        return "Renown";
+        return Dress.ofTab().name();
     }
 
     private String place(Membership membership) {

@@ -11,6 +11,8 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.server.VaadinRequest;
 import io.renown.identity.SignInOrigin;
+import io.renown.ui.Dress;
+import io.renown.ui.Mark;
 
 /** A card in the middle of the page, for whoever has not signed in: a heading, a message, a form, the way back. */
 abstract class EntrancePage extends Main implements HasDynamicTitle {
@@ -22,10 +24,7 @@ abstract class EntrancePage extends Main implements HasDynamicTitle {
     EntrancePage(String titleKey) {
         this.titleKey = titleKey;
         addClassName("rn-login");
-        Div sign = new Div();
-        sign.addClassName("rn-sign");
-        Div mark = new Div(sign, new Span("Renown"));
-        mark.addClassName("rn-mark");
+        Mark mark = new Mark(Dress.ofTab());
         message.addClassName("rn-login-message");
         message.getElement().setAttribute("role", "alert");
         message.setVisible(false);
@@ -58,6 +57,6 @@ abstract class EntrancePage extends Main implements HasDynamicTitle {
 
     @Override
     public final String getPageTitle() {
-        return getTranslation(titleKey) + " · Renown";
+        return getTranslation(titleKey) + " · " + Dress.ofTab().name();
     }
 }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import io.renown.appearance.Appearances;
 import io.renown.identity.InviteEntrance;
 import io.renown.identity.InviteEntrance.OpenInvite;
 import io.renown.identity.PersonService;
@@ -21,8 +22,8 @@ final class InviteAcceptView extends InviteCard {
     private final InviteEntrance entrance;
     private final AuthenticationContext authentication;
 
-    InviteAcceptView(InviteEntrance entrance, AuthenticationContext authentication) {
-        super(entrance);
+    InviteAcceptView(InviteEntrance entrance, Appearances appearances, AuthenticationContext authentication) {
+        super(entrance, appearances);
         this.entrance = entrance;
         this.authentication = authentication;
     }

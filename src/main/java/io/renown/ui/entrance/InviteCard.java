@@ -12,10 +12,14 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.server.VaadinRequest;
+import io.renown.appearance.Appearance;
+import io.renown.appearance.Appearances;
 import io.renown.identity.InviteEntrance;
 import io.renown.identity.InviteEntrance.OpenInvite;
 import io.renown.shared.Problem;
+import io.renown.ui.Dress;
 import io.renown.ui.EmptyState;
+import io.renown.ui.Mark;
 import io.renown.ui.Notices;
 import java.util.Optional;
 
@@ -25,11 +29,14 @@ abstract class InviteCard extends Main implements BeforeEnterObserver, HasDynami
     static final String TOKEN = "token";
 
     private final InviteEntrance entrance;
+    private final Appearances appearances;
     private final Div message = new Div();
     private String token = "";
+    private Appearance appearance = Dress.ofTab();
 
-    InviteCard(InviteEntrance entrance) {
+    InviteCard(InviteEntrance entrance, Appearances appearances) {
         this.entrance = entrance;
+        this.appearances = appearances;
         addClassName("rn-login");
         message.addClassName("rn-login-message");
         message.getElement().setAttribute("role", "alert");
@@ -43,6 +50,8 @@ abstract class InviteCard extends Main implements BeforeEnterObserver, HasDynami
         try {
             Optional<OpenInvite> invite = entrance.find(token, address());
             if (invite.isPresent()) {
+                appearance =
+                        appearances.of(invite.get().tenantId(), invite.get().brandId());
                 enter(event, invite.get());
             } else {
                 showInvalid();
@@ -57,11 +66,15 @@ abstract class InviteCard extends Main implements BeforeEnterObserver, HasDynami
 
     @Override
     public final String getPageTitle() {
-        return getTranslation("ui.invite.page") + " · Renown";
+        return getTranslation("ui.invite.page") + " · " + appearance.name();
     }
 
     final void showCard(OpenInvite invite, Component... parts) {
+        Dress dress = new Dress();
+        dress.wear(appearance);
         Div card = new Div(
+                dress,
+                new Mark(appearance),
                 new H1(getTranslation("ui.invite.title", invite.organization())),
                 new Paragraph(getTranslation("ui.invite.words", invite.inviter(), invite.organization())),
                 message);

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import io.renown.appearance.Appearances;
 import io.renown.identity.InviteEntrance;
 import io.renown.identity.InviteEntrance.OpenInvite;
 import io.renown.identity.PersonService;
@@ -28,8 +29,8 @@ final class InviteView extends InviteCard {
     private final TextField name = new TextField();
     private final PasswordField password = new PasswordField();
 
-    InviteView(InviteEntrance entrance) {
-        super(entrance);
+    InviteView(InviteEntrance entrance, Appearances appearances) {
+        super(entrance, appearances);
         this.entrance = entrance;
         email.setLabel(getTranslation("ui.invite.email"));
         email.setHelperText(getTranslation("ui.invite.email.help"));

@@ -24,7 +24,9 @@ import io.renown.identity.DemoSignIns.DemoSignIn;
 import io.renown.identity.PersonService;
 import io.renown.identity.web.ClosedSession;
 import io.renown.identity.web.ExternalSignIn;
+import io.renown.ui.Dress;
 import io.renown.ui.Locales;
+import io.renown.ui.Mark;
 import io.renown.ui.Tastes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -51,7 +53,12 @@ final class LoginView extends Main implements BeforeEnterObserver, HasDynamicTit
         Anchor forgot = new Anchor("/forgot", getTranslation("ui.login.forgot"));
         forgot.setRouterIgnore(true);
         Div card = new Div(
-                mark(), new H1(getTranslation("ui.login.title")), message, new SignInForm(), forgot, languages(tastes));
+                new Mark(Dress.ofTab()),
+                new H1(getTranslation("ui.login.title")),
+                message,
+                new SignInForm(),
+                forgot,
+                languages(tastes));
         card.addClassName("rn-login-card");
         add(card);
         List<DemoSignIn> offered =
@@ -83,21 +90,13 @@ final class LoginView extends Main implements BeforeEnterObserver, HasDynamicTit
 
     @Override
     public String getPageTitle() {
-        return getTranslation("ui.login.title") + " · Renown";
+        return getTranslation("ui.login.title") + " · " + Dress.ofTab().name();
     }
 
     private void tell(String key) {
         message.removeAll();
         message.add(VaadinIcon.EXCLAMATION_CIRCLE.create(), new Span(getTranslation(key)));
         message.setVisible(true);
-    }
-
-    private static Div mark() {
-        Div sign = new Div();
-        sign.addClassName("rn-sign");
-        Div mark = new Div(sign, new Span("Renown"));
-        mark.addClassName("rn-mark");
-        return mark;
     }
 
     private Div languages(Tastes tastes) {

@@ -5,13 +5,14 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import io.renown.identity.web.ExternalSignIn;
+import io.renown.ui.Dress;
+import io.renown.ui.Mark;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -36,10 +37,7 @@ final class SignedOutView extends Main implements BeforeEnterObserver, HasDynami
         Anchor again = new Anchor(ExternalSignIn.START, getTranslation("ui.login.submit"));
         again.setRouterIgnore(true);
         again.addClassName("rn-primary");
-        Div sign = new Div();
-        sign.addClassName("rn-sign");
-        Div mark = new Div(sign, new Span("Renown"));
-        mark.addClassName("rn-mark");
+        Mark mark = new Mark(Dress.ofTab());
         words.getElement().setAttribute("role", "status");
         Div card = new Div(mark, title, words, again);
         card.addClassName("rn-login-card");
@@ -63,6 +61,6 @@ final class SignedOutView extends Main implements BeforeEnterObserver, HasDynami
 
     @Override
     public String getPageTitle() {
-        return title.getText() + " · Renown";
+        return title.getText() + " · " + Dress.ofTab().name();
     }
 }

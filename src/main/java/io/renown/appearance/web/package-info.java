@@ -1,0 +1,5 @@
+/** Serves logos. */
+@NullMarked
+package io.renown.appearance.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.renown.appearance;
+
+import org.jspecify.annotations.NullMarked;
