@@ -163,7 +163,9 @@ public class AppearanceService {
         if (wanted == null) {
             return null;
         }
-        return wanted.equals(held) ? heldId : Long.valueOf(logos.insert(TenantContext.tenantId(), wanted, clock.instant()));
+        return wanted.equals(held)
+                ? heldId
+                : Long.valueOf(logos.insert(TenantContext.tenantId(), wanted, clock.instant()));
     }
 
     private static Optional<DomainSettings> domain(AppearanceRow row) {

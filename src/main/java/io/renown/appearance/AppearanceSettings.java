@@ -9,13 +9,20 @@ import org.jspecify.annotations.Nullable;
  * @param inherited what would hold if it set nothing
  */
 public record AppearanceSettings(
-        Look look, Appearance effective, Appearance inherited, SenderSettings sender, @Nullable DomainSettings domain) {
+        Look look,
+        Appearance effective,
+        Appearance inherited,
+        SenderSettings sender,
+        @Nullable DomainSettings domain) {
 
     /**
      * @param name null where inherited
      * @param address null where inherited
      */
-    public record SenderSettings(@Nullable String name, @Nullable String address, @Nullable Instant confirmedAt) {}
+    public record SenderSettings(
+            @Nullable String name,
+            @Nullable String address,
+            @Nullable Instant confirmedAt) {}
 
     /**
      * @param name as the DNS spells it

@@ -24,9 +24,8 @@ class AppearanceSql {
             + " d.token AS dark_logo_token, a.sender_name, a.sender_address, a.sender_confirmed_at, a.domain,"
             + " a.domain_token, a.domain_state, a.domain_reason, a.domain_checked_at, a.verified_domain";
 
-    private static final String LOGOS =
-            " LEFT JOIN appearance_logo l ON l.tenant_id = a.tenant_id AND l.id = a.logo_id"
-                    + " LEFT JOIN appearance_logo d ON d.tenant_id = a.tenant_id AND d.id = a.dark_logo_id ";
+    private static final String LOGOS = " LEFT JOIN appearance_logo l ON l.tenant_id = a.tenant_id AND l.id = a.logo_id"
+            + " LEFT JOIN appearance_logo d ON d.tenant_id = a.tenant_id AND d.id = a.dark_logo_id ";
 
     private final JdbcClient jdbc;
 
@@ -44,7 +43,8 @@ class AppearanceSql {
                         + "WHERE t.id = ? UNION ALL SELECT b.id, COALESCE(b.parent_id, 0), NULL, " + COLUMNS
                         + " FROM brand b LEFT JOIN appearance a ON a.tenant_id = b.tenant_id AND a.of_brand = b.id"
                         + LOGOS + "WHERE b.tenant_id = ?")
-                .param(tenantId).param(tenantId)
+                .param(tenantId)
+                .param(tenantId)
                 .query(row -> {
                     long brand = row.getLong("brand");
                     if (brand == 0) {
@@ -77,8 +77,8 @@ class AppearanceSql {
     }
 
     private Optional<AppearanceRow> find(int tenantId, @Nullable Long brandId, String locking) {
-        return jdbc.sql("SELECT " + COLUMNS + " FROM appearance a" + LOGOS
-                        + "WHERE a.tenant_id = ? AND a.of_brand = ?" + locking)
+        return jdbc.sql("SELECT " + COLUMNS + " FROM appearance a" + LOGOS + "WHERE a.tenant_id = ? AND a.of_brand = ?"
+                        + locking)
                 .param(tenantId)
                 .param(slot(brandId))
                 .query(AppearanceSql::row)
@@ -91,7 +91,8 @@ class AppearanceSql {
 
     boolean hasBrand(int tenantId, long brandId) {
         return jdbc.sql("SELECT COUNT(*) FROM brand WHERE tenant_id = ? AND id = ?")
-                        .param(tenantId).param(brandId)
+                        .param(tenantId)
+                        .param(brandId)
                         .query(Integer.class)
                         .single()
                 == 1;
@@ -106,7 +107,12 @@ class AppearanceSql {
             @Nullable Long darkLogoId) {
         jdbc.sql("UPDATE appearance SET name = ?, accent = ?, logo_id = ?, dark_logo_id = ?"
                         + " WHERE tenant_id = ? AND id = ?")
-                .param(name).param(accent).param(logoId).param(darkLogoId).param(tenantId).param(id)
+                .param(name)
+                .param(accent)
+                .param(logoId)
+                .param(darkLogoId)
+                .param(tenantId)
+                .param(id)
                 .update();
     }
 
@@ -121,14 +127,24 @@ class AppearanceSql {
             @Nullable Instant confirmed) {
         jdbc.sql("UPDATE appearance SET sender_name = ?, sender_address = ?, sender_token_hash = ?,"
                         + " sender_token_expires_at = ?, sender_confirmed_at = ? WHERE tenant_id = ? AND id = ?")
-                .param(name).param(address).param(tokenHash).param(utc(expires)).param(utc(confirmed)).param(tenantId).param(id)
+                .param(name)
+                .param(address)
+                .param(tokenHash)
+                .param(utc(expires))
+                .param(utc(confirmed))
+                .param(tenantId)
+                .param(id)
                 .update();
     }
 
     void setDomain(int tenantId, long id, @Nullable String domain, @Nullable String token) {
         jdbc.sql("UPDATE appearance SET domain = ?, domain_token = ?, domain_state = ?, domain_reason = NULL,"
                         + " domain_checked_at = NULL, verified_domain = NULL WHERE tenant_id = ? AND id = ?")
-                .param(domain).param(token).param(domain == null ? null : DomainState.PENDING.name()).param(tenantId).param(id)
+                .param(domain)
+                .param(token)
+                .param(domain == null ? null : DomainState.PENDING.name())
+                .param(tenantId)
+                .param(id)
                 .update();
     }
 
@@ -137,7 +153,12 @@ class AppearanceSql {
             int tenantId, long id, DomainState state, @Nullable String reason, Instant at, @Nullable String verified) {
         jdbc.sql("UPDATE appearance SET domain_state = ?, domain_reason = ?, domain_checked_at = ?, verified_domain = ?"
                         + " WHERE tenant_id = ? AND id = ?")
-                .param(state.name()).param(reason).param(utc(at)).param(verified).param(tenantId).param(id)
+                .param(state.name())
+                .param(reason)
+                .param(utc(at))
+                .param(verified)
+                .param(tenantId)
+                .param(id)
                 .update();
     }
 
@@ -150,7 +171,8 @@ class AppearanceSql {
                 () -> jdbc.sql("SELECT a.tenant_id, a.id, t.name AS organization, a.sender_address FROM appearance a"
                                 + " JOIN tenant t ON t.id = a.tenant_id WHERE a.sender_token_hash = ?"
                                 + " AND a.sender_token_expires_at > ? AND t.state = 'ACTIVE'")
-                        .param(tokenHash).param(utc(now))
+                        .param(tokenHash)
+                        .param(utc(now))
                         .query((row, number) -> new Asked(
                                 row.getInt("tenant_id"),
                                 row.getLong("id"),
@@ -163,7 +185,10 @@ class AppearanceSql {
         return jdbc.sql("UPDATE appearance SET sender_confirmed_at = ?, sender_token_hash = NULL,"
                                 + " sender_token_expires_at = NULL"
                                 + " WHERE tenant_id = ? AND id = ? AND sender_token_hash = ?")
-                        .param(utc(at)).param(tenantId).param(id).param(tokenHash)
+                        .param(utc(at))
+                        .param(tenantId)
+                        .param(id)
+                        .param(tokenHash)
                         .update()
                 == 1;
     }

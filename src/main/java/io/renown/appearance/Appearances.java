@@ -71,9 +71,7 @@ public class Appearances {
 
     /** The picture at {@code /logo/<token>.png}. */
     public Optional<byte[]> findLogo(String token) {
-        return new LinkToken(token).isWellFormed()
-                ? logos.findByToken(token).map(LogoImage::png)
-                : Optional.empty();
+        return new LinkToken(token).isWellFormed() ? logos.findByToken(token).map(LogoImage::png) : Optional.empty();
     }
 
     TenantAppearances read(int tenantId) {

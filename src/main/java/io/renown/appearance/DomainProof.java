@@ -92,8 +92,7 @@ class DomainProof {
             boolean stays = "unreachable".equals(fault) && row.verifiedDomain() != null;
             DomainState state = fault == null || stays ? DomainState.VERIFIED : DomainState.FAILED;
             Instant now = clock.instant();
-            sql.setDomainChecked(
-                    tenantId, row.id(), state, fault, now, state == DomainState.VERIFIED ? domain : null);
+            sql.setDomainChecked(tenantId, row.id(), state, fault, now, state == DomainState.VERIFIED ? domain : null);
             audit.append(
                     fault == null ? "appearance.domain-verified" : "appearance.domain-refused",
                     subject,

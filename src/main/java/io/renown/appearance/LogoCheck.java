@@ -115,8 +115,8 @@ public final class LogoCheck {
     private static BufferedImage halved(BufferedImage image, int width, int height) {
         BufferedImage smaller = image;
         while (smaller.getWidth() >= 2 * width && smaller.getHeight() >= 2 * height) {
-            BufferedImage half = new BufferedImage(
-                    smaller.getWidth() / 2, smaller.getHeight() / 2, BufferedImage.TYPE_INT_ARGB);
+            BufferedImage half =
+                    new BufferedImage(smaller.getWidth() / 2, smaller.getHeight() / 2, BufferedImage.TYPE_INT_ARGB);
             Graphics2D canvas = half.createGraphics();
             canvas.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
             canvas.drawImage(smaller, 0, 0, half.getWidth(), half.getHeight(), null);

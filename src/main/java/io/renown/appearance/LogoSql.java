@@ -56,8 +56,9 @@ class LogoSql {
     Optional<LogoImage> findByToken(String token) {
         return SystemDoor.callAcrossTenants(
                 "the logo at an unguessable address",
-                () -> jdbc.sql("SELECT l.png, l.width, l.height FROM appearance_logo l JOIN tenant t ON t.id = l.tenant_id"
-                                + " WHERE l.token = ? AND t.state = 'ACTIVE'")
+                () -> jdbc.sql(
+                                "SELECT l.png, l.width, l.height FROM appearance_logo l JOIN tenant t ON t.id = l.tenant_id"
+                                        + " WHERE l.token = ? AND t.state = 'ACTIVE'")
                         .param(token)
                         .query(LogoSql::logo)
                         .optional());

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param darkLogo for dark pages; without it the logo stands on a light plate there
  */
 public record Look(
-        @Nullable String name, @Nullable String accent, @Nullable LogoImage logo, @Nullable LogoImage darkLogo) {
+        @Nullable String name,
+        @Nullable String accent,
+        @Nullable LogoImage logo,
+        @Nullable LogoImage darkLogo) {
 
     public static final Look INHERITED = new Look(null, null, null, null);
     public static final int LONGEST_NAME = 60;

@@ -30,11 +30,7 @@ public class SenderConfirmation {
     private final Pace pace;
 
     SenderConfirmation(
-            AppearanceSql sql,
-            Appearances appearances,
-            AuditLog audit,
-            TransactionTemplate transactions,
-            Clock clock) {
+            AppearanceSql sql, Appearances appearances, AuditLog audit, TransactionTemplate transactions, Clock clock) {
         this.sql = sql;
         this.appearances = appearances;
         this.audit = audit;
@@ -58,13 +54,17 @@ public class SenderConfirmation {
     public void confirm(String token, String caller) {
         AppearanceSql.Asked asked = asked(token, caller).orElseThrow(() -> Problem.of("sender-link", 404));
         Actor mailbox = new Actor(asked.address(), null, Set.of(), BrandScope.of(Set.of()));
-        TenantContext.runAs(asked.tenantId(), mailbox, () -> transactions.executeWithoutResult(status -> {
-            if (!sql.confirmSender(asked.tenantId(), asked.id(), new LinkToken(token).hash(), clock.instant())) {
-                throw Problem.of("sender-link", 404);
-            }
-            audit.append("appearance.sender-confirmed", "mailbox", asked.address());
-            appearances.changed(asked.tenantId());
-        }));
+        TenantContext.runAs(
+                asked.tenantId(),
+                mailbox,
+                () -> transactions.executeWithoutResult(status -> {
+                    if (!sql.confirmSender(
+                            asked.tenantId(), asked.id(), new LinkToken(token).hash(), clock.instant())) {
+                        throw Problem.of("sender-link", 404);
+                    }
+                    audit.append("appearance.sender-confirmed", "mailbox", asked.address());
+                    appearances.changed(asked.tenantId());
+                }));
     }
 
     private Optional<AppearanceSql.Asked> asked(String token, String caller) {

@@ -34,7 +34,11 @@ class SenderMails {
     private final String url;
 
     SenderMails(
-            AppearanceSql sql, MailService mails, TenantDirectory tenants, Clock clock, @Value("${renown.url}") String url) {
+            AppearanceSql sql,
+            MailService mails,
+            TenantDirectory tenants,
+            Clock clock,
+            @Value("${renown.url}") String url) {
         this.sql = sql;
         this.mails = mails;
         this.tenants = tenants;

@@ -25,9 +25,7 @@ record TenantAppearances(@Nullable String accent, Map<Long, Long> parents, Map<L
 
     /** What would hold if this one had set nothing. */
     Appearance inherited(@Nullable Long brandId) {
-        return brandId == null
-                ? of(List.of())
-                : of(chain(Objects.requireNonNullElse(parents.get(brandId), TENANT)));
+        return brandId == null ? of(List.of()) : of(chain(Objects.requireNonNullElse(parents.get(brandId), TENANT)));
     }
 
     private Appearance of(List<AppearanceRow> chain) {

@@ -76,7 +76,11 @@ public class InviteEntrance {
      *
      * @param brandId the one brand it is for; null for all or several
      */
-    public record OpenInvite(String organization, String inviter, int tenantId, @Nullable Long brandId) {}
+    public record OpenInvite(
+            String organization,
+            String inviter,
+            int tenantId,
+            @Nullable Long brandId) {}
 
     /**
      * @param address of the caller, who may ask thirty times a minute

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 class InviteMails {
 
     private final MailService mails;
+
     InviteMails(MailService mails) {
         this.mails = mails;
     }
@@ -28,18 +29,20 @@ class InviteMails {
         // Whoever is asked for one brand alone knows that brand, and perhaps nothing of who works for it.
         Long brandId = invite.onlyBrand();
         MailLook look = mails.look(brandId);
-        mails.send(brandId, MailText.of(
-                look,
-                invite.email(),
-                locale,
-                "mail.invite",
-                look.address() + "/" + path,
-                inviter,
-                organization,
-                DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                        .withLocale(Locale.forLanguageTag(locale))
-                        .format(LocalDate.ofInstant(invite.expiresAt(), ZoneOffset.UTC)),
-                look.name()));
+        mails.send(
+                brandId,
+                MailText.of(
+                        look,
+                        invite.email(),
+                        locale,
+                        "mail.invite",
+                        look.address() + "/" + path,
+                        inviter,
+                        organization,
+                        DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                                .withLocale(Locale.forLanguageTag(locale))
+                                .format(LocalDate.ofInstant(invite.expiresAt(), ZoneOffset.UTC)),
+                        look.name()));
         return mails.leaveThisMachine();
     }
 }

@@ -20,9 +20,7 @@ class MailConfiguration {
     @Bean
     MailDelivery mailDelivery(ObjectProvider<JavaMailSender> smtp, @Value("${renown.mail.from}") String from) {
         JavaMailSender sender = smtp.getIfAvailable();
-        return sender == null
-                ? (mail, who) -> MailState.CAUGHT
-                : (mail, who) -> send(sender, from, mail, who);
+        return sender == null ? (mail, who) -> MailState.CAUGHT : (mail, who) -> send(sender, from, mail, who);
     }
 
     static MailState send(JavaMailSender sender, String from, Mail mail, MailSender who) throws MailDelivery.Failed {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param logoUrl null for none
  * @param address of the portal without a slash at the end, never taken from a request
  */
-public record MailLook(String name, @Nullable String accent, @Nullable String logoUrl, String address) {
+public record MailLook(
+        String name, @Nullable String accent, @Nullable String logoUrl, String address) {
 
     /** The product's own, for mails about a person's account. */
     public static final MailLook OWN = new MailLook("Renown", null, null, "");

@@ -35,8 +35,8 @@ public final class MailText {
                 text(texts, language, key + ".words", args).lines().toList();
         StringBuilder plain = new StringBuilder(String.join("\n\n", paragraphs));
         StringBuilder html = new StringBuilder("<!doctype html><html lang=\"" + language.toLanguageTag()
-                + "\"><head><meta charset=\"utf-8\"><title>" + escaped(subject)
-                + "</title></head><body style=\"font-family:sans-serif;max-width:36em;margin:2em auto\">")
+                        + "\"><head><meta charset=\"utf-8\"><title>" + escaped(subject)
+                        + "</title></head><body style=\"font-family:sans-serif;max-width:36em;margin:2em auto\">")
                 .append(head(look));
         paragraphs.forEach(words -> html.append("<p>").append(escaped(words)).append("</p>"));
         if (link != null) {

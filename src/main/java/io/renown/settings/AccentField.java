@@ -99,7 +99,6 @@ final class AccentField extends Div {
         String key = "settings.appearance.contrast." + pages + (chosen.equals(used) ? "" : "-adjusted");
         return new Div(
                 swatch,
-                new Span(getTranslation(
-                        key, used.hex(), format.format(Math.floor(contrast * 10) / 10), chosen.hex())));
+                new Span(getTranslation(key, used.hex(), format.format(Math.floor(contrast * 10) / 10), chosen.hex())));
     }
 }

@@ -103,10 +103,14 @@ final class AppearanceView extends SettingsPage implements BeforeEnterObserver {
         AppearanceSettings settings = appearances.settings(wearer.brandId());
         AppearancePreview preview = new AppearancePreview();
         LookForm look = new LookForm(settings, preview, wanted -> wear(wearer, wanted));
-        SenderForm sender = new SenderForm(settings, times, (name, address) -> attempt(wearer, () -> {
-            boolean asked = appearances.sendAs(wearer.brandId(), name, address);
-            Notices.done(asked ? "settings.appearance.sender.asked" : "settings.appearance.sender.saved", address);
-        }));
+        SenderForm sender = new SenderForm(
+                settings,
+                times,
+                (name, address) -> attempt(wearer, () -> {
+                    boolean asked = appearances.sendAs(wearer.brandId(), name, address);
+                    Notices.done(
+                            asked ? "settings.appearance.sender.asked" : "settings.appearance.sender.saved", address);
+                }));
         DomainForm domain = new DomainForm(
                 settings.domain(),
                 times,

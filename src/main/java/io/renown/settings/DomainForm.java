@@ -43,8 +43,8 @@ final class DomainForm extends AppearanceSection {
             add(reason);
         }
         if (domain.checkedAt() != null) {
-            Span checked = new Span(
-                    getTranslation("settings.appearance.domain.checked", times.date(domain.checkedAt())));
+            Span checked =
+                    new Span(getTranslation("settings.appearance.domain.checked", times.date(domain.checkedAt())));
             checked.addClassName("rn-quiet");
             add(checked);
         }

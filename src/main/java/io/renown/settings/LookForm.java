@@ -6,8 +6,8 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import io.renown.appearance.Appearance;
 import io.renown.appearance.AppearanceSettings;
-import io.renown.appearance.Look;
 import io.renown.appearance.LogoImage;
+import io.renown.appearance.Look;
 import io.renown.shared.Problem;
 import io.renown.ui.Notices;
 import java.util.Objects;
@@ -32,8 +32,8 @@ final class LookForm extends AppearanceSection {
         name.setLabel(getTranslation("settings.appearance.name"));
         name.setMaxLength(Look.LONGEST_NAME);
         name.setPlaceholder(settings.inherited().name());
-        name.setHelperText(
-                getTranslation("settings.appearance.name.help", settings.inherited().name()));
+        name.setHelperText(getTranslation(
+                "settings.appearance.name.help", settings.inherited().name()));
         name.setValue(Objects.requireNonNullElse(look.name(), ""));
         name.setClearButtonVisible(true);
         name.setValueChangeMode(ValueChangeMode.LAZY);
@@ -62,7 +62,8 @@ final class LookForm extends AppearanceSection {
         Appearance inherited = settings.inherited();
         LogoImage own = logo.value();
         LogoImage ownDark = darkLogo.value();
-        String shownName = name.getValue().isBlank() ? inherited.name() : name.getValue().strip();
+        String shownName =
+                name.getValue().isBlank() ? inherited.name() : name.getValue().strip();
         preview.show(
                 shownName,
                 accent.effective(),

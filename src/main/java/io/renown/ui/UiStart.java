@@ -39,12 +39,7 @@ final class UiStart implements VaadinServiceInitListener {
     private final I18NProvider texts;
     private final SecureRandom random = new SecureRandom();
 
-    UiStart(
-            TenantDirectory tenants,
-            Appearances appearances,
-            BrandService brands,
-            Tastes tastes,
-            I18NProvider texts) {
+    UiStart(TenantDirectory tenants, Appearances appearances, BrandService brands, Tastes tastes, I18NProvider texts) {
         this.tenants = tenants;
         this.appearances = appearances;
         this.brands = brands;

@@ -135,9 +135,11 @@ class AppearanceIT extends PortalIT {
     void askingCostsNoStatementOnceKnown() throws Exception {
         appearances.ofTenant(own.id());
 
-        assertThat(statements.of(() -> appearances.of(own.id(), own.inner().id()))).isZero();
+        assertThat(statements.of(() -> appearances.of(own.id(), own.inner().id())))
+                .isZero();
         events.publishEvent(new NodeSignal(own.id(), "appearance"));
-        assertThat(statements.of(() -> appearances.of(own.id(), own.inner().id()))).isEqualTo(1);
+        assertThat(statements.of(() -> appearances.of(own.id(), own.inner().id())))
+                .isEqualTo(1);
     }
 
     @Test
@@ -227,12 +229,17 @@ class AppearanceIT extends PortalIT {
 
     @Test
     void noNameOrAddressAddsAHeader() {
-        for (String name : List.of("Care\r\nBcc: a@b.example", "Care\nX", "Care\u2028X", "Care\u202Eevil", "x".repeat(61))) {
+        for (String name :
+                List.of("Care\r\nBcc: a@b.example", "Care\nX", "Care\u2028X", "Care\u202Eevil", "x".repeat(61))) {
             refused("sender-name", () -> own.run(() -> service.sendAs(null, name, null)));
             refused("appearance-name", () -> new Look(name, null, null, null));
         }
         for (String address : List.of(
-                "a@b.example\r\nBcc: c@d.example", "a@b.example, c@d.example", "<a@b.example>", "a@localhost", "a b@c.example")) {
+                "a@b.example\r\nBcc: c@d.example",
+                "a@b.example, c@d.example",
+                "<a@b.example>",
+                "a@localhost",
+                "a b@c.example")) {
             refused("sender-address", () -> own.run(() -> service.sendAs(null, null, address)));
         }
     }
@@ -248,19 +255,23 @@ class AppearanceIT extends PortalIT {
         assertThat(appearances.ofHost(domain)).isEqualTo(Appearance.OWN);
         assertThat(looks.lookOf(own.id(), null).address()).doesNotContain(domain);
 
-        assertThat(checked(own)).extracting(DomainSettings::state, DomainSettings::reason)
+        assertThat(checked(own))
+                .extracting(DomainSettings::state, DomainSettings::reason)
                 .containsExactly(DomainState.FAILED, "missing");
         zones.put(claimed.recordName(), "v=spf1 -all", claimed.recordText() + "x");
         assertThat(checked(own).reason()).isEqualTo("wrong");
         zones.put(claimed.recordName(), "v=spf1 -all", claimed.recordText());
-        assertThat(checked(own)).extracting(DomainSettings::state, DomainSettings::reason)
+        assertThat(checked(own))
+                .extracting(DomainSettings::state, DomainSettings::reason)
                 .containsExactly(DomainState.VERIFIED, null);
 
-        assertThat(appearances.ofHost(domain.toUpperCase(java.util.Locale.ROOT)).name()).isEqualTo("House");
+        assertThat(appearances.ofHost(domain.toUpperCase(java.util.Locale.ROOT)).name())
+                .isEqualTo("House");
         assertThat(looks.lookOf(own.id(), own.inner().id()).address()).isEqualTo("https://" + domain);
 
         zones.down(true);
-        assertThat(checked(own)).extracting(DomainSettings::state, DomainSettings::reason)
+        assertThat(checked(own))
+                .extracting(DomainSettings::state, DomainSettings::reason)
                 .containsExactly(DomainState.VERIFIED, "unreachable");
         zones.down(false);
         zones.remove(claimed.recordName());
@@ -277,7 +288,8 @@ class AppearanceIT extends PortalIT {
         assertThat(checked(other).reason()).as("without proof nothing is told").isEqualTo("wrong");
         DomainSettings rival = domain(other);
         zones.put(rival.recordName(), domain(own).recordText(), rival.recordText());
-        assertThat(checked(other)).extracting(DomainSettings::state, DomainSettings::reason)
+        assertThat(checked(other))
+                .extracting(DomainSettings::state, DomainSettings::reason)
                 .containsExactly(DomainState.FAILED, "taken");
         assertThat(appearances.ofHost(domain).name()).isEqualTo("House");
 
@@ -291,7 +303,8 @@ class AppearanceIT extends PortalIT {
         String domain = proven(own, null);
         wear(null, new Look("House of Tea", "#7c2d12", null, null));
 
-        assertThat(page("/login", "Host: " + domain)).contains("<title>House of Tea</title>", "--renown-accent:#7c2d12");
+        assertThat(page("/login", "Host: " + domain))
+                .contains("<title>House of Tea</title>", "--renown-accent:#7c2d12");
         for (String[] forged : List.of(
                 new String[] {"Host: 127.0.0.1", "X-Forwarded-Host: " + domain},
                 new String[] {"Host: 127.0.0.1", "Forwarded: host=" + domain},
@@ -316,7 +329,10 @@ class AppearanceIT extends PortalIT {
     void anInviteWearsTheBrandThatItIsFor() {
         String domain = proven(own, own.north().id());
         wear(own.north().id(), new Look("North Care", "#7c2d12", logo(Color.RED), null));
-        own.run(() -> invites.invite(List.of("n-" + once + "@mail.example"), Role.RESPONDER, List.of(own.north().id())));
+        own.run(() -> invites.invite(
+                List.of("n-" + once + "@mail.example"),
+                Role.RESPONDER,
+                List.of(own.north().id())));
         own.run(() -> invites.invite(List.of("all-" + once + "@mail.example"), Role.ANALYST, null));
 
         assertThat(mailTo("n-" + once + "@mail.example"))
@@ -335,15 +351,20 @@ class AppearanceIT extends PortalIT {
     @Test
     void isForOwnersAndAdminsWithinTheirBrands() {
         Actor manager = new Actor("m", own.ownerId(), Role.MANAGER.permissions(), BrandScope.all());
-        Actor ofNorth =
-                new Actor("n", own.ownerId(), Role.ADMIN.permissions(), BrandScope.of(Set.of(own.north().id())));
+        Actor ofNorth = new Actor(
+                "n",
+                own.ownerId(),
+                Role.ADMIN.permissions(),
+                BrandScope.of(Set.of(own.north().id())));
 
         refused("forbidden", () -> as(manager, () -> service.settings(null)));
         refused("forbidden", () -> as(manager, () -> service.wear(null, Look.INHERITED)));
         refused("forbidden", () -> as(ofNorth, () -> service.wear(null, Look.INHERITED)));
         refused("not-found", () -> as(ofNorth, () -> service.wear(own.south().id(), Look.INHERITED)));
         refused("not-found", () -> as(ofNorth, () -> service.wear(other.north().id(), Look.INHERITED)));
-        refused("not-found", () -> own.run(() -> service.claimDomain(other.north().id(), "x.example")));
+        refused(
+                "not-found",
+                () -> own.run(() -> service.claimDomain(other.north().id(), "x.example")));
         as(ofNorth, () -> service.wear(own.north().id(), new Look("Mine", null, null, null)));
         assertThat(appearances.of(own.id(), own.north().id()).name()).isEqualTo("Mine");
     }
@@ -359,8 +380,8 @@ class AppearanceIT extends PortalIT {
     private String proven(LookAlike tenant, @Nullable Long brandId) {
         String domain = "proven-" + once + ".example";
         tenant.run(() -> service.claimDomain(brandId, domain));
-        DomainSettings claimed =
-                Objects.requireNonNull(tenant.call(() -> service.settings(brandId)).domain());
+        DomainSettings claimed = Objects.requireNonNull(
+                tenant.call(() -> service.settings(brandId)).domain());
         zones.put(claimed.recordName(), claimed.recordText());
         tenant.run(() -> service.checkDomain(brandId));
         return domain;
@@ -380,8 +401,8 @@ class AppearanceIT extends PortalIT {
     }
 
     private int count(String table, int tenantId) {
-        return Objects.requireNonNull(jdbc.queryForObject(
-                "SELECT COUNT(*) FROM " + table + " WHERE tenant_id = ?", Integer.class, tenantId));
+        return Objects.requireNonNull(
+                jdbc.queryForObject("SELECT COUNT(*) FROM " + table + " WHERE tenant_id = ?", Integer.class, tenantId));
     }
 
     private String tokenMailedTo(String address) {
@@ -423,7 +444,8 @@ class AppearanceIT extends PortalIT {
     private String page(String path, String... headers) throws IOException {
         try (Socket socket = new Socket("127.0.0.1", port)) {
             socket.setSoTimeout(20_000);
-            String request = "GET " + path + " HTTP/1.1\r\nConnection: close\r\n" + String.join("\r\n", headers) + "\r\n\r\n";
+            String request =
+                    "GET " + path + " HTTP/1.1\r\nConnection: close\r\n" + String.join("\r\n", headers) + "\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             socket.getOutputStream().flush();
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -45,14 +45,16 @@ class LogoCheckTest {
     @Test
     void leavesBehindWhateverElseTheFileIs() {
         byte[] picture = Pictures.png(40, 40, Color.GREEN);
-        byte[] script = "<script>alert(1)</script><?php system($_GET[0]); ?>PK\u0003\u0004".getBytes(StandardCharsets.UTF_8);
+        byte[] script =
+                "<script>alert(1)</script><?php system($_GET[0]); ?>PK\u0003\u0004".getBytes(StandardCharsets.UTF_8);
         byte[] both = Arrays.copyOf(picture, picture.length + script.length);
         System.arraycopy(script, 0, both, picture.length, script.length);
 
         assertThat(new String(LogoCheck.check(both).png(), StandardCharsets.ISO_8859_1))
                 .doesNotContain("script", "php", "PK\u0003\u0004");
         assertThat(new String(
-                        LogoCheck.check(withText(picture, "Comment\0" + "<script>alert(2)</script>")).png(),
+                        LogoCheck.check(withText(picture, "Comment\0" + "<script>alert(2)</script>"))
+                                .png(),
                         StandardCharsets.ISO_8859_1))
                 .doesNotContain("script");
     }

@@ -78,7 +78,9 @@ class InviteIT extends PortalIT {
         NewInvite invite = invite(newcomer);
         String token = token(invite);
 
-        assertThat(entrance.find(token, address)).contains(new OpenInvite("Look-alike", "Owner", own.id(), own.north().id()));
+        assertThat(entrance.find(token, address))
+                .contains(new OpenInvite(
+                        "Look-alike", "Owner", own.id(), own.north().id()));
         assertThat(entrance.join(token, address, " " + newcomer.toUpperCase(java.util.Locale.ROOT), "New", PASSWORD))
                 .isEqualTo("invite-alike");
 

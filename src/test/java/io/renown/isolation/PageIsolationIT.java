@@ -34,8 +34,16 @@ import org.springframework.web.context.WebApplicationContext;
 class PageIsolationIT extends PortalIT {
 
     /** Sign-in with all that belongs to it, the choice among one's own organizations, invites and questions known by their link. */
-    private static final Set<String> PAGES_WITHOUT_TENANT =
-            Set.of("login", "login/code", "signed-out", "forgot", "reset", "invite/:token", "invite/:token/accept", "sender/:token", "");
+    private static final Set<String> PAGES_WITHOUT_TENANT = Set.of(
+            "login",
+            "login/code",
+            "signed-out",
+            "forgot",
+            "reset",
+            "invite/:token",
+            "invite/:token/accept",
+            "sender/:token",
+            "");
 
     @Autowired
     private WebApplicationContext context;

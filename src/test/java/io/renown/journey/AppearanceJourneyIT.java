@@ -39,8 +39,8 @@ class AppearanceJourneyIT extends BrowserIT {
     void showRenownAgain() {
         directory
                 .findBySlug(AGENCY)
-                .ifPresent(tenant -> TenantContext.runAs(
-                        tenant.id(), owner(), () -> appearances.wear(null, Look.INHERITED)));
+                .ifPresent(tenant ->
+                        TenantContext.runAs(tenant.id(), owner(), () -> appearances.wear(null, Look.INHERITED)));
     }
 
     @Test
@@ -50,16 +50,19 @@ class AppearanceJourneyIT extends BrowserIT {
         Locator files = page.locator(".rn-appearance-logo input[type=file]");
 
         files.first().setInputFiles(new FilePayload("logo.svg", "image/svg+xml", svg()));
-        assertThat(page.locator(".rn-notice.problem")).containsText("SVG");
-        page.locator(".rn-notice.problem vaadin-button").click();
-        files.first().setInputFiles(new FilePayload("logo.png", "image/png", Pictures.png(400, 90, new Color(0x7c2d12))));
+        assertThat(page.locator("vaadin-notification-card.problem")).containsText("SVG");
+        page.locator("vaadin-notification-card.problem vaadin-button").click();
+        files.first()
+                .setInputFiles(new FilePayload("logo.png", "image/png", Pictures.png(400, 90, new Color(0x7c2d12))));
         assertShown(page.locator(".rn-pv-rail .rn-logo").first());
         page.locator(".rn-appearance-accent input").first().fill("#e0a100");
         assertThat(page.locator(".rn-appearance-figures")).containsText("darkened from #e0a100");
         inBothLights(page, "appearance-draft");
         assertThat(page.locator("a.rn-mark img")).hasCount(0);
 
-        page.locator(".rn-appearance-section vaadin-button[theme~=primary]:has-text('Save')").last().click();
+        page.locator(".rn-appearance-section vaadin-button[theme~=primary]:has-text('Save')")
+                .last()
+                .click();
 
         assertShown(page.locator("a.rn-mark img"));
         rest(page);
@@ -77,7 +80,7 @@ class AppearanceJourneyIT extends BrowserIT {
         page.setViewportSize(1440, 900);
         page.locator("vaadin-button:has-text('Inherit everything')").click();
         assertThat(page.locator("a.rn-mark img")).hasCount(0);
-        page.locator(".rn-notice vaadin-button:has-text('Undo')").click();
+        page.locator("vaadin-notification-card vaadin-button:has-text('Undo')").click();
         assertShown(page.locator("a.rn-mark img"));
     }
 
@@ -118,7 +121,8 @@ class AppearanceJourneyIT extends BrowserIT {
     }
 
     private static byte[] svg() {
-        return "<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>".getBytes(StandardCharsets.UTF_8);
+        return "<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>"
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static void inBothLights(Page page, String name) {

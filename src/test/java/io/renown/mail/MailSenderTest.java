@@ -74,7 +74,15 @@ class MailSenderTest {
     void aMailShowsWhoseItIsAndNothingThatRuns() {
         MailLook look = new MailLook("Lotus <b>", "#0f766e", "https://reviews.lotus.example/logo/x.png", "https://x");
         Mail mail = MailText.of(
-                look, "ann@mail.example", "en", "mail.invite", "https://x/invite/1", "Ann", "Lotus", "Monday", "Lotus <b>");
+                look,
+                "ann@mail.example",
+                "en",
+                "mail.invite",
+                "https://x/invite/1",
+                "Ann",
+                "Lotus",
+                "Monday",
+                "Lotus <b>");
 
         assertThat(mail.html())
                 .contains("https://reviews.lotus.example/logo/x.png", "#0f766e", "Lotus &lt;b&gt;")

@@ -56,7 +56,8 @@ class MailTest {
         try {
             Mail mail = MailText.of("ann@b.example", "zh-CN", "mail.password-changed", null, "安");
 
-            assertThat(delivery(server.getSmtp().getPort()).deliver(mail, MailSender.OWN)).isEqualTo(MailState.SENT);
+            assertThat(delivery(server.getSmtp().getPort()).deliver(mail, MailSender.OWN))
+                    .isEqualTo(MailState.SENT);
 
             MimeMessage received = server.getReceivedMessages()[0];
             assertThat(received.getSubject()).isEqualTo("您的密码已更改");

@@ -89,8 +89,16 @@ class QueryPlanIT extends PortalIT {
     /** Of one statement: some pages of rows, far from what a tenant holds. */
     private static final int ROWS_READ = 1500;
 
-    private static final Set<String> PAGES_WITHOUT_TENANT =
-            Set.of("login", "login/code", "signed-out", "forgot", "reset", "invite/:token", "invite/:token/accept", "sender/:token", "");
+    private static final Set<String> PAGES_WITHOUT_TENANT = Set.of(
+            "login",
+            "login/code",
+            "signed-out",
+            "forgot",
+            "reset",
+            "invite/:token",
+            "invite/:token/accept",
+            "sender/:token",
+            "");
 
     /**
      * Once a start it sums the counters of all days, and where the index holds fewer, as it does of rows that no portal wrote,

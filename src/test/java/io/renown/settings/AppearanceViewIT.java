@@ -115,8 +115,8 @@ class AppearanceViewIT extends PortalIT {
     @Test
     void tellsHowToProveADomain() {
         own.run(() -> service.claimDomain(null, "reviews.appearance-alike.example"));
-        AppearanceSettings.DomainSettings domain =
-                java.util.Objects.requireNonNull(own.call(() -> service.settings(null)).domain());
+        AppearanceSettings.DomainSettings domain = java.util.Objects.requireNonNull(
+                own.call(() -> service.settings(null)).domain());
         visit("", window -> {
             assertThat(window.find(Code.class).all())
                     .extracting(Code::getText)

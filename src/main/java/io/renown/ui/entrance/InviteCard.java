@@ -50,8 +50,8 @@ abstract class InviteCard extends Main implements BeforeEnterObserver, HasDynami
         try {
             Optional<OpenInvite> invite = entrance.find(token, address());
             if (invite.isPresent()) {
-                appearance = appearances.of(
-                        invite.get().tenantId(), invite.get().brandId());
+                appearance =
+                        appearances.of(invite.get().tenantId(), invite.get().brandId());
                 enter(event, invite.get());
             } else {
                 showInvalid();

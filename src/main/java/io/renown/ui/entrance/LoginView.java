@@ -19,8 +19,8 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import io.renown.identity.DemoSignIns.DemoSignIn;
 import io.renown.identity.DemoSignIns;
+import io.renown.identity.DemoSignIns.DemoSignIn;
 import io.renown.identity.PersonService;
 import io.renown.identity.web.ClosedSession;
 import io.renown.identity.web.ExternalSignIn;
@@ -53,7 +53,12 @@ final class LoginView extends Main implements BeforeEnterObserver, HasDynamicTit
         Anchor forgot = new Anchor("/forgot", getTranslation("ui.login.forgot"));
         forgot.setRouterIgnore(true);
         Div card = new Div(
-                new Mark(Dress.ofTab()), new H1(getTranslation("ui.login.title")), message, new SignInForm(), forgot, languages(tastes));
+                new Mark(Dress.ofTab()),
+                new H1(getTranslation("ui.login.title")),
+                message,
+                new SignInForm(),
+                forgot,
+                languages(tastes));
         card.addClassName("rn-login-card");
         add(card);
         List<DemoSignIn> offered =

@@ -35,7 +35,9 @@ final class SenderView extends EntrancePage implements BeforeEnterObserver {
                 return;
             }
             Paragraph words = new Paragraph(getTranslation(
-                    "ui.sender.words", question.get().organization(), question.get().address()));
+                    "ui.sender.words",
+                    question.get().organization(),
+                    question.get().address()));
             Button yes = new Button(getTranslation("ui.sender.confirm"), click -> confirm(token));
             yes.addThemeVariants(ButtonVariant.PRIMARY);
             show("ui.sender.ask", words, yes);
