@@ -50,8 +50,8 @@ class AppearanceJourneyIT extends BrowserIT {
         Locator files = page.locator(".rn-appearance-logo input[type=file]");
 
         files.first().setInputFiles(new FilePayload("logo.svg", "image/svg+xml", svg()));
-        assertThat(page.locator(".rn-notice.problem")).containsText("SVG");
-        page.locator(".rn-notice.problem vaadin-button").click();
+        assertThat(page.locator("vaadin-notification-card.problem")).containsText("SVG");
+        page.locator("vaadin-notification-card.problem vaadin-button").click();
         files.first()
                 .setInputFiles(new FilePayload("logo.png", "image/png", Pictures.png(400, 90, new Color(0x7c2d12))));
         assertShown(page.locator(".rn-pv-rail .rn-logo").first());
@@ -80,7 +80,7 @@ class AppearanceJourneyIT extends BrowserIT {
         page.setViewportSize(1440, 900);
         page.locator("vaadin-button:has-text('Inherit everything')").click();
         assertThat(page.locator("a.rn-mark img")).hasCount(0);
-        page.locator(".rn-notice vaadin-button:has-text('Undo')").click();
+        page.locator("vaadin-notification-card vaadin-button:has-text('Undo')").click();
         assertShown(page.locator("a.rn-mark img"));
     }
 
