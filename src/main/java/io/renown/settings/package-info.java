@@ -1,5 +1,5 @@
 /** Settings of an organization: brands and listings, members, API tokens, the audit log. */
-@ApplicationModule(allowedDependencies = {"shared", "tenancy", "identity", "audit", "platform", "ui"})
+@ApplicationModule(allowedDependencies = {"shared", "tenancy", "identity", "audit", "privacy", "platform", "ui"})
 @NullMarked
 package io.renown.settings;
 

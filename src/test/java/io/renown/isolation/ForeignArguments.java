@@ -4,6 +4,9 @@ import io.renown.importing.ImportOptions;
 import io.renown.importing.RefusedRowsText;
 import io.renown.importing.StagedFile;
 import io.renown.platform.NewListing;
+import io.renown.privacy.HeldThing;
+import io.renown.privacy.PersonQuery;
+import io.renown.privacy.Retained;
 import io.renown.review.RawReview;
 import io.renown.review.ReviewQuery;
 import io.renown.review.ReviewSort;
@@ -13,11 +16,14 @@ import io.renown.review.ViewVisibility;
 import io.renown.review.WorkState;
 import io.renown.review.filter.FilterField;
 import io.renown.review.filter.ReviewFilter;
+import io.renown.shared.Tsid;
 import io.renown.support.LookAlikes.LookAlike;
 import io.renown.support.RawReviews;
 import io.renown.tenancy.Role;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.lang.reflect.Parameter;
@@ -90,6 +96,9 @@ public final class ForeignArguments {
                 default -> "text";
             };
         }
+        if (type == Collection.class && name.equals("picked")) {
+            return List.of(new HeldThing(HeldThing.REVIEW, id), new HeldThing(HeldThing.ORDER, id));
+        }
         if (type == Collection.class) {
             return List.of(id);
         }
@@ -123,6 +132,12 @@ public final class ForeignArguments {
         if (type == Writer.class) {
             return new StringWriter();
         }
+        if (type == PersonQuery.class) {
+            return new PersonQuery("customer 1", victim.northListing().id(), Tsid.format(id), Set.of("O-1"), "a@b.example");
+        }
+        if (type == OutputStream.class) {
+            return new ByteArrayOutputStream();
+        }
         if (type == InputStream.class) {
             return new ByteArrayInputStream("text,rating\nnice,5\n".getBytes(StandardCharsets.UTF_8));
         }
@@ -147,6 +162,7 @@ public final class ForeignArguments {
         }
         if (type.isEnum()) {
             return switch (type.getSimpleName()) {
+                case "Retained" -> Retained.IMPORT_FILES;
                 case "Role" -> Role.CLIENT_VIEWER;
                 case "ReviewSort" -> ReviewSort.NEWEST;
                 case "Interval" -> ReviewStats.Interval.DAY;

@@ -12,6 +12,14 @@ import io.renown.order.NewOrder;
 import io.renown.order.OrderService;
 import io.renown.platform.ListingService;
 import io.renown.platform.NewListing;
+import io.renown.privacy.PersonMatch;
+import io.renown.privacy.PersonQuery;
+import io.renown.privacy.PrivacyRequest;
+import io.renown.privacy.PrivacyRequestJob;
+import io.renown.privacy.PrivacyRequestJobHandler;
+import io.renown.privacy.PrivacyService;
+import io.renown.privacy.Retained;
+import io.renown.privacy.RetentionService;
 import io.renown.review.ReviewSearch;
 import io.renown.review.ReviewService;
 import io.renown.review.ReviewSort;
@@ -32,6 +40,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -73,6 +82,7 @@ public class EverythingOnce {
                     .executeWithoutResult(status ->
                             context.getBean(SecretBox.class).seal("everything.secret", 1, "for a key of its own"));
         });
+        forgetSomebody(tenant);
         // No identity provider signs anybody in here.
         jdbc.update(
                 "INSERT INTO provided_member (tenant_id, member_id, issuer) SELECT tenant_id, id, 'https://sign-in.example'"
@@ -101,6 +111,28 @@ public class EverythingOnce {
                     .isEqualTo(201);
         }
         return tenant;
+    }
+
+    /** One whose review nobody else asks for: an erased one, and a copy of another. */
+    private void forgetSomebody(LookAlike tenant) {
+        PrivacyService privacy = context.getBean(PrivacyService.class);
+        PrivacyRequest erasure = tenant.call(() -> {
+            context.getBean(RetentionService.class).set(Retained.MAILS, 20);
+            privacy.export(privacy.search(new PersonQuery("customer 19", null, "", Set.of(), "")).stream()
+                    .map(PersonMatch::thing)
+                    .toList());
+            return privacy.erase(privacy.search(new PersonQuery("customer 18", null, "", Set.of(), "")).stream()
+                    .map(PersonMatch::thing)
+                    .toList());
+        });
+        context.getBean(PrivacyRequestJobHandler.class).run(new PrivacyRequestJob(tenant.id(), erasure.id()));
+        // Filled by campaigns and by the REST API.
+        jdbc.update(
+                "INSERT INTO consent_entry (tenant_id, id, subject_key, purpose, given, channel, source, evidence, at)"
+                        + " VALUES (?, ?, UNHEX(SHA2('everything', 256)), 'invitation-mail', TRUE, 'mail', 'shop', 'v1',"
+                        + " UTC_TIMESTAMP(6))",
+                tenant.id(),
+                Tsid.next());
     }
 
     private static NewOrder order(String number) {
