@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What tells a person: for finding them in copies of what was picked, such as refused rows, while a request is worked on. */
@@ -12,6 +13,9 @@ public final class Traces {
 
     /** Shorter words are told by whole cells only: too many say the same. */
     private static final int TELLING = 12;
+
+    /** Shorter parts of names are too many people's. */
+    private static final int NAME_PART = 4;
 
     private final Set<String> names = new LinkedHashSet<>();
     private final Set<String> addresses = new LinkedHashSet<>();
@@ -82,6 +86,15 @@ public final class Traces {
                 || words.stream().anyMatch(said -> said.length() >= TELLING && given.contains(said))
                 || addresses.stream().anyMatch(lower::contains)
                 || names.stream().anyMatch(name -> standsIn(name, given));
+    }
+
+    /** As {@link #areIn}, and by a part of a name: for what is lost without harm. */
+    public boolean arePartlyIn(String text) {
+        return areIn(text)
+                || names.stream()
+                        .flatMap(name -> Stream.of(name.split("[\\s.,_-]+")))
+                        .filter(part -> part.length() >= NAME_PART && Character.isUpperCase(part.charAt(0)))
+                        .anyMatch(part -> standsIn(part, text));
     }
 
     /** Whether a piece that was cut short is the beginning of what tells of the person. */

@@ -86,10 +86,10 @@ class ErasedReviews {
     }
 
     /** What the review is known by from now on. */
-    List<byte[]> keysOf(Review review) {
+    List<byte[]> keysOf(long listingId, String platformReviewId, String author, Instant publishedAt, String text) {
         List<byte[]> known = new ArrayList<>();
-        known.add(key(review.listingId(), review.platformReviewId()));
-        byte[] fingerprint = fingerprint(review.listingId(), review.author(), review.publishedAt(), review.text());
+        known.add(key(listingId, platformReviewId));
+        byte[] fingerprint = fingerprint(listingId, author, publishedAt, text);
         if (fingerprint.length > 0) {
             known.add(fingerprint);
         }

@@ -141,7 +141,13 @@ class PeopleInReviews implements PersonalData {
         found.stream().map(Review::listingId).distinct().sorted().forEach(held::lock);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         for (Review review : found) {
-            erased.keysOf(review).forEach(print -> {
+            List<byte[]> prints = erased.keysOf(
+                    review.listingId(),
+                    review.platformReviewId(),
+                    review.author(),
+                    review.publishedAt(),
+                    review.text());
+            prints.forEach(print -> {
                 erased.add(review.listingId(), print);
                 traces.suppress(new Suppression(HeldThing.REVIEW, review.listingId(), print));
             });
@@ -158,7 +164,7 @@ class PeopleInReviews implements PersonalData {
     /** Filters that members kept, such as a search for the person's name; a tenant has dozens at most. */
     private long deleteViewsNaming(Traces traces) {
         List<SavedView> naming = views.findAll().stream()
-                .filter(view -> view.words().anyMatch(traces::areIn))
+                .filter(view -> view.words().anyMatch(traces::arePartlyIn))
                 .toList();
         views.deleteAll(naming);
         return naming.size();

@@ -1,6 +1,5 @@
 package io.renown.settings;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.Tabs;
@@ -8,6 +7,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import io.renown.platform.ListingService;
+import io.renown.privacy.ConsentService;
 import io.renown.privacy.PrivacyService;
 import io.renown.privacy.RetentionService;
 import io.renown.tenancy.Permission;
@@ -30,13 +30,15 @@ final class PrivacyView extends SettingsPage implements BeforeEnterObserver {
     private final Map<String, Tab> byPart = new LinkedHashMap<>();
     private final PrivacyRequests requests;
     private final RetentionFields retention;
+    private final ConsentLog consent;
 
-    PrivacyView(PrivacyService privacy, RetentionService rules, ListingService listings, Times times) {
+    PrivacyView(PrivacyService privacy, RetentionService rules, ConsentService consents, ListingService listings, Times times) {
         super("settings.privacy");
         requests = new PrivacyRequests(privacy, listings, times);
         retention = new RetentionFields(rules);
+        consent = new ConsentLog(consents, times);
         addHeading();
-        for (String part : new String[] {"requests", "retention"}) {
+        for (String part : new String[] {"requests", "retention", "consent"}) {
             Tab tab = new Tab(getTranslation("settings.privacy." + part));
             byPart.put(part, tab);
             tabs.add(tab);
@@ -58,13 +60,20 @@ final class PrivacyView extends SettingsPage implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         String part = event.getRouteParameters().get("part").filter(byPart::containsKey).orElse("requests");
         tabs.setSelectedTab(byPart.get(part));
-        Component shown = part.equals("retention") ? retention : requests;
         content.removeAll();
-        content.add(shown);
-        if (part.equals("retention")) {
-            retention.load();
-        } else {
-            requests.load();
+        switch (part) {
+            case "retention" -> {
+                retention.load();
+                content.add(retention);
+            }
+            case "consent" -> {
+                consent.load();
+                content.add(consent);
+            }
+            default -> {
+                requests.load();
+                content.add(requests);
+            }
         }
     }
 }

@@ -37,6 +37,8 @@ class ApiIsolationIT extends PortalIT {
             "POST /api/v1/labels", "{\"name\":\"mine\",\"colour\":\"#123456\"}",
             "PATCH /api/v1/reviews/{id}", "{\"state\":\"done\",\"assignee\":\"{member}\"}",
             "POST /api/v1/reviews/{id}/notes", "{\"text\":\"I was here\"}",
+            "POST /api/v1/consents",
+                    "{\"email\":\"a@everything.example\",\"purpose\":\"invitation-mail\",\"given\":true,\"channel\":\"mail\",\"source\":\"x\"}",
             "POST /api/v1/imports", "text,rating\nstolen,1\n");
 
     @Autowired

@@ -78,8 +78,12 @@ public final class ForeignArguments {
                 case "memberId" -> victim.ownerId();
                 case "brandId", "parentId" -> victim.north().id();
                 case "afterLine", "afterId" -> 0L;
+                case "before" -> Long.MAX_VALUE;
                 default -> id;
             };
+        }
+        if (type == boolean.class) {
+            return true;
         }
         if (type == int.class) {
             return name.equals("tenantId") ? -1 : 10;
@@ -88,6 +92,8 @@ public final class ForeignArguments {
             return switch (name) {
                 case "email" -> "stranger@alike.example";
                 case "key" -> "stolen";
+                case "purpose" -> "invitation-mail";
+                case "channel" -> "mail";
                 case "ref" -> victim.northListing().ref();
                 case "colour" -> "#123456";
                 case "number" -> "O-1";

@@ -1,11 +1,13 @@
 package io.renown.isolation;
 
 import io.renown.platform.ListingService;
+import io.renown.privacy.ConsentEntry;
 import io.renown.privacy.HeldThing;
 import io.renown.privacy.PersonCopy;
 import io.renown.privacy.Picked;
 import io.renown.privacy.Suppression;
 import io.renown.privacy.Traces;
+import io.renown.secrets.SealedRow;
 import io.renown.review.IngestResult;
 import io.renown.support.LookAlikes.LookAlike;
 import io.renown.tenancy.BrandScope;
@@ -86,6 +88,13 @@ final class ForeignRowArguments {
             traces.name("customer 1");
             traces.listing(victim.northListing().id());
             return traces;
+        }
+        if (type == ConsentEntry.class) {
+            return new ConsentEntry(
+                    id, "a@b.example", "invitation-mail", true, "mail", "shop", "", Instant.parse("2026-06-01T00:00:00Z"));
+        }
+        if (type == SealedRow.class) {
+            return new SealedRow(id, new byte[32]);
         }
         if (type == PersonCopy.class) {
             return new PersonCopy();

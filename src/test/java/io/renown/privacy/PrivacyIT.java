@@ -2,6 +2,7 @@ package io.renown.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.renown.audit.AuditLog;
 import io.renown.embedded.DataFolder;
@@ -38,6 +39,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.zip.ZipInputStream;
@@ -56,7 +58,7 @@ class PrivacyIT extends PortalIT {
     private static final String FIRST = "Quorndon sencha tasted of wet cardboard today.";
     private static final String THEN = "Quorndon sencha was replaced, \"much better\" now.";
     private static final Person PERSON =
-            new Person(List.of("Wilhelmina", "Ashgrove", "ashgrove.example", "Quorndon", "Q-4711"));
+            new Person(List.of("Wilhelmina", "Ashgrove", "ashgrove.example", "Quorndon"));
 
     private static final ColumnMapping COLUMNS = ColumnMapping.of(Map.of(
             CanonicalColumn.PLATFORM_REVIEW_ID, "number",
@@ -134,6 +136,7 @@ class PrivacyIT extends PortalIT {
         assertThat(counted()).as("the counts of the days").isEqualTo(days);
         ReviewDetails left = tenant.call(() -> reviews.get(review));
         assertThat(left.author() + left.title() + left.text()).isEmpty();
+        assertThat(left.orderNumber()).isNull();
         assertThat(left.rating()).isNotNull();
         assertThat(tenant.call(audit::findBreak)).isEmpty();
     }
@@ -193,7 +196,7 @@ class PrivacyIT extends PortalIT {
     @Test
     void aCopyHoldsAllAndGoesWithThePerson() throws Exception {
         everythingOfOnePerson();
-        List<HeldThing> picked = pick(new PersonQuery("", null, "", Set.of(), MAIL.toUpperCase(java.util.Locale.ROOT)));
+        List<HeldThing> picked = pick(new PersonQuery("", null, "", Set.of(), MAIL.toUpperCase(Locale.ROOT)));
         PrivacyRequest asked = tenant.call(() -> privacy.export(picked));
         jobs.run(new PrivacyRequestJob(tenant.id(), asked.id()));
         Map<String, Long> told = tenant.call(() -> privacy.count(picked));
@@ -208,6 +211,66 @@ class PrivacyIT extends PortalIT {
 
         assertThatThrownBy(() -> unzipped(asked.id())).isInstanceOf(Problem.class);
         assertThat(PERSON.files(files())).isEmpty();
+    }
+
+    @Test
+    void withdrawnConsentHoldsAtOnceAndAfterThePersonIsErased() {
+        ConsentService consents = context.getBean(ConsentService.class);
+        tenant.run(() -> {
+            assertThat(consents.isGiven(MAIL, "invitation-mail")).isFalse();
+            consents.record(MAIL, "invitation-mail", true, "checkout", "Tea shop", "terms of May");
+            assertThat(consents.isGiven(MAIL.toUpperCase(Locale.ROOT), "invitation-mail")).isTrue();
+            assertThat(consents.isGiven(MAIL, "newsletter")).isFalse();
+            consents.record(MAIL, "invitation-mail", false, "phone", "Tea shop", "Wilhelmina rang");
+            assertThat(consents.isGiven(MAIL, "invitation-mail")).isFalse();
+            assertThat(consents.list(MAIL, Long.MAX_VALUE, 10))
+                    .extracting(ConsentEntry::given, ConsentEntry::email)
+                    .containsExactly(tuple(false, MAIL), tuple(true, MAIL));
+            assertThatThrownBy(() -> consents.record("no address", "invitation-mail", true, "phone", "x", ""))
+                    .isInstanceOf(Problem.class);
+        });
+
+        PrivacyRequest done = erase(pick(new PersonQuery("", null, "", Set.of(), MAIL)));
+
+        assertThat(done.counts()).containsEntry("consents", 2L);
+        assertThat(PERSON.columns(jdbc, tenant.id())).isEmpty();
+        assertThat(tenant.call(() -> consents.isGiven(MAIL, "invitation-mail"))).isFalse();
+        assertThat(tenant.call(() -> consents.list("", Long.MAX_VALUE, 10)))
+                .extracting(ConsentEntry::email)
+                .containsExactly("", "");
+    }
+
+    @Test
+    void whatWasKeptLongEnoughGoesAndNothingElse() throws Exception {
+        everythingOfOnePerson();
+        importRows("r-7,Somebody Else,nine,just refused,2026-05-03,\n");
+        jdbc.update(
+                "UPDATE import_run SET ended_at = ended_at - INTERVAL 100 DAY WHERE tenant_id = ? ORDER BY id LIMIT 2",
+                tenant.id());
+        jdbc.update("UPDATE outgoing_mail SET settled_at = settled_at - INTERVAL 31 DAY WHERE tenant_id = ?", tenant.id());
+        RetentionService rules = context.getBean(RetentionService.class);
+        assertThatThrownBy(() -> tenant.run(() -> rules.set(Retained.AUTHORS, 7))).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> tenant.run(() -> rules.set(Retained.MAILS, 0))).isInstanceOf(Problem.class);
+
+        context.getBean(RetentionJobHandler.class).run(new RetentionJob(tenant.id()));
+
+        assertThat(PERSON.files(files())).isEmpty();
+        assertThat(PERSON.columns(jdbc, tenant.id()))
+                .noneMatch(column -> column.startsWith("import_error.") || column.startsWith("outgoing_mail."))
+                .anyMatch(column -> column.startsWith("review.author"));
+        assertThat(jdbc.queryForList(
+                        "SELECT excerpt FROM import_error WHERE tenant_id = ? AND excerpt <> ''", String.class, tenant.id()))
+                .containsExactly("nine");
+        assertThat(new Person(List.of("just refused")).files(files())).hasSize(1);
+
+        jdbc.update("UPDATE review SET published_at = published_at - INTERVAL 400 DAY WHERE tenant_id = ? AND author = ?",
+                tenant.id(), NAME);
+        tenant.run(() -> rules.set(Retained.AUTHORS, 365));
+        context.getBean(RetentionJobHandler.class).run(new RetentionJob(tenant.id()));
+
+        assertThat(PERSON.columns(jdbc, tenant.id())).noneMatch(column -> column.startsWith("review.author"));
+        assertThat(found("Quorndon")).as("the words stay").hasSize(1);
+        assertThat(actions()).contains("retention.removed", "retention.changed");
     }
 
     @Test

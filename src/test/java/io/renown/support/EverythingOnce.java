@@ -12,6 +12,7 @@ import io.renown.order.NewOrder;
 import io.renown.order.OrderService;
 import io.renown.platform.ListingService;
 import io.renown.platform.NewListing;
+import io.renown.privacy.ConsentService;
 import io.renown.privacy.PersonMatch;
 import io.renown.privacy.PersonQuery;
 import io.renown.privacy.PrivacyRequest;
@@ -126,13 +127,8 @@ public class EverythingOnce {
                     .toList());
         });
         context.getBean(PrivacyRequestJobHandler.class).run(new PrivacyRequestJob(tenant.id(), erasure.id()));
-        // Filled by campaigns and by the REST API.
-        jdbc.update(
-                "INSERT INTO consent_entry (tenant_id, id, subject_key, purpose, given, channel, source, evidence, at)"
-                        + " VALUES (?, ?, UNHEX(SHA2('everything', 256)), 'invitation-mail', TRUE, 'mail', 'shop', 'v1',"
-                        + " UTC_TIMESTAMP(6))",
-                tenant.id(),
-                Tsid.next());
+        tenant.run(() -> context.getBean(ConsentService.class)
+                .record("a@everything.example", "invitation-mail", true, "mail", "shop", "v1"));
     }
 
     private static NewOrder order(String number) {

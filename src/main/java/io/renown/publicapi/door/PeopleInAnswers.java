@@ -80,9 +80,9 @@ class PeopleInAnswers implements PersonalData {
         }
         String answer = json.readValue(body, WriteAnswer.class).body();
         if (!answer.startsWith("{") && !answer.startsWith("[")) {
-            return traces.areIn(answer);
+            return traces.arePartlyIn(answer);
         }
-        return values(json.readTree(answer)).anyMatch(traces::areIn);
+        return values(json.readTree(answer)).anyMatch(traces::arePartlyIn);
     }
 
     private static Stream<String> values(JsonNode node) {
