@@ -38,7 +38,8 @@ class PeopleInImports implements PersonalData {
             copy.add("refused-rows", "import", Tsid.format(row.runId()), "line", row.line(), "row", row.words());
         });
         runs.endedOf(traces.listings())
-                .forEach(run -> copy.add("import-files", "import", Tsid.format(run), "note", "may hold the person's rows"));
+                .forEach(run ->
+                        copy.add("import-files", "import", Tsid.format(run), "note", "may hold the person's rows"));
     }
 
     @Override

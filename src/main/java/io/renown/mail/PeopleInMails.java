@@ -24,10 +24,14 @@ class PeopleInMails implements PersonalData {
         sql.mailsTo(addresses)
                 .forEach(mail -> copy.add(
                         "mails",
-                        "to", mail.recipient(),
-                        "subject", mail.subject(),
-                        "text", mail.text(),
-                        "putDownAt", mail.createdAt()));
+                        "to",
+                        mail.recipient(),
+                        "subject",
+                        mail.subject(),
+                        "text",
+                        mail.text(),
+                        "putDownAt",
+                        mail.createdAt()));
     }
 
     @Override

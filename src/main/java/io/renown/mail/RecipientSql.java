@@ -20,10 +20,7 @@ class RecipientSql {
 
     /** @param text null once it left */
     record Written(
-            String recipient,
-            String subject,
-            @Nullable String text,
-            Instant createdAt) {}
+            String recipient, String subject, @Nullable String text, Instant createdAt) {}
 
     private final JdbcClient jdbc;
 

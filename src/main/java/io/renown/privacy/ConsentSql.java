@@ -36,8 +36,9 @@ class ConsentSql {
     }
 
     void insert(ConsentEntry entry, byte[] subject) {
-        jdbc.sql("INSERT INTO consent_entry (tenant_id, id, subject_key, sealed_address, purpose, given, channel, source,"
-                        + " evidence, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "INSERT INTO consent_entry (tenant_id, id, subject_key, sealed_address, purpose, given, channel, source,"
+                                + " evidence, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         TenantContext.tenantId(),
                         entry.id(),

@@ -67,8 +67,8 @@ class ErasureList {
         HexFormat hex = HexFormat.of();
         lines.add(new Line(tenantId, null, null, null, null, hex.formatHex(key)));
         things.forEach(thing -> lines.add(new Line(tenantId, thing.toString(), null, null, null, null)));
-        suppressions.forEach(one -> lines.add(
-                new Line(tenantId, null, one.kind(), one.parentId(), hex.formatHex(one.key()), null)));
+        suppressions.forEach(
+                one -> lines.add(new Line(tenantId, null, one.kind(), one.parentId(), hex.formatHex(one.key()), null)));
         StringBuilder text = new StringBuilder();
         lines.forEach(line -> text.append(JSON.writeValueAsString(line)).append('\n'));
         write(text.toString().getBytes(StandardCharsets.UTF_8));

@@ -37,10 +37,11 @@ class PeopleInConsents implements PersonalData {
 
     @Override
     public void describe(Picked picked, Traces traces) {
-        picked.ids(CONSENT).forEach(id -> sql.find(id).ifPresent(entry -> {
-            traces.found(new HeldThing(CONSENT, id));
-            traces.address(entry.email());
-        }));
+        picked.ids(CONSENT)
+                .forEach(id -> sql.find(id).ifPresent(entry -> {
+                    traces.found(new HeldThing(CONSENT, id));
+                    traces.address(entry.email());
+                }));
     }
 
     @Override
@@ -49,12 +50,18 @@ class PeopleInConsents implements PersonalData {
                 .forEach(address -> sql.listOf(subject(address), Long.MAX_VALUE, MOST)
                         .forEach(entry -> copy.add(
                                 "consents",
-                                "purpose", entry.purpose(),
-                                "given", entry.given(),
-                                "channel", entry.channel(),
-                                "source", entry.source(),
-                                "evidence", entry.evidence(),
-                                "at", entry.at())));
+                                "purpose",
+                                entry.purpose(),
+                                "given",
+                                entry.given(),
+                                "channel",
+                                entry.channel(),
+                                "source",
+                                entry.source(),
+                                "evidence",
+                                entry.evidence(),
+                                "at",
+                                entry.at())));
     }
 
     @Override

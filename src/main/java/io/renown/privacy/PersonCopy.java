@@ -18,7 +18,9 @@ public final class PersonCopy {
         for (int i = 0; i + 1 < fields.length; i += 2) {
             Object value = fields[i + 1];
             if (value != null && !value.toString().isEmpty()) {
-                item.put(String.valueOf(fields[i]), value instanceof Number || value instanceof Boolean ? value : value.toString());
+                item.put(
+                        String.valueOf(fields[i]),
+                        value instanceof Number || value instanceof Boolean ? value : value.toString());
             }
         }
         kinds.computeIfAbsent(kind, name -> new ArrayList<>()).add(item);

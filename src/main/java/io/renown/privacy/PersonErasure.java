@@ -33,7 +33,8 @@ class PersonErasure {
                 counts.merge(kind, count, Long::sum);
             }
         }));
-        // Before the commit: what stands on the list and was not erased after all is erased at the next start; the other
+        // Before the commit: what stands on the list and was not erased after all is erased at the next start; the
+        // other
         // way round, an older backup would bring the person back.
         if (!traces.foundThings().isEmpty()) {
             list.append(TenantContext.tenantId(), picked.things(), traces.suppressions(), keys.key());

@@ -57,7 +57,8 @@ class PersonExport {
             throw new UncheckedIOException(e);
         }
         try {
-            Files.move(half, files.path(requestId), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(
+                    half, files.path(requestId), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -76,7 +77,10 @@ class PersonExport {
                 + "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">"
                 + "<title>What is held of you</title><style>body{font-family:sans-serif;max-width:50em;margin:2em auto}"
                 + "dt{color:#555}dd{margin:0 0 .5em;white-space:pre-wrap}</style></head><body><h1>What ");
-        page.append(escaped(organization)).append(" holds of you</h1><p>").append(now).append("</p>");
+        page.append(escaped(organization))
+                .append(" holds of you</h1><p>")
+                .append(now)
+                .append("</p>");
         copy.kinds().forEach((kind, items) -> {
             page.append("<h2>").append(escaped(kind)).append("</h2>");
             items.forEach(item -> {

@@ -78,7 +78,10 @@ public class PrivacyService {
                 .filter(number -> number != null && !number.isEmpty())
                 .collect(Collectors.toSet());
         if (!query.orderNumbers().containsAll(orders)) {
-            collect(new PersonQuery("", query.listingId(), "", query.withOrders(orders).orderNumbers(), ""), matches);
+            collect(
+                    new PersonQuery(
+                            "", query.listingId(), "", query.withOrders(orders).orderNumbers(), ""),
+                    matches);
         }
         audit.append("person.searched", "matches:" + matches.size(), ""); // whom for stays out of it
         return List.copyOf(matches.values());

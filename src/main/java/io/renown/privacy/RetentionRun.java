@@ -95,9 +95,7 @@ class RetentionRun {
     private void note(Retained retained, long removed, int days) {
         if (removed > 0) {
             transactions.executeWithoutResult(status -> audit.append(
-                    "retention.removed",
-                    "retention:" + retained.slug(),
-                    removed + " older than " + days + " days"));
+                    "retention.removed", "retention:" + retained.slug(), removed + " older than " + days + " days"));
         }
     }
 }

@@ -43,19 +43,28 @@ class ConsentController {
     @Schema(name = "Consent")
     record ConsentBody(
             String id,
-            @Schema(description = "Empty once the person was erased.") String email,
+
+            @Schema(description = "Empty once the person was erased.")
+            String email,
+
             @Schema(example = "invitation-mail") String purpose,
             boolean given,
             @Schema(example = "checkout") String channel,
             @Schema(example = "Tea shop") String source,
-            @Schema(example = "terms of 2026-03, box ticked") String evidence,
+
+            @Schema(example = "terms of 2026-03, box ticked")
+            String evidence,
+
             Instant at) {}
 
     @Schema(name = "NewConsent")
     record NewConsentBody(
             @NotBlank @Size(max = 190) String email,
             @Schema(example = "invitation-mail") @NotBlank String purpose,
-            @Schema(description = "False when it is withdrawn.") @NotNull @Nullable Boolean given,
+
+            @Schema(description = "False when it is withdrawn.") @NotNull @Nullable
+            Boolean given,
+
             @Schema(example = "checkout") @NotBlank String channel,
             @Schema(example = "Tea shop") @NotBlank String source,
             @Nullable String evidence) {}
@@ -78,9 +87,8 @@ class ConsentController {
     ConsentListBody list(@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {
         QueryParameters query = new QueryParameters(parameters, PARAMETERS);
         int limit = query.limit();
-        long before = query.single("cursor")
-                .map(cursor -> LineCursor.read(cursor, 0))
-                .orElse(Long.MAX_VALUE);
+        long before =
+                query.single("cursor").map(cursor -> LineCursor.read(cursor, 0)).orElse(Long.MAX_VALUE);
         List<ConsentEntry> found = consents.list(query.single("email").orElse(""), before, limit + 1);
         List<ConsentEntry> page = found.subList(0, Math.min(limit, found.size()));
         return new ConsentListBody(

@@ -105,7 +105,8 @@ class ErasedReviews {
         return author.isBlank() || at == null || text.isBlank()
                 ? new byte[0]
                 : keys.print(
-                        PURPOSE + ".words", listingId + "/" + author + "/" + at.truncatedTo(ChronoUnit.MICROS) + "/" + text);
+                        PURPOSE + ".words",
+                        listingId + "/" + author + "/" + at.truncatedTo(ChronoUnit.MICROS) + "/" + text);
     }
 
     void add(long listingId, byte[] print) {

@@ -94,40 +94,69 @@ class PeopleInReviews implements PersonalData {
             String id = Tsid.format(review.id());
             copy.add(
                     "reviews",
-                    "id", id,
-                    "platform", review.platform(),
-                    "platformReviewId", review.platformReviewId(),
-                    "author", review.author(),
-                    "rating", review.rating().map(rating -> rating.value().stripTrailingZeros().toPlainString() + " / "
-                            + rating.scale()).orElse(null),
-                    "title", review.title(),
-                    "text", review.text(),
-                    "publishedAt", review.publishedAt(),
-                    "editedAt", review.editedAt(),
-                    "receivedAt", review.receivedAt(),
-                    "orderNumber", review.orderNumber(),
-                    "sku", review.sku(),
-                    "variant", review.variant(),
-                    "country", review.country(),
-                    "verified", review.verified(),
-                    "likes", review.likes(),
-                    "url", review.url(),
-                    "reply", review.replyText(),
-                    "replyAt", review.replyAt(),
-                    "language", review.language(),
-                    "sentiment", review.sentiment(),
-                    "understoodBy", review.modelVersion());
-            versionsOf(review).forEach(version -> copy.add(
-                    "versions",
-                    "review", id,
-                    "number", version.number(),
-                    "title", version.title(),
-                    "text", version.text(),
-                    "replacedAt", version.replacedAt()));
+                    "id",
+                    id,
+                    "platform",
+                    review.platform(),
+                    "platformReviewId",
+                    review.platformReviewId(),
+                    "author",
+                    review.author(),
+                    "rating",
+                    review.rating()
+                            .map(rating -> rating.value().stripTrailingZeros().toPlainString() + " / " + rating.scale())
+                            .orElse(null),
+                    "title",
+                    review.title(),
+                    "text",
+                    review.text(),
+                    "publishedAt",
+                    review.publishedAt(),
+                    "editedAt",
+                    review.editedAt(),
+                    "receivedAt",
+                    review.receivedAt(),
+                    "orderNumber",
+                    review.orderNumber(),
+                    "sku",
+                    review.sku(),
+                    "variant",
+                    review.variant(),
+                    "country",
+                    review.country(),
+                    "verified",
+                    review.verified(),
+                    "likes",
+                    review.likes(),
+                    "url",
+                    review.url(),
+                    "reply",
+                    review.replyText(),
+                    "replyAt",
+                    review.replyAt(),
+                    "language",
+                    review.language(),
+                    "sentiment",
+                    review.sentiment(),
+                    "understoodBy",
+                    review.modelVersion());
+            versionsOf(review)
+                    .forEach(version -> copy.add(
+                            "versions",
+                            "review",
+                            id,
+                            "number",
+                            version.number(),
+                            "title",
+                            version.title(),
+                            "text",
+                            version.text(),
+                            "replacedAt",
+                            version.replacedAt()));
             notes.findByReviewIdOrderById(review.id()).stream()
                     .map(ReviewNote::details)
-                    .forEach(note -> copy.add(
-                            "notes", "review", id, "text", note.text(), "writtenAt", note.createdAt()));
+                    .forEach(note ->
+                            copy.add("notes", "review", id, "text", note.text(), "writtenAt", note.createdAt()));
         }
     }
 
@@ -137,7 +166,8 @@ class PeopleInReviews implements PersonalData {
         if (found.isEmpty()) {
             return Map.of();
         }
-        // Nobody brings reviews in meanwhile: a batch that waits here finds them on the list of those that may not come.
+        // Nobody brings reviews in meanwhile: a batch that waits here finds them on the list of those that may not
+        // come.
         found.stream().map(Review::listingId).distinct().sorted().forEach(held::lock);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         for (Review review : found) {

@@ -50,12 +50,13 @@ class PeopleSql {
             Tsid.parse(query.review()).ifPresent(id -> found.addAll(ask("r.id = :asked", id, query, limit)));
             Set<Long> listings = listings();
             if (!listings.isEmpty()) {
-                found.addAll(jdbc.sql(MATCH + "r.listing_id IN (:listings) AND r.platform_review_id = :asked LIMIT :limit")
-                        .params(common(limit))
-                        .param("listings", listings)
-                        .param("asked", query.review())
-                        .query(PeopleSql::match)
-                        .list());
+                found.addAll(
+                        jdbc.sql(MATCH + "r.listing_id IN (:listings) AND r.platform_review_id = :asked LIMIT :limit")
+                                .params(common(limit))
+                                .param("listings", listings)
+                                .param("asked", query.review())
+                                .query(PeopleSql::match)
+                                .list());
             }
         }
         found.stream()
@@ -76,7 +77,8 @@ class PeopleSql {
 
     /** By the index of names: those that are gone are not looked at again. */
     int forgetAuthorsBefore(Instant moment, int limit) {
-        return jdbc.sql("UPDATE review SET author = '' WHERE tenant_id = ? AND author > '' AND published_at < ? LIMIT ?")
+        return jdbc.sql(
+                        "UPDATE review SET author = '' WHERE tenant_id = ? AND author > '' AND published_at < ? LIMIT ?")
                 .params(TenantContext.tenantId(), LocalDateTime.ofInstant(moment, ZoneOffset.UTC), limit)
                 .update();
     }

@@ -214,12 +214,6 @@ class Review {
         modifiedAt = now;
     }
 
-    /** Old enough that the tenant no longer keeps whose it is. */
-    void forgetAuthor(Instant now) {
-        author = "";
-        modifiedAt = now;
-    }
-
     void assignTo(@Nullable Long memberId, Instant now) {
         assigneeId = memberId;
         modifiedAt = now;

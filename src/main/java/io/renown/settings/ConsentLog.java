@@ -80,8 +80,8 @@ final class ConsentLog extends Div {
         words.addClassName("rn-quiet");
         Div both = new Div(who, words);
         both.addClassName("rn-two-lines");
-        Badge state = new Badge(
-                getTranslation(entry.given() ? "settings.consent.given" : "settings.consent.withdrawn"));
+        Badge state =
+                new Badge(getTranslation(entry.given() ? "settings.consent.given" : "settings.consent.withdrawn"));
         state.addClassName(entry.given() ? "aura-accent-green" : "aura-accent-neutral");
         Div line = new Div(both, state);
         line.addClassName("rn-invite");

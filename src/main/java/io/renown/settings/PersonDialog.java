@@ -81,15 +81,15 @@ final class PersonDialog extends FormDialog {
         ticks.clear();
         export.setVisible(!matches.isEmpty());
         erase.setVisible(!matches.isEmpty());
-        found.add(new Paragraph(getTranslation(
-                matches.isEmpty() ? "settings.privacy.none-found" : "settings.privacy.tick")));
+        found.add(new Paragraph(
+                getTranslation(matches.isEmpty() ? "settings.privacy.none-found" : "settings.privacy.tick")));
         matches.forEach(match -> found.add(line(match)));
         return false;
     }
 
     private Div line(PersonMatch match) {
-        Checkbox tick = new Checkbox(
-                (match.who().isEmpty() ? getTranslation("settings.privacy.nameless") : match.who()) + " · " + match.where());
+        Checkbox tick = new Checkbox((match.who().isEmpty() ? getTranslation("settings.privacy.nameless") : match.who())
+                + " · " + match.where());
         ticks.put(match.thing(), tick);
         Span words = new Span((match.at() == null ? "" : times.date(match.at()) + " · ") + match.excerpt());
         words.addClassName("rn-quiet");
@@ -99,7 +99,8 @@ final class PersonDialog extends FormDialog {
         line.addClassName("rn-invite");
         if (match.thing().kind().equals(HeldThing.REVIEW)) {
             Anchor open = new Anchor(
-                    TenantPage.url("inbox?id=" + Tsid.format(match.thing().id())), getTranslation("settings.privacy.open"));
+                    TenantPage.url("inbox?id=" + Tsid.format(match.thing().id())),
+                    getTranslation("settings.privacy.open"));
             open.setTarget("_blank");
             line.add(open);
         }

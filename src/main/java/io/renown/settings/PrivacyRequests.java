@@ -21,7 +21,6 @@ import io.renown.privacy.PrivacyService;
 import io.renown.shared.Problem;
 import io.renown.shared.Tsid;
 import io.renown.ui.EmptyState;
-import io.renown.ui.Notices;
 import io.renown.ui.Times;
 import java.io.IOException;
 import java.util.List;
@@ -92,7 +91,9 @@ final class PrivacyRequests extends Div {
     }
 
     private Div line(PrivacyRequest request) {
-        Span what = new Span(getTranslation("settings.privacy.kind." + slug(request.kind()), request.things().size()));
+        Span what = new Span(getTranslation(
+                "settings.privacy.kind." + slug(request.kind()),
+                request.things().size()));
         what.addClassName("rn-strong");
         Span words = new Span(times.ago(request.createdAt()) + " · " + countsOf(this, request.counts()));
         words.addClassName("rn-quiet");

@@ -32,7 +32,12 @@ final class PrivacyView extends SettingsPage implements BeforeEnterObserver {
     private final RetentionFields retention;
     private final ConsentLog consent;
 
-    PrivacyView(PrivacyService privacy, RetentionService rules, ConsentService consents, ListingService listings, Times times) {
+    PrivacyView(
+            PrivacyService privacy,
+            RetentionService rules,
+            ConsentService consents,
+            ListingService listings,
+            Times times) {
         super("settings.privacy");
         requests = new PrivacyRequests(privacy, listings, times);
         retention = new RetentionFields(rules);
@@ -58,7 +63,10 @@ final class PrivacyView extends SettingsPage implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        String part = event.getRouteParameters().get("part").filter(byPart::containsKey).orElse("requests");
+        String part = event.getRouteParameters()
+                .get("part")
+                .filter(byPart::containsKey)
+                .orElse("requests");
         tabs.setSelectedTab(byPart.get(part));
         content.removeAll();
         switch (part) {

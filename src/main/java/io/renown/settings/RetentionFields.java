@@ -21,7 +21,9 @@ final class RetentionFields extends Div {
 
     RetentionFields(RetentionService service) {
         this.service = service;
-        add(new H3(getTranslation("settings.privacy.retention")), new Paragraph(getTranslation("settings.retention.words")));
+        add(
+                new H3(getTranslation("settings.privacy.retention")),
+                new Paragraph(getTranslation("settings.retention.words")));
         Div column = new Div();
         column.addClassName("rn-fields");
         for (Retained retained : Retained.values()) {

@@ -38,7 +38,7 @@ class ApiIsolationIT extends PortalIT {
             "PATCH /api/v1/reviews/{id}", "{\"state\":\"done\",\"assignee\":\"{member}\"}",
             "POST /api/v1/reviews/{id}/notes", "{\"text\":\"I was here\"}",
             "POST /api/v1/consents",
-                    "{\"email\":\"a@everything.example\",\"purpose\":\"invitation-mail\",\"given\":true,\"channel\":\"mail\",\"source\":\"x\"}",
+                    "{\"email\":\"{member}\",\"purpose\":\"invitation-mail\",\"given\":true,\"channel\":\"mail\",\"source\":\"x\"}",
             "POST /api/v1/imports", "text,rating\nstolen,1\n");
 
     @Autowired

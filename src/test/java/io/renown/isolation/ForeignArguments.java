@@ -139,7 +139,8 @@ public final class ForeignArguments {
             return new StringWriter();
         }
         if (type == PersonQuery.class) {
-            return new PersonQuery("customer 1", victim.northListing().id(), Tsid.format(id), Set.of("O-1"), "a@b.example");
+            return new PersonQuery(
+                    "customer 1", victim.northListing().id(), Tsid.format(id), Set.of("O-1"), "a@b.example");
         }
         if (type == OutputStream.class) {
             return new ByteArrayOutputStream();

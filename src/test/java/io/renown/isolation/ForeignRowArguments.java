@@ -7,8 +7,8 @@ import io.renown.privacy.PersonCopy;
 import io.renown.privacy.Picked;
 import io.renown.privacy.Suppression;
 import io.renown.privacy.Traces;
-import io.renown.secrets.SealedRow;
 import io.renown.review.IngestResult;
+import io.renown.secrets.SealedRow;
 import io.renown.support.LookAlikes.LookAlike;
 import io.renown.tenancy.BrandScope;
 import java.lang.reflect.Constructor;
@@ -91,7 +91,14 @@ final class ForeignRowArguments {
         }
         if (type == ConsentEntry.class) {
             return new ConsentEntry(
-                    id, "a@b.example", "invitation-mail", true, "mail", "shop", "", Instant.parse("2026-06-01T00:00:00Z"));
+                    id,
+                    "a@b.example",
+                    "invitation-mail",
+                    true,
+                    "mail",
+                    "shop",
+                    "",
+                    Instant.parse("2026-06-01T00:00:00Z"));
         }
         if (type == SealedRow.class) {
             return new SealedRow(id, new byte[32]);

@@ -19,8 +19,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @TenantScopedSql
 record Person(List<String> words) {
 
-    private static final List<Charset> CHARSETS =
-            List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE, Charset.forName("GB18030"));
+    private static final List<Charset> CHARSETS = List.of(
+            StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE, Charset.forName("GB18030"));
 
     /** Columns of all tables of the schema, with rows of the tenant or of none, in which one of the words stands. */
     List<String> columns(JdbcTemplate jdbc, int tenantId) {
@@ -37,7 +37,8 @@ record Person(List<String> words) {
             for (Map<String, Object> column : columns) {
                 for (String word : words) {
                     long rows = jdbc.queryForObject(
-                            "SELECT COUNT(*) FROM `" + column.get("t") + "` WHERE INSTR(`" + column.get("c") + "`, ?) > 0"
+                            "SELECT COUNT(*) FROM `" + column.get("t") + "` WHERE INSTR(`" + column.get("c")
+                                    + "`, ?) > 0"
                                     + (ofTenants.contains(column.get("t")) ? " AND tenant_id = " + tenantId : ""),
                             Long.class,
                             word);
@@ -68,8 +69,8 @@ record Person(List<String> words) {
             String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
             return words.stream()
                     .anyMatch(word -> CHARSETS.stream()
-                            .anyMatch(charset -> bytes.contains(
-                                    new String(word.getBytes(charset), StandardCharsets.ISO_8859_1))));
+                            .anyMatch(charset ->
+                                    bytes.contains(new String(word.getBytes(charset), StandardCharsets.ISO_8859_1))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -57,8 +57,7 @@ class PrivacyIT extends PortalIT {
     private static final String MAIL = "wilhelmina@ashgrove.example";
     private static final String FIRST = "Quorndon sencha tasted of wet cardboard today.";
     private static final String THEN = "Quorndon sencha was replaced, \"much better\" now.";
-    private static final Person PERSON =
-            new Person(List.of("Wilhelmina", "Ashgrove", "ashgrove.example", "Quorndon"));
+    private static final Person PERSON = new Person(List.of("Wilhelmina", "Ashgrove", "ashgrove.example", "Quorndon"));
 
     private static final ColumnMapping COLUMNS = ColumnMapping.of(Map.of(
             CanonicalColumn.PLATFORM_REVIEW_ID, "number",
@@ -112,7 +111,9 @@ class PrivacyIT extends PortalIT {
     void anErasedPersonStandsInNoTableNoFileAndNotInTheIndex() throws Exception {
         long review = everythingOfOnePerson();
         List<Map<String, Object>> days = counted();
-        assertThat(PERSON.columns(jdbc, tenant.id())).as("what there is to lose").hasSizeGreaterThan(8);
+        assertThat(PERSON.columns(jdbc, tenant.id()))
+                .as("what there is to lose")
+                .hasSizeGreaterThan(8);
         assertThat(PERSON.files(files())).hasSize(2);
         assertThat(found("Quorndon")).containsExactly(review);
 
@@ -154,8 +155,7 @@ class PrivacyIT extends PortalIT {
         assertThat(found("Quorndon")).isEmpty();
         assertThat(jdbc.queryForList(
                         "SELECT author FROM review WHERE tenant_id = ? AND author <> '' AND author NOT LIKE 'customer%'",
-                        String.class,
-                        tenant.id()))
+                        String.class, tenant.id()))
                 .containsExactly("Somebody Else");
         assertThat(counted()).hasSizeGreaterThan(days.size());
         tenant.run(() -> orders.applyAll(List.of(order())));
@@ -176,8 +176,9 @@ class PrivacyIT extends PortalIT {
             SystemDoor.callAcrossTenants("test", () -> {
                 jdbc.update("DELETE FROM erased_review WHERE tenant_id = ?", tenant.id());
                 jdbc.update("DELETE FROM privacy_key WHERE tenant_id = ?", tenant.id());
-                jdbc.update("UPDATE review r JOIN before_erasure b ON b.id = r.id SET r.author = b.author, r.text = b.text,"
-                        + " r.platform_review_id = b.platform_review_id, r.erased_at = NULL WHERE r.tenant_id = b.tenant_id");
+                jdbc.update(
+                        "UPDATE review r JOIN before_erasure b ON b.id = r.id SET r.author = b.author, r.text = b.text,"
+                                + " r.platform_review_id = b.platform_review_id, r.erased_at = NULL WHERE r.tenant_id = b.tenant_id");
                 return true;
             });
         } finally {
@@ -219,7 +220,8 @@ class PrivacyIT extends PortalIT {
         tenant.run(() -> {
             assertThat(consents.isGiven(MAIL, "invitation-mail")).isFalse();
             consents.record(MAIL, "invitation-mail", true, "checkout", "Tea shop", "terms of May");
-            assertThat(consents.isGiven(MAIL.toUpperCase(Locale.ROOT), "invitation-mail")).isTrue();
+            assertThat(consents.isGiven(MAIL.toUpperCase(Locale.ROOT), "invitation-mail"))
+                    .isTrue();
             assertThat(consents.isGiven(MAIL, "newsletter")).isFalse();
             consents.record(MAIL, "invitation-mail", false, "phone", "Tea shop", "Wilhelmina rang");
             assertThat(consents.isGiven(MAIL, "invitation-mail")).isFalse();
@@ -247,9 +249,11 @@ class PrivacyIT extends PortalIT {
         jdbc.update(
                 "UPDATE import_run SET ended_at = ended_at - INTERVAL 100 DAY WHERE tenant_id = ? ORDER BY id LIMIT 2",
                 tenant.id());
-        jdbc.update("UPDATE outgoing_mail SET settled_at = settled_at - INTERVAL 31 DAY WHERE tenant_id = ?", tenant.id());
+        jdbc.update(
+                "UPDATE outgoing_mail SET settled_at = settled_at - INTERVAL 31 DAY WHERE tenant_id = ?", tenant.id());
         RetentionService rules = context.getBean(RetentionService.class);
-        assertThatThrownBy(() -> tenant.run(() -> rules.set(Retained.AUTHORS, 7))).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> tenant.run(() -> rules.set(Retained.AUTHORS, 7)))
+                .isInstanceOf(Problem.class);
         assertThatThrownBy(() -> tenant.run(() -> rules.set(Retained.MAILS, 0))).isInstanceOf(Problem.class);
 
         context.getBean(RetentionJobHandler.class).run(new RetentionJob(tenant.id()));
@@ -259,12 +263,16 @@ class PrivacyIT extends PortalIT {
                 .noneMatch(column -> column.startsWith("import_error.") || column.startsWith("outgoing_mail."))
                 .anyMatch(column -> column.startsWith("review.author"));
         assertThat(jdbc.queryForList(
-                        "SELECT excerpt FROM import_error WHERE tenant_id = ? AND excerpt <> ''", String.class, tenant.id()))
+                        "SELECT excerpt FROM import_error WHERE tenant_id = ? AND excerpt <> ''",
+                        String.class,
+                        tenant.id()))
                 .containsExactly("nine");
         assertThat(new Person(List.of("just refused")).files(files())).hasSize(1);
 
-        jdbc.update("UPDATE review SET published_at = published_at - INTERVAL 400 DAY WHERE tenant_id = ? AND author = ?",
-                tenant.id(), NAME);
+        jdbc.update(
+                "UPDATE review SET published_at = published_at - INTERVAL 400 DAY WHERE tenant_id = ? AND author = ?",
+                tenant.id(),
+                NAME);
         tenant.run(() -> rules.set(Retained.AUTHORS, 365));
         context.getBean(RetentionJobHandler.class).run(new RetentionJob(tenant.id()));
 
@@ -289,8 +297,8 @@ class PrivacyIT extends PortalIT {
 
     private long everythingOfOnePerson() throws IOException, InterruptedException {
         importRows("r-1," + NAME + ",4," + FIRST + ",2026-05-02,Q-4711\nr-9," + NAME + ",nine,refused,2026-05-02,\n");
-        importRows("r-1," + NAME + ",4,\"" + THEN.replace("\"", "\"\"") + "\",2026-05-02,Q-4711\nr-8,x,nine,"
-                + FIRST + ",2026-05-02,\n");
+        importRows("r-1," + NAME + ",4,\"" + THEN.replace("\"", "\"\"") + "\",2026-05-02,Q-4711\nr-8,x,nine," + FIRST
+                + ",2026-05-02,\n");
         long review = found("Quorndon").getFirst();
         tenant.run(() -> {
             reviews.addNote(review, "called Wilhelmina back");
@@ -312,7 +320,8 @@ class PrivacyIT extends PortalIT {
                 .POST(HttpRequest.BodyPublishers.ofString("{\"text\":\"Mrs Ashgrove agrees\"}"))
                 .build();
         try (HttpClient http = HttpClient.newHttpClient()) {
-            assertThat(http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode())
+            assertThat(http.send(request, HttpResponse.BodyHandlers.discarding())
+                            .statusCode())
                     .isEqualTo(201);
         }
         return review;

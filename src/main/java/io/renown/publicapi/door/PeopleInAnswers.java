@@ -42,9 +42,8 @@ class PeopleInAnswers implements PersonalData {
     @Override
     public Map<String, Long> erase(Picked picked, Traces traces) {
         long emptied = 0;
-        List<String> ids = picked.things().stream()
-                .map(thing -> Tsid.format(thing.id()))
-                .toList();
+        List<String> ids =
+                picked.things().stream().map(thing -> Tsid.format(thing.id())).toList();
         Kept last = new Kept(0, "", 0, "");
         List<Kept> page;
         do {
