@@ -170,7 +170,11 @@ public class Backup {
         Path root = data.files();
         List<Path> files;
         try (Stream<Path> found = Files.walk(root)) {
-            files = found.filter(Files::isRegularFile).sorted().toList();
+            Path erasures = data.erasures(); // restored, it would forget the newer ones
+            files = found.filter(Files::isRegularFile)
+                    .filter(file -> !file.startsWith(erasures))
+                    .sorted()
+                    .toList();
         }
         long done = 0;
         for (Path file : files) {

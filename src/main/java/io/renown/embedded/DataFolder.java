@@ -40,9 +40,12 @@ public final class DataFolder implements AutoCloseable {
     /** The folder of the embedded database. */
     static final String DATABASE = "db";
 
+    /** What was erased and must not come back with an older backup: never part of one. */
+    public static final String ERASURES = "erasures";
+
     /** All that a portal puts into its folder; {@code --fresh} refuses to erase anything else. */
     private static final Set<String> OWN =
-            Set.of(MASTER_KEY, NEXT_KEY, OLD_KEY, DATABASE, "index", "files", "logs", "tmp");
+            Set.of(MASTER_KEY, NEXT_KEY, OLD_KEY, DATABASE, "index", "files", "logs", "tmp", ERASURES);
 
     private final Path root;
     private final @Nullable Path sharedFiles;
@@ -83,6 +86,15 @@ public final class DataFolder implements AutoCloseable {
     /** Where the uploads of tenants lie, each tenant's in a folder of its id. */
     public Path files() {
         return sharedFiles == null ? root.resolve("files") : sharedFiles;
+    }
+
+    /** Where the list of erasures lies, for all nodes. */
+    public Path erasures() {
+        try {
+            return Files.createDirectories((sharedFiles == null ? root : sharedFiles).resolve(ERASURES));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Whether the uploads lie where other nodes find them. */

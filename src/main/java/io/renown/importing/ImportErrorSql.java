@@ -2,9 +2,11 @@ package io.renown.importing;
 
 import io.renown.importing.SettledRows.RefusedRow;
 import io.renown.importing.file.RowResult;
+import io.renown.privacy.Traces;
 import io.renown.shared.Tsid;
 import io.renown.tenancy.TenantContext;
 import io.renown.tenancy.TenantScopedSql;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -89,6 +91,66 @@ class ImportErrorSql {
                         row.getString("excerpt"),
                         row.getString("cells") == null ? null : strings(row.getString("cells"))))
                 .list();
+    }
+
+    /**
+     * A refused row with words in it.
+     *
+     * @param cells null when only the excerpt was kept
+     */
+    record Kept(
+            long id,
+            long runId,
+            long line,
+            String args,
+            String excerpt,
+            @Nullable String cells) {
+
+        boolean tellsOf(Traces traces) {
+            return traces.areIn(excerpt)
+                    || traces.beginAs(excerpt)
+                    || strings(args).stream().anyMatch(traces::areIn)
+                    || (cells != null && strings(cells).stream().anyMatch(traces::areIn));
+        }
+
+        String words() {
+            return cells == null ? excerpt : String.join(" | ", strings(cells));
+        }
+    }
+
+    /** Those with words in them, in the order of their ids. */
+    List<Kept> keptAfter(long id, int limit) {
+        return jdbc.sql("SELECT id, run_id, line, args, excerpt, cells FROM import_error"
+                        + " WHERE tenant_id = ? AND id > ? ORDER BY id LIMIT ?")
+                .params(TenantContext.tenantId(), id, limit)
+                .query((row, number) -> new Kept(
+                        row.getLong("id"),
+                        row.getLong("run_id"),
+                        row.getLong("line"),
+                        row.getString("args"),
+                        row.getString("excerpt"),
+                        row.getString("cells")))
+                .list();
+    }
+
+    /** Of a run: rows with words in them. */
+    List<Long> withWords(long runId, int limit) {
+        return jdbc.sql("SELECT id FROM import_error WHERE tenant_id = ? AND run_id = ?"
+                        + " AND (cells IS NOT NULL OR excerpt <> '') ORDER BY line LIMIT ?")
+                .params(TenantContext.tenantId(), runId, limit)
+                .query((row, number) -> row.getLong("id"))
+                .list();
+    }
+
+    /** That a row was refused, and why, stays; what stood in it does not. */
+    int forget(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? 0
+                : jdbc.sql("UPDATE import_error SET args = '[\"…\",\"…\",\"…\"]', excerpt = '', cells = NULL"
+                                + " WHERE tenant_id = :tenant AND id IN (:ids)")
+                        .param("tenant", TenantContext.tenantId())
+                        .param("ids", ids)
+                        .update();
     }
 
     private static List<String> strings(String json) {

@@ -43,6 +43,7 @@ public class ImportService {
     private final ImportErrorSql errors;
     private final ImportMappingSql mappings;
     private final ImportFiles files;
+    private final FilesToForget toForget;
     private final FileReading reading;
     private final ImportWorker worker;
     private final JobQueue jobs;
@@ -57,6 +58,7 @@ public class ImportService {
             ImportErrorSql errors,
             ImportMappingSql mappings,
             ImportFiles files,
+            FilesToForget toForget,
             FileReading reading,
             ImportWorker worker,
             JobQueue jobs,
@@ -69,6 +71,7 @@ public class ImportService {
         this.errors = errors;
         this.mappings = mappings;
         this.files = files;
+        this.toForget = toForget;
         this.reading = reading;
         this.worker = worker;
         this.jobs = jobs;
@@ -235,6 +238,7 @@ public class ImportService {
         }
         if (run.state() == ImportState.QUEUED) {
             runs.end(id, ImportState.CANCELED, null, clock.instant());
+            toForget.runEnds(id);
         }
         runs.askCancel(id);
         audit.append("import.cancel-asked", "import:" + Tsid.format(id), "");

@@ -56,6 +56,7 @@ class ImportWorker {
     private final ImportRunSql runs;
     private final ImportErrorSql errors;
     private final ImportFiles files;
+    private final FilesToForget toForget;
     private final FileReading reading;
     private final ReviewIngest ingest;
     private final MembersFirst members;
@@ -67,6 +68,7 @@ class ImportWorker {
             ImportRunSql runs,
             ImportErrorSql errors,
             ImportFiles files,
+            FilesToForget toForget,
             FileReading reading,
             ReviewIngest ingest,
             MembersFirst members,
@@ -76,6 +78,7 @@ class ImportWorker {
         this.runs = runs;
         this.errors = errors;
         this.files = files;
+        this.toForget = toForget;
         this.reading = reading;
         this.ingest = ingest;
         this.members = members;
@@ -237,6 +240,7 @@ class ImportWorker {
 
     private void end(long runId, ImportState state, @Nullable ImportFailure failure) {
         runs.end(runId, state, failure, clock.instant());
+        toForget.runEnds(runId);
         ImportRunDetails run = runs.find(runId).orElseThrow();
         audit.append(
                 "import." + state.slug(),

@@ -4,7 +4,17 @@
  * the portal at any moment. Hands its reviews to {@link io.renown.review.ReviewIngest}; publishes no events of its own.
  */
 @ApplicationModule(
-        allowedDependencies = {"shared", "tenancy", "audit", "jobs", "identity", "embedded", "platform", "review", "ui"
+        allowedDependencies = {
+            "shared",
+            "tenancy",
+            "audit",
+            "jobs",
+            "privacy",
+            "identity",
+            "embedded",
+            "platform",
+            "review",
+            "ui"
         })
 @NullMarked
 package io.renown.importing;

@@ -35,6 +35,7 @@ class CustomerOrder implements Persistable<Long> {
     private @Nullable BigDecimal amount;
     private @Nullable String currency;
     private @Nullable String country;
+    private @Nullable Instant customerErasedAt;
 
     @SuppressWarnings("NullAway.Init")
     protected CustomerOrder() {}
@@ -50,8 +51,10 @@ class CustomerOrder implements Persistable<Long> {
     /** Takes over what the shop says now; the number is what the order is. */
     final void change(NewOrder order, long newBrandId) {
         brandId = newBrandId;
-        customerName = order.customerName();
-        customerEmail = order.customerEmail();
+        if (customerErasedAt == null) {
+            customerName = order.customerName();
+            customerEmail = order.customerEmail();
+        }
         orderedAt = order.orderedAt();
         shippedAt = order.shippedAt();
         deliveredAt = order.deliveredAt();
@@ -62,6 +65,17 @@ class CustomerOrder implements Persistable<Long> {
         amount = order.amount();
         currency = order.currency();
         country = order.country();
+    }
+
+    /** Whoever bought asked to be forgotten: the shop does not bring them back. */
+    void eraseCustomer(Instant now) {
+        customerName = null;
+        customerEmail = null;
+        customerErasedAt = now;
+    }
+
+    boolean isCustomerErased() {
+        return customerErasedAt != null;
     }
 
     OrderDetails details() {

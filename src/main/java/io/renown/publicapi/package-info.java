@@ -8,6 +8,7 @@
             "embedded",
             "tenancy",
             "nodes",
+            "privacy",
             "identity",
             "identity::web",
             "platform",

@@ -14,6 +14,7 @@ import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -32,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 @Indexed(index = "review")
 @TypeBinding(binder = @TypeBinderRef(type = ReviewBinder.class))
 class Review {
+
+    /** In the place of a reply that was erased: that there was one is counted. */
+    static final String ERASED = "[erased]";
 
     @Id
     private Long id;
@@ -89,6 +93,8 @@ class Review {
 
     private @Nullable Long assigneeId;
     private String labelIds;
+
+    private @Nullable Instant erasedAt;
 
     @Version
     private int lockVersion;
@@ -165,6 +171,11 @@ class Review {
     }
 
     void understand(ReviewAnalysis analysis, Instant now) {
+        modelVersion = analysis.modelVersion();
+        modifiedAt = now;
+        if (erasedAt != null) {
+            return; // without its words, it would be understood otherwise, and change what was counted
+        }
         language = analysis.language();
         sentiment = analysis.sentiment();
         sentimentConfidence = (float) analysis.sentimentConfidence();
@@ -174,7 +185,32 @@ class Review {
         mentions = analysis.aspects().size() > AnalysisText.MOST ? null : analysis.aspects();
         risks = AnalysisText.writeRisks(analysis.risks());
         signature = analysis.signature();
-        modelVersion = analysis.modelVersion();
+    }
+
+    /**
+     * Forgets who wrote it and what: name, words, reply, where it stands, and what would lead there. What was counted stays,
+     * so that no score changes: rating, day, sentiment, aspects, whether it was replied to.
+     */
+    void erase(Instant now) {
+        author = "";
+        title = "";
+        text = "";
+        replyText = isReplied() ? ERASED : null;
+        replyAt = replyAt == null ? null : replyAt.truncatedTo(ChronoUnit.DAYS);
+        publishedAt = publishedAt.truncatedTo(ChronoUnit.DAYS);
+        editedAt = null;
+        platformReviewId = "erased:" + id;
+        orderNumber = null;
+        url = null;
+        versions = 1;
+        contentHash = new byte[16];
+        signature = 0;
+        risks = "";
+        aspects = AnalysisText.write(aspects().stream()
+                .map(mention -> new AspectMention(mention.aspect(), mention.sentiment(), mention.confidence(), 0, 0))
+                .toList());
+        mentions = null;
+        erasedAt = now;
         modifiedAt = now;
     }
 
@@ -223,6 +259,10 @@ class Review {
 
     List<RiskMention> risks() {
         return AnalysisText.risks(risks);
+    }
+
+    boolean isErased() {
+        return erasedAt != null;
     }
 
     boolean isReplied() {

@@ -33,6 +33,7 @@ class ReviewWriter {
     private final HeldReviews heldReviews;
     private final ReviewRepository reviews;
     private final ReviewPreparation preparation;
+    private final ErasedReviews erased;
     private final EntityManager entities;
     private final JdbcTemplate jdbc;
     private final BrandCounts brandCounts;
@@ -46,6 +47,7 @@ class ReviewWriter {
             HeldReviews heldReviews,
             ReviewRepository reviews,
             ReviewPreparation preparation,
+            ErasedReviews erased,
             EntityManager entities,
             JdbcTemplate jdbc,
             BrandCounts brandCounts,
@@ -57,6 +59,7 @@ class ReviewWriter {
         this.heldReviews = heldReviews;
         this.reviews = reviews;
         this.preparation = preparation;
+        this.erased = erased;
         this.entities = entities;
         this.jdbc = jdbc;
         this.brandCounts = brandCounts;
@@ -66,10 +69,11 @@ class ReviewWriter {
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    public IngestResult write(long listingId, String source, PreparedReviews incoming) {
+    public IngestResult write(long listingId, String source, PreparedReviews prepared) {
         // First, so that this transaction's view of the held reviews begins after that of the one before it ended.
         ListingOfReview listing = heldReviews.lock(listingId);
         refuseUnstorable(listings.get(listingId));
+        PreparedReviews incoming = erased.without(listingId, prepared);
         Map<String, HeldReviews.Held> held =
                 heldReviews.find(listingId, incoming.reviews().keySet());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);

@@ -9,6 +9,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.hibernate.annotations.PartitionKey;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,11 @@ class SavedView {
         sort = newSort.slug();
         visibility = newVisibility;
         brandId = newBrandId;
+    }
+
+    /** What it may tell of people. */
+    Stream<String> words() {
+        return Stream.of(name, query);
     }
 
     boolean isOwnedBy(Actor actor) {

@@ -9,6 +9,7 @@
             "audit",
             "jobs",
             "nodes",
+            "privacy",
             "search",
             "embedded",
             "identity",

@@ -126,6 +126,17 @@ class SettingsNavigation {
     }
 
     @Bean
+    NavigationEntry privacyEntry() {
+        return new Page(
+                35,
+                "settings.privacy",
+                VaadinIcon.EYE_SLASH,
+                "settings/privacy",
+                Permission.PRIVACY_MANAGE,
+                NavigationEntry.Place.SETTINGS);
+    }
+
+    @Bean
     NavigationEntry auditEntry() {
         return new Page(
                 40,

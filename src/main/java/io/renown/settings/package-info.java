@@ -1,5 +1,6 @@
 /** Settings of an organization: brands and listings, members, API tokens, the audit log. */
-@ApplicationModule(allowedDependencies = {"shared", "tenancy", "identity", "audit", "platform", "appearance", "ui"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "tenancy", "identity", "audit", "privacy", "platform", "appearance", "ui"})
 @NullMarked
 package io.renown.settings;
 

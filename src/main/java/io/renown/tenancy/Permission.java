@@ -20,5 +20,6 @@ public enum Permission {
     OWNER_MANAGE,
     TOKEN_MANAGE,
     AUDIT_READ,
+    PRIVACY_MANAGE,
     TENANT_MANAGE
 }

@@ -38,6 +38,8 @@ class ApiIsolationIT extends PortalIT {
             "PATCH /api/v1/reviews/{id}", "{\"state\":\"done\",\"assignee\":\"{member}\"}",
             "POST /api/v1/reviews/{id}/notes", "{\"text\":\"I was here\"}",
             "POST /api/v1/guests", "{\"organization\":\"alike-b\",\"role\":\"responder\",\"brandIds\":[\"{brand}\"]}",
+            "POST /api/v1/consents",
+                    "{\"email\":\"{member}\",\"purpose\":\"invitation-mail\",\"given\":true,\"channel\":\"mail\",\"source\":\"x\"}",
             "POST /api/v1/imports", "text,rating\nstolen,1\n");
 
     @Autowired

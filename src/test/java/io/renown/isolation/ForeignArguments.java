@@ -6,6 +6,9 @@ import io.renown.importing.ImportOptions;
 import io.renown.importing.RefusedRowsText;
 import io.renown.importing.StagedFile;
 import io.renown.platform.NewListing;
+import io.renown.privacy.HeldThing;
+import io.renown.privacy.PersonQuery;
+import io.renown.privacy.Retained;
 import io.renown.review.RawReview;
 import io.renown.review.ReviewQuery;
 import io.renown.review.ReviewSort;
@@ -15,11 +18,14 @@ import io.renown.review.ViewVisibility;
 import io.renown.review.WorkState;
 import io.renown.review.filter.FilterField;
 import io.renown.review.filter.ReviewFilter;
+import io.renown.shared.Tsid;
 import io.renown.support.LookAlikes.LookAlike;
 import io.renown.support.RawReviews;
 import io.renown.tenancy.Role;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.lang.reflect.Parameter;
@@ -75,8 +81,12 @@ public final class ForeignArguments {
                 case "memberId" -> victim.ownerId();
                 case "brandId", "parentId" -> victim.north().id();
                 case "afterLine", "afterId" -> 0L;
+                case "before" -> Long.MAX_VALUE;
                 default -> id;
             };
+        }
+        if (type == boolean.class) {
+            return true;
         }
         if (type == int.class) {
             return name.equals("tenantId") ? -1 : 10;
@@ -87,6 +97,8 @@ public final class ForeignArguments {
                 case "domain" -> "reviews.alike.example";
                 case "accent" -> "#123456";
                 case "key" -> "stolen";
+                case "purpose" -> "invitation-mail";
+                case "channel" -> "mail";
                 case "ref" -> victim.northListing().ref();
                 case "colour" -> "#123456";
                 case "number" -> "O-1";
@@ -94,6 +106,9 @@ public final class ForeignArguments {
                 case "fileName" -> "../../" + victim.id() + "/reviews.csv";
                 default -> "text";
             };
+        }
+        if (type == Collection.class && name.equals("picked")) {
+            return List.of(new HeldThing(HeldThing.REVIEW, id), new HeldThing(HeldThing.ORDER, id));
         }
         if (type == Collection.class) {
             return List.of(id);
@@ -128,6 +143,13 @@ public final class ForeignArguments {
         if (type == Writer.class) {
             return new StringWriter();
         }
+        if (type == PersonQuery.class) {
+            return new PersonQuery(
+                    "customer 1", victim.northListing().id(), Tsid.format(id), Set.of("O-1"), "a@b.example");
+        }
+        if (type == OutputStream.class) {
+            return new ByteArrayOutputStream();
+        }
         if (type == InputStream.class) {
             return new ByteArrayInputStream("text,rating\nnice,5\n".getBytes(StandardCharsets.UTF_8));
         }
@@ -161,6 +183,7 @@ public final class ForeignArguments {
         }
         if (type.isEnum()) {
             return switch (type.getSimpleName()) {
+                case "Retained" -> Retained.IMPORT_FILES;
                 case "Role" -> Role.CLIENT_VIEWER;
                 case "ReviewSort" -> ReviewSort.NEWEST;
                 case "Interval" -> ReviewStats.Interval.DAY;

@@ -1,8 +1,15 @@
 package io.renown.isolation;
 
 import io.renown.platform.ListingService;
+import io.renown.privacy.ConsentEntry;
+import io.renown.privacy.HeldThing;
+import io.renown.privacy.PersonCopy;
+import io.renown.privacy.Picked;
+import io.renown.privacy.Suppression;
+import io.renown.privacy.Traces;
 import io.renown.review.ForeignBrandChange;
 import io.renown.review.IngestResult;
+import io.renown.secrets.SealedRow;
 import io.renown.support.LookAlikes.LookAlike;
 import io.renown.tenancy.BrandScope;
 import java.lang.reflect.Constructor;
@@ -67,11 +74,50 @@ final class ForeignRowArguments {
                 case "platform" -> victim.northListing().platform();
                 case "externalId" -> victim.northListing().externalId();
                 case "orderNumber" -> "O-1";
+                case "customerName" -> "customer 1";
                 case "version" -> "none of them";
                 case "action" -> action;
                 case "options", "header" -> "{}";
                 default -> services.value(name, type, id);
             };
+        }
+        if (type == Picked.class) {
+            return new Picked(List.of(new HeldThing(HeldThing.REVIEW, id), new HeldThing(HeldThing.ORDER, id)));
+        }
+        if (type == Traces.class) {
+            Traces traces = new Traces();
+            traces.name("customer 1");
+            traces.listing(victim.northListing().id());
+            return traces;
+        }
+        if (type == ConsentEntry.class) {
+            return new ConsentEntry(
+                    id,
+                    "a@b.example",
+                    "invitation-mail",
+                    true,
+                    "mail",
+                    "shop",
+                    "",
+                    Instant.parse("2026-06-01T00:00:00Z"));
+        }
+        if (type == SealedRow.class) {
+            return new SealedRow(id, new byte[32]);
+        }
+        if (type == PersonCopy.class) {
+            return new PersonCopy();
+        }
+        if (type == Suppression.class) {
+            return new Suppression(HeldThing.REVIEW, victim.northListing().id(), new byte[32]);
+        }
+        if (type == Collection.class && name.equals("listingIds")) {
+            return List.of(fileListing());
+        }
+        if (type == Collection.class && name.equals("addresses")) {
+            return List.of("a@everything.example");
+        }
+        if (type == Collection.class && name.equals("emails")) {
+            return List.of("a@everything.example");
         }
         if (type == Collection.class && name.equals("orderNumbers")) {
             return List.of("O-1", "O-2");
@@ -111,6 +157,12 @@ final class ForeignRowArguments {
         }
         if (type == List.class && name.equals("rows")) {
             return List.of();
+        }
+        if (type == Map.class) {
+            return Map.of();
+        }
+        if (type.getSimpleName().equals("PreparedReviews")) {
+            return made(type, id);
         }
         if (type.isRecord()
                 && (type == IngestResult.class

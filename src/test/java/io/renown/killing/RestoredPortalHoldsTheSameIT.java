@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.FileSystemUtils;
@@ -68,8 +69,38 @@ class RestoredPortalHoldsTheSameIT {
             shop.moveTo(restored);
             shop.settle();
             new Truth(restored, shop).holdsAtRest();
+            erasesAgainWhoWasErasedBeforeTheRestore(restored, shop);
         }
         FileSystemUtils.deleteRecursively(folder);
+    }
+
+    /** The list of erasures lies in the folder, whatever the backup says. */
+    private static void erasesAgainWhoWasErasedBeforeTheRestore(PortalProcess portal, Shop shop) throws Exception {
+        JsonNode review = shop.rest().get("/reviews?limit=1").at("/items/0");
+        String id = review.at("/id").asString();
+        JsonNode before = shop.rest().get("/reviews/" + id);
+        assertThat(before.at("/text").asString()).isNotEmpty();
+        long total = shop.rest().get("/reviews?limit=1").at("/total").asLong();
+        portal.close();
+        String tenant;
+        try (Stream<Path> tenants = Files.list(portal.folder().resolve("files"))) {
+            tenant = tenants.findFirst().orElseThrow().getFileName().toString();
+        }
+        Files.writeString(
+                Files.createDirectories(portal.folder().resolve("erasures")).resolve("erasures.jsonl"),
+                "{\"tenant\":" + tenant + ",\"thing\":\"review:" + id + "\"}\n{\"tenant\":" + tenant
+                        + ",\"thi"); // cut off
+
+        portal.start();
+
+        shop.moveTo(portal);
+        JsonNode erased = shop.rest().get("/reviews/" + id);
+        assertThat(erased.at("/text").asString() + erased.at("/author").asString())
+                .isEmpty();
+        assertThat(erased.at("/rating").toString())
+                .isEqualTo(before.at("/rating").toString());
+        assertThat(shop.rest().get("/reviews?limit=1").at("/total").asLong()).isEqualTo(total);
+        assertThat(shop.command(0, "verify-chain", "--tenant", Shop.SLUG)).isNotEmpty();
     }
 
     private static void refusesADamagedFile(PortalProcess portal, Path file) throws Exception {

@@ -40,7 +40,9 @@ final class ManyRows {
             "listing",
             "member",
             "member_brand",
+            "privacy_key",
             "provided_member",
+            "retention_rule",
             "saved_view",
             "tenant_key");
 

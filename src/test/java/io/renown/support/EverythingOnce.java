@@ -19,6 +19,15 @@ import io.renown.order.NewOrder;
 import io.renown.order.OrderService;
 import io.renown.platform.ListingService;
 import io.renown.platform.NewListing;
+import io.renown.privacy.ConsentService;
+import io.renown.privacy.PersonMatch;
+import io.renown.privacy.PersonQuery;
+import io.renown.privacy.PrivacyRequest;
+import io.renown.privacy.PrivacyRequestJob;
+import io.renown.privacy.PrivacyRequestJobHandler;
+import io.renown.privacy.PrivacyService;
+import io.renown.privacy.Retained;
+import io.renown.privacy.RetentionService;
 import io.renown.review.ReviewSearch;
 import io.renown.review.ReviewService;
 import io.renown.review.ReviewSort;
@@ -46,6 +55,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.springframework.context.ApplicationContext;
@@ -95,6 +105,7 @@ public class EverythingOnce {
                             context.getBean(SecretBox.class).seal("everything.secret", 1, "for a key of its own"));
         });
         grantGuestAccess(tenant);
+        forgetSomebody(tenant);
         // No identity provider signs anybody in here.
         jdbc.update(
                 "INSERT INTO provided_member (tenant_id, member_id, issuer) SELECT tenant_id, id, 'https://sign-in.example'"
@@ -166,6 +177,23 @@ public class EverythingOnce {
 
     private static <T> T asSystem(TenantDetails tenant, Supplier<T> block) {
         return TenantContext.callAs(tenant.id(), Actor.system("test"), block::get);
+    }
+
+    /** One whose review nobody else asks for: an erased one, and a copy of another. */
+    private void forgetSomebody(LookAlike tenant) {
+        PrivacyService privacy = context.getBean(PrivacyService.class);
+        PrivacyRequest erasure = tenant.call(() -> {
+            context.getBean(RetentionService.class).set(Retained.MAILS, 20);
+            privacy.export(privacy.search(new PersonQuery("customer 19", null, "", Set.of(), "")).stream()
+                    .map(PersonMatch::thing)
+                    .toList());
+            return privacy.erase(privacy.search(new PersonQuery("customer 18", null, "", Set.of(), "")).stream()
+                    .map(PersonMatch::thing)
+                    .toList());
+        });
+        context.getBean(PrivacyRequestJobHandler.class).run(new PrivacyRequestJob(tenant.id(), erasure.id()));
+        tenant.run(() -> context.getBean(ConsentService.class)
+                .record("a@everything.example", "invitation-mail", true, "mail", "shop", "v1"));
     }
 
     private static NewOrder order(String number) {

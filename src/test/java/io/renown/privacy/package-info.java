@@ -1,0 +1,4 @@
+@NullMarked
+package io.renown.privacy;
+
+import org.jspecify.annotations.NullMarked;
