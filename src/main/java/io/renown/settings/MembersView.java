@@ -1,7 +1,6 @@
 package io.renown.settings;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.badge.Badge;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
@@ -106,14 +105,14 @@ final class MembersView extends SettingsPage implements BeforeEnterObserver {
         Span email = new Span(member.email());
         email.addClassName("rn-quiet");
         Div words = new Div(name, email);
+        if (member.isGuest()) {
+            Span from = new Span(getTranslation("ui.guest-from", member.guestOf()));
+            from.addClassName("rn-guest");
+            words.add(from);
+        }
         words.addClassName("rn-two-lines");
         Div cell = new Div(new PersonAvatar(member.name()), words);
         cell.addClassName("rn-cell");
-        if (member.isGuest()) {
-            Badge badge = new Badge(getTranslation("ui.guest-from", member.guestOf()));
-            badge.addClassName("aura-accent-neutral");
-            cell.add(badge);
-        }
         return cell;
     }
 
