@@ -57,9 +57,9 @@ final class HomeTable extends Grid<HomeRow> implements HomeKeys.Actions {
     /** Together with the name they fit into a laptop's window; on wider ones all grow. */
     private static final Map<String, String> WIDTHS = Map.of(
             "rating", "86px",
-            "recent", "108px",
+            "recent", "86px",
             "trend", "86px",
-            "unanswered", "108px",
+            "unanswered", "116px",
             "reviews", "132px",
             "received", "116px");
 
@@ -110,7 +110,7 @@ final class HomeTable extends Grid<HomeRow> implements HomeKeys.Actions {
                 .setSortProperty(BY_NAME)
                 .setKey(BY_NAME)
                 .setFlexGrow(4)
-                .setWidth("132px")
+                .setWidth("146px")
                 .setFooter(totals(new Span(getTranslation("home.all", rows.roots()))));
         number(addComponentColumn(row -> cells.rating(row.brand().key(), row.figures())), "rating")
                 .setFooter(totals(cells.rating(null, rows.sum())));
