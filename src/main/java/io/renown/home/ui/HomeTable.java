@@ -99,7 +99,7 @@ final class HomeTable extends Grid<HomeRow> implements HomeKeys.Actions {
     private void addNarrowColumns() {
         addComponentColumn(this::card).setHeader(nameHeader()).setFlexGrow(1);
         number(addComponentColumn(row -> cells.unanswered(row.brand().key(), row.figures())), "unanswered")
-                .setWidth("104px")
+                .setWidth("124px")
                 .setFlexGrow(0)
                 .setFooter(totals(cells.unanswered(null, rows.sum())));
     }
