@@ -57,9 +57,9 @@ final class HomeTable extends Grid<HomeRow> implements HomeKeys.Actions {
     /** Together with the name they fit into a laptop's window; on wider ones all grow. */
     private static final Map<String, String> WIDTHS = Map.of(
             "rating", "86px",
-            "recent", "108px",
+            "recent", "86px",
             "trend", "86px",
-            "unanswered", "108px",
+            "unanswered", "116px",
             "reviews", "132px",
             "received", "116px");
 
@@ -99,7 +99,7 @@ final class HomeTable extends Grid<HomeRow> implements HomeKeys.Actions {
     private void addNarrowColumns() {
         addComponentColumn(this::card).setHeader(nameHeader()).setFlexGrow(1);
         number(addComponentColumn(row -> cells.unanswered(row.brand().key(), row.figures())), "unanswered")
-                .setWidth("104px")
+                .setWidth("124px")
                 .setFlexGrow(0)
                 .setFooter(totals(cells.unanswered(null, rows.sum())));
     }
@@ -110,7 +110,7 @@ final class HomeTable extends Grid<HomeRow> implements HomeKeys.Actions {
                 .setSortProperty(BY_NAME)
                 .setKey(BY_NAME)
                 .setFlexGrow(4)
-                .setWidth("132px")
+                .setWidth("146px")
                 .setFooter(totals(new Span(getTranslation("home.all", rows.roots()))));
         number(addComponentColumn(row -> cells.rating(row.brand().key(), row.figures())), "rating")
                 .setFooter(totals(cells.rating(null, rows.sum())));
