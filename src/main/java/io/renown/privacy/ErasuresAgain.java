@@ -64,7 +64,7 @@ public class ErasuresAgain {
     private void apply(TenantDetails tenant, List<ErasureList.Line> lines) {
         // The key first: without it, what comes in again would not be known.
         transactions.executeWithoutResult(status -> {
-            if (keys.find().isEmpty()) {
+            if (!keys.isAtHand()) {
                 lines.reversed().stream()
                         .map(ErasureList.Line::key)
                         .filter(key -> key != null)

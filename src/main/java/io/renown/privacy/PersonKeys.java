@@ -1,5 +1,6 @@
 package io.renown.privacy;
 
+import io.renown.secrets.SealBrokenException;
 import io.renown.secrets.SealedColumn;
 import io.renown.secrets.SealedColumns;
 import io.renown.secrets.SecretBox;
@@ -73,8 +74,20 @@ public class PersonKeys {
                 .optional();
     }
 
-    /** For a tenant that has none. */
+    /** Whether there is one and it opens: once a master key is lost and given up, it does not. */
+    boolean isAtHand() {
+        try {
+            return find().isPresent();
+        } catch (SealBrokenException lost) {
+            return false;
+        }
+    }
+
+    /** In the place of one that does not open, if there is one. */
     void keep(byte[] key) {
+        jdbc.sql("DELETE FROM privacy_key WHERE tenant_id = ?")
+                .param(TenantContext.tenantId())
+                .update();
         long id = Tsid.next();
         jdbc.sql("INSERT INTO privacy_key (tenant_id, id, sealed_key) VALUES (?, ?, ?)")
                 .params(TenantContext.tenantId(), id, box.seal(PURPOSE, id, key))

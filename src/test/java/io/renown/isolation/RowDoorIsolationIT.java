@@ -65,6 +65,7 @@ class RowDoorIsolationIT extends PortalIT {
             "SignInSessionSql",
             "MailSql",
             "GuestDoor",
+            "IndexState",
             "KeySql",
             "PersonColumn");
 
@@ -188,7 +189,9 @@ class RowDoorIsolationIT extends PortalIT {
                         }
                         if (result instanceof Number count
                                 && door.method.getName().startsWith("count")) {
-                            assertThat(count.longValue()).isEqualTo(rowsOf(door));
+                            assertThat(count.longValue())
+                                    .as(door.name())
+                                    .isEqualTo(Repository.class.isAssignableFrom(door.type) ? rowsOf(door) : 0);
                         }
                         session.flush();
                         assertThat(rows.fingerprint(victim.id()))

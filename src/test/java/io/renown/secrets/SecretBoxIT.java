@@ -12,6 +12,7 @@ import io.renown.support.PortalIT;
 import io.renown.tenancy.TenantContext;
 import io.renown.tenancy.TenantDirectory;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -70,18 +71,35 @@ class SecretBoxIT extends PortalIT {
     private LookAlike a;
     private LookAlike b;
 
+    private List<Map<String, Object>> tenantKeys = List.of();
+    private List<Map<String, Object>> systemKeys = List.of();
+
     @BeforeEach
     void chooseTenants() {
         a = tenants.a();
         b = tenants.b();
+        tenantKeys = jdbc.queryForList("SELECT * FROM tenant_key WHERE tenant_id IN (?, ?)", a.id(), b.id());
+        systemKeys = jdbc.queryForList("SELECT * FROM system_key");
     }
 
-    /** Keys of other master keys would keep the next portal on this database from starting. */
+    /**
+     * Keys of other master keys would keep the next portal on this database from starting, and what other tests have sealed
+     * must open again.
+     */
     @AfterEach
-    void leaveNoKeys() {
+    void leaveTheKeysThatWereThere() {
         jdbc.update("DELETE FROM tenant_key WHERE tenant_id IN (?, ?)", a.id(), b.id());
         jdbc.update("DELETE FROM system_key WHERE version > 0");
+        putBack("tenant_key", tenantKeys);
+        putBack("system_key", systemKeys);
         forgetOpened();
+    }
+
+    private void putBack(String table, List<Map<String, Object>> rows) {
+        rows.forEach(row -> jdbc.update(
+                "INSERT INTO " + table + " (" + String.join(", ", row.keySet()) + ") VALUES ("
+                        + String.join(", ", Collections.nCopies(row.size(), "?")) + ")",
+                row.values().toArray()));
     }
 
     private void forgetOpened() {
