@@ -38,7 +38,7 @@ public class AuditLog {
     /** Appends an entry by the current actor. Needs no permission of its own: the deed it tells of did. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void append(String action, String subject, String details) {
-        write(TenantContext.tenantId(), TenantContext.actor().name(), action, subject, details);
+        write(TenantContext.tenantId(), TenantContext.actor().logged(), action, subject, details);
     }
 
     /**

@@ -36,7 +36,7 @@ class NoteRefusalOnPermissionRefused {
 
     @EventListener
     void note(PermissionRefused refused) {
-        if (!take(new Key(refused.tenantId(), refused.actor().name(), refused.permission()))) {
+        if (!take(new Key(refused.tenantId(), refused.actor().logged(), refused.permission()))) {
             return;
         }
         Thread.startVirtualThread(() -> TenantContext.runAs(

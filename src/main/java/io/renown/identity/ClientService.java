@@ -88,8 +88,7 @@ public class ClientService {
     public void withdraw(long grantId, long memberId) {
         GuestDoor.Open grant = begin(grantId, GuestGrantState.ACCEPTED);
         Person person = person(memberId);
-        if (!door.withdraw(
-                TenantContext.tenantId(), grant, person.id(), person.details().email())) {
+        if (!door.withdraw(TenantContext.tenantId(), grant, person.id())) {
             throw Problem.notFound();
         }
     }

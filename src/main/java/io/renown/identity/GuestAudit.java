@@ -39,8 +39,8 @@ class GuestAudit {
         TenantDetails client = tenants.get(clientId);
         for (int tenantId : both) {
             String name = tenantId == acting || actor.memberId() == null
-                    ? actor.name()
-                    : named(actor.name(), tenants.get(acting).slug());
+                    ? actor.logged()
+                    : named(actor.logged(), tenants.get(acting).slug());
             audit.appendFor(tenantId, name, action, subject(grantId), client.slug() + ": " + details);
         }
     }

@@ -149,7 +149,7 @@ class GuestDoor {
                         + " withdrawn_at = NULL, last_seen_at = NULL")
                 .params(grant.clientId, memberId, grant.access.grantId(), now)
                 .update();
-        audit.append(grant.clientId, agencyId, "guest.named", grant.access.grantId(), email);
+        audit.append(grant.clientId, agencyId, "guest.named", grant.access.grantId(), place(memberId));
     }
 
     /** The row that notes and assignees refer to. By itself it opens nothing. */
@@ -163,7 +163,7 @@ class GuestDoor {
                 .optional();
         if (known.isPresent()) {
             if (!known.get().free) {
-                audit.refuse(GuestAudit.subject(grant.access.grantId()), "guest-known " + email);
+                audit.refuse(GuestAudit.subject(grant.access.grantId()), "guest-known " + place(known.get().id));
                 throw Problem.conflict("guest-known", email);
             }
             return known.get().id;
@@ -178,17 +178,24 @@ class GuestDoor {
 
     /** @return false when they were not named */
     @Transactional(propagation = Propagation.MANDATORY)
-    public boolean withdraw(int agencyId, Open grant, long personId, String email) {
-        boolean named = jdbc.sql("UPDATE guest_member SET withdrawn_at = ? WHERE tenant_id = ? AND grant_id = ?"
-                                + " AND withdrawn_at IS NULL AND member_id = (SELECT m.id FROM member m"
-                                + " WHERE m.tenant_id = ? AND m.person_id = ?)")
-                        .params(utc(clock.instant()), grant.clientId, grant.access.grantId(), grant.clientId, personId)
-                        .update()
-                > 0;
-        if (named) {
-            audit.append(grant.clientId, agencyId, "guest.withdrawn", grant.access.grantId(), email);
-        }
-        return named;
+    public boolean withdraw(int agencyId, Open grant, long personId) {
+        Optional<Long> named = jdbc.sql("SELECT gm.member_id FROM guest_member gm JOIN member m"
+                        + " ON m.tenant_id = gm.tenant_id AND m.id = gm.member_id WHERE gm.tenant_id = ?"
+                        + " AND gm.grant_id = ? AND gm.withdrawn_at IS NULL AND m.person_id = ? FOR UPDATE")
+                .params(grant.clientId, grant.access.grantId(), personId)
+                .query((row, number) -> row.getLong("member_id"))
+                .optional();
+        named.ifPresent(memberId -> {
+            jdbc.sql("UPDATE guest_member SET withdrawn_at = ? WHERE tenant_id = ? AND member_id = ?")
+                    .params(utc(clock.instant()), grant.clientId, memberId)
+                    .update();
+            audit.append(grant.clientId, agencyId, "guest.withdrawn", grant.access.grantId(), place(memberId));
+        });
+        return named.isPresent();
+    }
+
+    private static String place(long memberId) {
+        return "member:" + Tsid.format(memberId);
     }
 
     /**
@@ -211,7 +218,7 @@ class GuestDoor {
                             + " AND withdrawn_at IS NULL")
                     .params(utc(clock.instant()), clientId, memberId)
                     .update();
-            audit.append(clientId, left.agencyId, "guest.left", left.grantId, "member:" + Tsid.format(memberId));
+            audit.append(clientId, left.agencyId, "guest.left", left.grantId, place(memberId));
         });
         return place.isPresent();
     }

@@ -141,7 +141,7 @@ public class InviteService {
         List<Long> limits = brandIds == null ? List.of() : List.copyOf(Set.copyOf(brandIds));
         MemberInviteDetails details = invite.details(limits);
         sql.addBrands(TenantContext.tenantId(), details.id(), limits);
-        audit.append("invite.created", subject(details.id()), address + " " + role.slug());
+        audit.append("invite.created", subject(details.id()), role.slug());
         return sent(details, token);
     }
 

@@ -127,16 +127,15 @@ class MemberSql {
     }
 
     /** A person's place in a tenant, as the audit log names it. */
-    record Seat(int tenantId, long memberId, String email) {}
+    record Seat(int tenantId, long memberId) {}
 
     List<Seat> seats(long personId) {
         return SystemDoor.callAcrossTenants(
                 "tenants that hear of a change of the person's account",
-                () -> jdbc.sql("SELECT m.tenant_id, m.id, p.email FROM member m JOIN person p ON p.id = m.person_id"
+                () -> jdbc.sql("SELECT m.tenant_id, m.id FROM member m"
                                 + " WHERE m.person_id = ? AND m.state = 'ACTIVE' ORDER BY m.tenant_id")
                         .param(personId)
-                        .query((row, number) ->
-                                new Seat(row.getInt("tenant_id"), row.getLong("id"), row.getString("email")))
+                        .query((row, number) -> new Seat(row.getInt("tenant_id"), row.getLong("id")))
                         .list());
     }
 

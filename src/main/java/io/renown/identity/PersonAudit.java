@@ -24,10 +24,10 @@ class PersonAudit {
     void append(long personId, String action, String subject, String details) {
         List<MemberSql.Seat> seats = members.seats(personId); // by tenant, so that two at once wait in the same order
         seats.forEach(seat -> audit.appendFor(
-                seat.tenantId(),
-                seat.email(),
-                action,
-                subject.isEmpty() ? "member:" + Tsid.format(seat.memberId()) : subject,
-                details));
+                seat.tenantId(), place(seat), action, subject.isEmpty() ? place(seat) : subject, details));
+    }
+
+    private static String place(MemberSql.Seat seat) {
+        return "member:" + Tsid.format(seat.memberId());
     }
 }

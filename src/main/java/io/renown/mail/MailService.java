@@ -78,6 +78,12 @@ public class MailService {
         put(new MailKey(null, Tsid.next()), null, mail);
     }
 
+    /** Mails about an account that is no more. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forgetPerson(String email) {
+        sql.deleteOfPerson(email);
+    }
+
     private void put(MailKey key, @Nullable Long brandId, Mail mail) {
         sql.insert(key, brandId, mail, clock.instant());
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {

@@ -156,4 +156,9 @@ class MailSql {
     private static LocalDateTime utc(Instant instant) {
         return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
+
+    /** Of those about accounts, whatever their state. */
+    void deleteOfPerson(String recipient) {
+        jdbc.sql("DELETE FROM person_mail WHERE recipient = ?").param(recipient).update();
+    }
 }

@@ -12,6 +12,7 @@ public record HeldThing(String kind, long id) {
 
     public static final String REVIEW = "review";
     public static final String ORDER = "order";
+    public static final String MEMBER = "member";
 
     /** As it is written down: {@code review:0g1k2...}. */
     @Override

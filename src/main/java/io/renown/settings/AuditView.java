@@ -12,13 +12,17 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import io.renown.audit.AuditEntry;
 import io.renown.audit.AuditLog;
+import io.renown.identity.MemberService;
+import io.renown.shared.Tsid;
 import io.renown.tenancy.Permission;
 import io.renown.ui.SettingsLayout;
 import io.renown.ui.TenantPage;
 import io.renown.ui.Times;
 import io.renown.ui.ViewPermission;
 import jakarta.annotation.security.PermitAll;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 
 /** The newest entries of the audit log, and the check of the whole chain. */
@@ -30,13 +34,16 @@ final class AuditView extends SettingsPage implements BeforeEnterObserver {
     private static final int SHOWN = 500;
 
     private final AuditLog log;
+    private final MemberService members;
     private final Times times;
+    private final Map<String, String> people = new HashMap<>();
     private final Grid<AuditEntry> grid = new Grid<>();
     private final Div verdict = new Div();
 
-    AuditView(AuditLog log, Times times) {
+    AuditView(AuditLog log, MemberService members, Times times) {
         super("settings.audit");
         this.log = log;
+        this.members = members;
         this.times = times;
         Button verify = new Button(getTranslation("settings.audit.verify"), VaadinIcon.SHIELD.create());
         verify.setDisableOnClick(true);
@@ -56,7 +63,13 @@ final class AuditView extends SettingsPage implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        members.list().forEach(member -> people.put("member:" + Tsid.format(member.id()), member.label()));
         grid.setItems(log.newest(SHOWN));
+    }
+
+    /** The log knows members by id alone. */
+    private String readable(String logged) {
+        return people.getOrDefault(logged, logged);
     }
 
     private void configureGrid() {
@@ -69,11 +82,11 @@ final class AuditView extends SettingsPage implements BeforeEnterObserver {
                 .setFlexGrow(0)
                 .setVisible(!TenantPage.isNarrow());
         grid.addComponentColumn(entry -> times.relative(entry.at())).setHeader(getTranslation("settings.audit.when"));
-        grid.addColumn(AuditEntry::actor)
+        grid.addColumn(entry -> readable(entry.actor()))
                 .setHeader(getTranslation("settings.audit.who"))
                 .setFlexGrow(2);
         grid.addColumn(AuditEntry::action).setHeader(getTranslation("settings.audit.what"));
-        grid.addColumn(AuditEntry::subject)
+        grid.addColumn(entry -> readable(entry.subject()))
                 .setHeader(getTranslation("settings.audit.to"))
                 .setFlexGrow(2)
                 .setVisible(!TenantPage.isNarrow());

@@ -1,5 +1,6 @@
 package io.renown.tenancy;
 
+import io.renown.shared.Tsid;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who acts inside a tenant: a member, or Renown itself on the tenant's behalf.
  *
- * @param name as the audit log shows it
+ * @param name for people to read
  * @param memberId null for Renown itself
  */
 public record Actor(String name, @Nullable Long memberId, Set<Permission> permissions, BrandScope brandScope) {
@@ -20,6 +21,13 @@ public record Actor(String name, @Nullable Long memberId, Set<Permission> permis
     /** Renown at work: a job, a provisioning run. Sees the whole tenant. */
     public static Actor system(String task) {
         return new Actor("system:" + task, null, EnumSet.allOf(Permission.class), BrandScope.all());
+    }
+
+    /**
+     * As logs that are never changed know the actor: by id, since people may be erased and their names must not stay behind.
+     */
+    public String logged() {
+        return memberId == null ? name : "member:" + Tsid.format(memberId);
     }
 
     public boolean can(Permission permission) {

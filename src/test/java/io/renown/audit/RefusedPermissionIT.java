@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.renown.identity.MemberService;
 import io.renown.shared.Problem;
+import io.renown.shared.Tsid;
 import io.renown.support.LookAlikes.LookAlike;
 import io.renown.support.PortalIT;
 import io.renown.tenancy.BrandService;
@@ -47,7 +48,8 @@ class RefusedPermissionIT extends PortalIT {
         await().during(Duration.ofMillis(500))
                 .atMost(Duration.ofSeconds(10))
                 .until(() -> refusals(own).size() == 2);
-        assertThat(refusals(own)).allMatch(entry -> entry.actor().equals("limited@" + own.slug() + ".example"));
+        assertThat(refusals(own))
+                .allMatch(entry -> entry.actor().equals("member:" + Tsid.format(own.limitedMemberId())));
         assertThat(refusals(own))
                 .extracting(AuditEntry::subject)
                 .containsExactlyInAnyOrder("permission:MEMBER_MANAGE", "permission:BRAND_MANAGE");

@@ -131,6 +131,9 @@ final class ForeignRowArguments {
         if (type == byte[].class) {
             return new byte[32];
         }
+        if (type == List.class && name.equals("memberIds")) {
+            return List.of(victim.ownerId(), victim.limitedMemberId());
+        }
         if (type == List.class && name.equals("hashes")) {
             return List.of(new byte[32]);
         }

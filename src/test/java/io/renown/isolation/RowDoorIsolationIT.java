@@ -9,7 +9,6 @@ import io.renown.shared.Problem;
 import io.renown.shared.Tsid;
 import io.renown.support.EverythingOnce;
 import io.renown.support.LookAlikes.LookAlike;
-import io.renown.support.OnEachEngine;
 import io.renown.support.PortalIT;
 import io.renown.tenancy.Role;
 import io.renown.tenancy.TenantScopedSql;
@@ -46,7 +45,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  * The last door before the rows: each method of each repository and of each class with SQL of its own is called with what
  * another tenant's rows are called, past all services. It hands out and changes nothing of that tenant, and counts no row of it.
  */
-@OnEachEngine
 class RowDoorIsolationIT extends PortalIT {
 
     /** They work across tenants by their task, name the tenant in a key of theirs, or keep what belongs to persons. */
@@ -181,7 +179,9 @@ class RowDoorIsolationIT extends PortalIT {
                                 .as("rows that %s hands out", door.name())
                                 .isSubsetOf(own);
                         assertThat(String.valueOf(result)).doesNotContain("@" + victim.slug() + ".example");
-                        assertThat(result).as(door.name()).isNotEqualTo(true);
+                        if (!arguments.isEmpty()) {
+                            assertThat(result).as(door.name()).isNotEqualTo(true);
+                        }
                         if (!door.goesOnBehindAnId()) {
                             assertThat(isSomething(result))
                                     .as("%s answers %s as what does not exist", door.name(), arguments)

@@ -57,7 +57,9 @@ class GuestJourneyIT extends BrowserIT {
         picture(guest, "chooser-guest");
         guest.locator("a[href='/t/demo-group']").click();
         assertShown(guest.locator(".rn-strip-guest"));
+        open(guest, "/t/demo-group/inbox");
         assertShown(rows(guest).first());
+        assertShown(guest.locator(".rn-strip-guest"));
         picture(guest, "guest-inbox");
         guest.setViewportSize(390, 844);
         picture(guest, "guest-inbox");
