@@ -36,6 +36,8 @@ final class LinkBar extends Nav {
             boolean here = path.equals(url) || (!home && path.startsWith(url + "/"));
             if (here) {
                 link.getElement().setAttribute("aria-current", "page");
+                // On a phone the row is longer than the screen.
+                link.getElement().executeJs("this.scrollIntoView({block: 'nearest', inline: 'center'})");
             } else {
                 link.getElement().removeAttribute("aria-current");
             }
