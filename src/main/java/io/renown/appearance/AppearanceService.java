@@ -105,7 +105,7 @@ public class AppearanceService {
         } else {
             sql.setSender(tenantId, row.id(), line, mailbox, null, null, known ? row.senderConfirmedAt() : null);
         }
-        audit.append("appearance.sender", subject(brandId), mailbox == null ? "inherited" : mailbox);
+        audit.append("appearance.sender", subject(brandId), mailbox == null ? "inherited" : "own");
         appearances.changed(tenantId);
         return asked;
     }

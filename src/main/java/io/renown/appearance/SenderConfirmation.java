@@ -53,7 +53,7 @@ public class SenderConfirmation {
     /** @throws Problem {@code sender-link}, {@code rate-limit} */
     public void confirm(String token, String caller) {
         AppearanceSql.Asked asked = asked(token, caller).orElseThrow(() -> Problem.of("sender-link", 404));
-        Actor mailbox = new Actor(asked.address(), null, Set.of(), BrandScope.of(Set.of()));
+        Actor mailbox = new Actor("system:sender-link", null, Set.of(), BrandScope.of(Set.of()));
         TenantContext.runAs(
                 asked.tenantId(),
                 mailbox,
@@ -62,7 +62,7 @@ public class SenderConfirmation {
                             asked.tenantId(), asked.id(), new LinkToken(token).hash(), clock.instant())) {
                         throw Problem.of("sender-link", 404);
                     }
-                    audit.append("appearance.sender-confirmed", "mailbox", asked.address());
+                    audit.append("appearance.sender-confirmed", "mailbox", "");
                     appearances.changed(asked.tenantId());
                 }));
     }

@@ -67,11 +67,14 @@ class FormerMemberSql {
                         .list();
     }
 
-    /** @param nameOfFormer that stands where the name stood */
-    void erase(int tenantId, long memberId, String nameOfFormer) {
+    /**
+     * @param nameOfFormer that stands where the name stood
+     * @return false for whom there is nothing to erase, or who is the last owner
+     */
+    boolean erase(int tenantId, long memberId, String nameOfFormer) {
         Optional<Held> found = find(tenantId, List.of(memberId)).stream().findFirst();
         if (found.isEmpty()) {
-            return;
+            return false;
         }
         LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
         long nobody = Tsid.next();
@@ -95,6 +98,7 @@ class FormerMemberSql {
                 .params(tenantId, found.get().email())
                 .update();
         deleteHomeless(found.get());
+        return true;
     }
 
     /** With all that hangs on the account: sessions, second factor, links, what identity providers call the person. */

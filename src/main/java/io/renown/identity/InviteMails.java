@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Brings invites to the people they are for, in the transaction that makes the invite and in its tenant. */
@@ -15,9 +16,11 @@ import org.springframework.stereotype.Component;
 class InviteMails {
 
     private final MailService mails;
+    private final String url; // never a tenant's own domain, which may lead elsewhere by now: the link is a secret
 
-    InviteMails(MailService mails) {
+    InviteMails(MailService mails, @Value("${renown.url}") String url) {
         this.mails = mails;
+        this.url = url.replaceAll("/+$", "");
     }
 
     /**
@@ -36,7 +39,7 @@ class InviteMails {
                         invite.email(),
                         locale,
                         "mail.invite",
-                        look.address() + "/" + path,
+                        url + "/" + path,
                         inviter,
                         organization,
                         DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)

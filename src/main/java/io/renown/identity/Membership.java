@@ -32,9 +32,9 @@ public record Membership(
     /** Attribute of a request that was not let in, since this tenant (its name) of the person is suspended. */
     public static final String SUSPENDED = Membership.class.getName() + ".suspended";
 
-    /** What the house keeps to itself, whatever role a guest was given: members, guests, owners, the organization. */
-    private static final Set<Permission> NEVER_A_GUESTS =
-            EnumSet.of(Permission.MEMBER_MANAGE, Permission.OWNER_MANAGE, Permission.TENANT_MANAGE);
+    /** What the house keeps to itself, whatever role a guest was given: members, guests, owners, people's data, the organization. */
+    private static final Set<Permission> NEVER_A_GUESTS = EnumSet.of(
+            Permission.MEMBER_MANAGE, Permission.OWNER_MANAGE, Permission.TENANT_MANAGE, Permission.PRIVACY_MANAGE);
 
     /**
      * The agency through which somebody is a guest.
@@ -51,7 +51,7 @@ public record Membership(
         return tenant.id();
     }
 
-    /** As the audit log has it; of a guest with the agency's slug. */
+    /** For people to read; of a guest with the agency's slug. */
     String actorName() {
         return guestOf == null ? person.email() : GuestAudit.named(person.email(), guestOf.slug());
     }

@@ -7,6 +7,8 @@ import io.renown.privacy.PersonQuery;
 import io.renown.privacy.PersonalData;
 import io.renown.privacy.Picked;
 import io.renown.privacy.Traces;
+import io.renown.tenancy.Actor;
+import io.renown.tenancy.Permission;
 import io.renown.tenancy.TenantContext;
 import io.renown.tenancy.TenantDirectory;
 import java.util.List;
@@ -37,6 +39,7 @@ class PeopleAmongMembers implements PersonalData {
     @Override
     public List<PersonMatch> search(PersonQuery query, int limit) {
         return sql.search(TenantContext.tenantId(), query.name(), query.email(), limit).stream()
+                .filter(PeopleAmongMembers::mayBeAskedFor)
                 .map(member -> new PersonMatch(
                         thing(member), member.name(), member.role().slug(), member.email(), null, member.since()))
                 .toList();
@@ -44,7 +47,7 @@ class PeopleAmongMembers implements PersonalData {
 
     @Override
     public void describe(Picked picked, Traces traces) {
-        find(picked).forEach(member -> {
+        find(picked).stream().filter(PeopleAmongMembers::mayBeAskedFor).forEach(member -> {
             traces.found(thing(member));
             traces.address(member.email());
         });
@@ -69,9 +72,10 @@ class PeopleAmongMembers implements PersonalData {
     @Override
     public Map<String, Long> erase(Picked picked, Traces traces) {
         members.lockOwners(TenantContext.tenantId()); // or two could make each other the last one
-        List<FormerMemberSql.Held> held = find(picked);
-        held.forEach(member -> sql.erase(TenantContext.tenantId(), member.id(), nameOfFormer()));
-        return Map.of("members", (long) held.size());
+        long erased = picked.ids(HeldThing.MEMBER).stream()
+                .filter(member -> sql.erase(TenantContext.tenantId(), member, nameOfFormer()))
+                .count();
+        return Map.of("members", erased);
     }
 
     private List<FormerMemberSql.Held> find(Picked picked) {
@@ -85,6 +89,12 @@ class PeopleAmongMembers implements PersonalData {
         return ResourceBundle.getBundle(
                         "vaadin-i18n.translations", language, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES))
                 .getString("settings.members.former");
+    }
+
+    /** Nobody erases whom they could not remove: not an admin an owner. What was granted is done by Renown itself. */
+    private static boolean mayBeAskedFor(FormerMemberSql.Held member) {
+        Actor actor = TenantContext.actor();
+        return actor.memberId() == null || actor.can(Permission.MEMBER_MANAGE) && actor.mayGive(member.role());
     }
 
     private static HeldThing thing(FormerMemberSql.Held member) {

@@ -47,7 +47,8 @@ class Person {
         name = newName;
     }
 
-    void setPassword(String hash) {
+    /** @param hash null for none: only a link by mail leads in */
+    void setPassword(@Nullable String hash) {
         passwordHash = hash;
     }
 

@@ -19,6 +19,7 @@ public class PortalOperators {
     private final OperatorSql sql;
     private final PersonRepository people;
     private final SignInSessions sessions;
+    private final SecondFactorSql secondFactors;
     private final PersonAudit audit;
     private final OperatorsLog log;
     private final Clock clock;
@@ -27,12 +28,14 @@ public class PortalOperators {
             OperatorSql sql,
             PersonRepository people,
             SignInSessions sessions,
+            SecondFactorSql secondFactors,
             PersonAudit audit,
             OperatorsLog log,
             Clock clock) {
         this.sql = sql;
         this.people = people;
         this.sessions = sessions;
+        this.secondFactors = secondFactors;
         this.audit = audit;
         this.log = log;
         this.clock = clock;
@@ -49,7 +52,8 @@ public class PortalOperators {
     }
 
     /**
-     * Makes somebody an operator; a person who is not known yet comes into being and chooses a password by "forgotten".
+     * Makes somebody an operator, who signs in anew: password, second factor and sessions of before are gone. A person who is
+     * not known yet comes into being.
      *
      * @return false when they were one already
      * @throws IllegalArgumentException for what is no address
@@ -61,9 +65,17 @@ public class PortalOperators {
                 .orElseGet(() -> people.saveAndFlush(new Person(address, address, clock.instant())));
         boolean granted = sql.insert(person.id(), clock.instant());
         if (granted) {
+            begin(person);
             tell(person.id(), "operator.granted", address);
         }
         return granted;
+    }
+
+    /** Whoever made the account may not have the mailbox: its owner chooses a password by "forgotten", and a second factor. */
+    private void begin(Person person) {
+        person.setPassword(null);
+        secondFactors.delete(person.id());
+        sessions.revokeAll(person.id(), null);
     }
 
     /**

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,6 +34,7 @@ public class SecondFactors {
     private final PersonAudit audit;
     private final MailService mails;
     private final PersonService people;
+    private final SignInSessions sessions;
     private final Clock clock;
     private final AttemptLimit attempts;
 
@@ -42,12 +44,14 @@ public class SecondFactors {
             PersonAudit audit,
             MailService mails,
             PersonService people,
+            SignInSessions sessions,
             Clock clock) {
         this.sql = sql;
         this.secrets = secrets;
         this.audit = audit;
         this.mails = mails;
         this.people = people;
+        this.sessions = sessions;
         this.clock = clock;
         this.attempts = new AttemptLimit(ATTEMPTS, PERIOD, clock);
     }
@@ -92,9 +96,14 @@ public class SecondFactors {
         return new Setup(typed, "otpauth://totp/Renown:" + account + "?secret=" + typed + "&issuer=Renown");
     }
 
-    /** @return recovery codes, shown this once */
+    /**
+     * Turns it on, and ends the sessions that began without it.
+     *
+     * @param asking the session that stays; null for none
+     * @return recovery codes, shown this once
+     */
     @Transactional
-    public List<String> confirm(String code) {
+    public List<String> confirm(String code, @Nullable SessionKey asking) {
         long personId = signedIn().personId();
         if (isOn(personId)) {
             throw Problem.conflict("second-factor-on");
@@ -105,6 +114,7 @@ public class SecondFactors {
         }
         attempts.giveBack(String.valueOf(personId));
         sql.confirm(personId, clock.instant());
+        sessions.revokeAll(personId, asking);
         tell("second-factor.on", "mail.second-factor-on");
         return newCodes(personId);
     }

@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Mails of the current tenant to a person, sent or not: none leaves any more. */
+/**
+ * Mails of the current tenant to a person, sent or not: none leaves any more. A copy goes without the words, which hold
+ * links that are for the recipient alone.
+ */
 @Component
 class PeopleInMails implements PersonalData {
 
@@ -23,15 +26,7 @@ class PeopleInMails implements PersonalData {
         Set<String> addresses = traces.addresses();
         sql.mailsTo(addresses)
                 .forEach(mail -> copy.add(
-                        "mails",
-                        "to",
-                        mail.recipient(),
-                        "subject",
-                        mail.subject(),
-                        "text",
-                        mail.text(),
-                        "putDownAt",
-                        mail.createdAt()));
+                        "mails", "to", mail.recipient(), "subject", mail.subject(), "putDownAt", mail.createdAt()));
     }
 
     @Override

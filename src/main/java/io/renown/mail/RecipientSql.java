@@ -7,7 +7,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,9 +17,7 @@ class RecipientSql {
 
     private static final int MOST = 1000;
 
-    /** @param text null once it left */
-    record Written(
-            String recipient, String subject, @Nullable String text, Instant createdAt) {}
+    record Written(String recipient, String subject, Instant createdAt) {}
 
     private final JdbcClient jdbc;
 
@@ -31,14 +28,13 @@ class RecipientSql {
     List<Written> mailsTo(Collection<String> addresses) {
         return addresses.isEmpty()
                 ? List.of()
-                : jdbc.sql("SELECT recipient, subject, text, created_at FROM outgoing_mail"
+                : jdbc.sql("SELECT recipient, subject, created_at FROM outgoing_mail"
                                 + " WHERE tenant_id = :tenant AND recipient IN (:addresses) ORDER BY id LIMIT " + MOST)
                         .param("tenant", TenantContext.tenantId())
                         .param("addresses", addresses)
                         .query((row, number) -> new Written(
                                 row.getString("recipient"),
                                 row.getString("subject"),
-                                row.getString("text"),
                                 row.getObject("created_at", LocalDateTime.class).toInstant(ZoneOffset.UTC)))
                         .list();
     }

@@ -33,11 +33,15 @@ class PersonErasure {
                 counts.merge(kind, count, Long::sum);
             }
         }));
-        // Before the commit: what stands on the list and was not erased after all is erased at the next start; the
-        // other
-        // way round, an older backup would bring the person back.
-        if (!traces.foundThings().isEmpty()) {
-            list.append(TenantContext.tenantId(), picked.things(), traces.suppressions(), keys.key());
+        Traces left = new Traces();
+        holders.forEach(holder -> holder.describe(picked, left));
+        List<HeldThing> erased = picked.things().stream()
+                .filter(thing -> !left.foundThings().contains(thing))
+                .toList();
+        // Before the commit: what stands on the list and was not erased after all is erased at the next start.
+        // The other way round, an older backup would bring the person back.
+        if (!traces.foundThings().isEmpty() && !erased.isEmpty()) {
+            list.append(TenantContext.tenantId(), erased, traces.suppressions(), keys.key());
         }
         return counts;
     }

@@ -61,13 +61,17 @@ public class PersonKeys {
         return find().orElseGet(() -> {
             byte[] made = new byte[BYTES];
             random.nextBytes(made);
-            keep(made);
-            return made;
+            insert(made);
+            return read(" FOR UPDATE").orElseThrow(); // whoever was first
         });
     }
 
     Optional<byte[]> find() {
-        return jdbc.sql("SELECT id, sealed_key FROM privacy_key WHERE tenant_id = ?")
+        return read("");
+    }
+
+    private Optional<byte[]> read(String lock) {
+        return jdbc.sql("SELECT id, sealed_key FROM privacy_key WHERE tenant_id = ?" + lock)
                 .param(TenantContext.tenantId())
                 .query((row, number) -> box.open(PURPOSE, row.getLong("id"), row.getBytes("sealed_key"))
                         .revealBytes())
@@ -88,8 +92,14 @@ public class PersonKeys {
         jdbc.sql("DELETE FROM privacy_key WHERE tenant_id = ?")
                 .param(TenantContext.tenantId())
                 .update();
+        insert(key);
+    }
+
+    /** Two who need the first key at once get one and the same. */
+    private void insert(byte[] key) {
         long id = Tsid.next();
-        jdbc.sql("INSERT INTO privacy_key (tenant_id, id, sealed_key) VALUES (?, ?, ?)")
+        jdbc.sql("INSERT INTO privacy_key (tenant_id, id, sealed_key) VALUES (?, ?, ?)"
+                        + " ON DUPLICATE KEY UPDATE tenant_id = tenant_id")
                 .params(TenantContext.tenantId(), id, box.seal(PURPOSE, id, key))
                 .update();
     }

@@ -97,7 +97,7 @@ public class PrivacyService {
      *
      * @throws Problem {@code not-found} when one of them is not held
      */
-    @Transactional(readOnly = true)
+    @Transactional // the first question makes the key
     @RequiresPermission(Permission.PRIVACY_MANAGE)
     public Map<String, Long> count(Collection<HeldThing> picked) {
         Traces traces = known(picked);

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Does what a request asks for, all in one transaction. */
@@ -39,7 +40,7 @@ class PrivacyWork {
     }
 
     /** @throws Problem {@code not-found} for a request that the current tenant does not have */
-    @Transactional
+    @Transactional(isolation = Isolation.READ_COMMITTED) // what waited for a lock sees what was done meanwhile
     public void workOff(long requestId) {
         PrivacyRequest request = requests.lock(requestId).orElseThrow(Problem::notFound);
         if (request.state() != State.QUEUED) {

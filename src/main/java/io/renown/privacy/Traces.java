@@ -81,11 +81,19 @@ public final class Traces {
     public boolean areIn(String text) {
         String given = text.strip();
         String lower = given.toLowerCase(Locale.ROOT);
-        return numbers.contains(given)
+        return (given.length() >= NAME_PART && numbers.contains(given))
                 || words.contains(given)
                 || words.stream().anyMatch(said -> said.length() >= TELLING && given.contains(said))
                 || addresses.stream().anyMatch(lower::contains)
-                || names.stream().anyMatch(name -> standsIn(name, given));
+                || names.contains(given)
+                || names.stream().anyMatch(name -> tells(name) && standsIn(name, given));
+    }
+
+    /** "Tom" and "and" are too many people's, or nobody's, to be looked for within a text. */
+    private static boolean tells(String name) {
+        return name.contains(" ")
+                || name.length() > NAME_PART
+                || name.length() > 1 && name.codePoints().allMatch(Character::isIdeographic);
     }
 
     /** As {@link #areIn}, and by a part of a name: for what is lost without harm. */

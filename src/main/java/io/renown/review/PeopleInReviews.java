@@ -9,8 +9,11 @@ import io.renown.privacy.Picked;
 import io.renown.privacy.Suppression;
 import io.renown.privacy.Traces;
 import io.renown.shared.Tsid;
+import io.renown.tenancy.TenantContext;
+import io.renown.tenancy.TenantDirectory;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +30,7 @@ class PeopleInReviews implements PersonalData {
     private final ReviewVersionRepository versions;
     private final ReviewNoteRepository notes;
     private final SavedViewRepository views;
+    private final TenantDirectory tenants;
     private final Clock clock;
 
     PeopleInReviews(
@@ -37,6 +41,7 @@ class PeopleInReviews implements PersonalData {
             ReviewVersionRepository versions,
             ReviewNoteRepository notes,
             SavedViewRepository views,
+            TenantDirectory tenants,
             Clock clock) {
         this.sql = sql;
         this.held = held;
@@ -45,6 +50,7 @@ class PeopleInReviews implements PersonalData {
         this.versions = versions;
         this.notes = notes;
         this.views = views;
+        this.tenants = tenants;
         this.clock = clock;
     }
 
@@ -166,10 +172,10 @@ class PeopleInReviews implements PersonalData {
         if (found.isEmpty()) {
             return Map.of();
         }
-        // Nobody brings reviews in meanwhile: a batch that waits here finds them on the list of those that may not
-        // come.
+        // Nobody brings reviews in meanwhile: a batch that waits here finds them on the list of those that may not.
         found.stream().map(Review::listingId).distinct().sorted().forEach(held::lock);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        ZoneId zone = ZoneId.of(tenants.get(TenantContext.tenantId()).profile().timeZone());
         for (Review review : found) {
             List<byte[]> prints = erased.keysOf(
                     review.listingId(),
@@ -181,7 +187,7 @@ class PeopleInReviews implements PersonalData {
                 erased.add(review.listingId(), print);
                 traces.suppress(new Suppression(HeldThing.REVIEW, review.listingId(), print));
             });
-            review.erase(now);
+            review.erase(now, zone);
         }
         List<Long> ids = found.stream().map(Review::id).toList();
         return Map.of(

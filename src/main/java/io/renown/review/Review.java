@@ -14,6 +14,7 @@ import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collection;
@@ -190,14 +191,18 @@ class Review {
     /**
      * Forgets who wrote it and what: name, words, reply, where it stands, and what would lead there. What was counted stays,
      * so that no score changes: rating, day, sentiment, aspects, whether it was replied to.
+     *
+     * @param zone of the tenant's days; counters know these and those of UTC, and both stay the same
      */
-    void erase(Instant now) {
+    void erase(Instant now, ZoneId zone) {
         author = "";
         title = "";
         text = "";
         replyText = isReplied() ? ERASED : null;
         replyAt = replyAt == null ? null : replyAt.truncatedTo(ChronoUnit.DAYS);
-        publishedAt = publishedAt.truncatedTo(ChronoUnit.DAYS);
+        Instant dayHere = publishedAt.atZone(zone).truncatedTo(ChronoUnit.DAYS).toInstant();
+        Instant dayOfUtc = publishedAt.truncatedTo(ChronoUnit.DAYS);
+        publishedAt = dayHere.isAfter(dayOfUtc) ? dayHere : dayOfUtc;
         editedAt = null;
         platformReviewId = "erased:" + id;
         orderNumber = null;

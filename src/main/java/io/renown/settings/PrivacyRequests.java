@@ -48,7 +48,7 @@ final class PrivacyRequests extends Div {
 
     @Override
     protected void onAttach(AttachEvent event) {
-        event.getUI().setPollInterval(POLL_MILLIS);
+        event.getUI().setPollInterval(waiting ? POLL_MILLIS : -1);
         polling = event.getUI().addPollListener(poll -> {
             if (waiting) {
                 load();
@@ -68,6 +68,7 @@ final class PrivacyRequests extends Div {
     void load() {
         List<PrivacyRequest> all = privacy.list(SHOWN);
         waiting = all.stream().anyMatch(request -> request.state() == State.QUEUED);
+        getUI().ifPresent(ui -> ui.setPollInterval(waiting ? POLL_MILLIS : -1)); // or the session would never run out
         removeAll();
         if (all.isEmpty()) {
             add(new EmptyState(

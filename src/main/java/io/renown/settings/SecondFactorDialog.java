@@ -34,7 +34,7 @@ final class SecondFactorDialog extends FormDialog {
 
     @Override
     boolean save() {
-        List<String> codes = secondFactors.confirm(code.getValue());
+        List<String> codes = secondFactors.confirm(code.getValue(), SecurityView.key());
         changed.run();
         RecoveryCodes.show(codes);
         return true;

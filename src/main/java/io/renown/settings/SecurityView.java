@@ -58,7 +58,7 @@ final class SecurityView extends SettingsPage implements BeforeEnterObserver {
         load();
     }
 
-    private static SessionKey key() {
+    static SessionKey key() {
         return SessionKey.of(
                 String.valueOf(VaadinSession.getCurrent().getSession().getId()));
     }

@@ -336,7 +336,8 @@ class AppearanceIT extends PortalIT {
         own.run(() -> invites.invite(List.of("all-" + once + "@mail.example"), Role.ANALYST, null));
 
         assertThat(mailTo("n-" + once + "@mail.example"))
-                .contains("https://" + domain + "/invite/", "North Care", "https://" + domain + "/logo/", "#7c2d12");
+                .contains("/invite/", "North Care", "https://" + domain + "/logo/", "#7c2d12")
+                .doesNotContain(domain + "/invite/");
         assertThat(mailTo("all-" + once + "@mail.example")).contains("Renown").doesNotContain(domain, "North Care");
         assertThat(SystemDoor.callAcrossTenants(
                         "test",

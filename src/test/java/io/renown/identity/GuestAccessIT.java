@@ -280,7 +280,11 @@ class GuestAccessIT extends PortalIT {
 
         assertThat(actor.permissions())
                 .contains(Permission.REVIEW_EDIT)
-                .doesNotContain(Permission.MEMBER_MANAGE, Permission.OWNER_MANAGE, Permission.TENANT_MANAGE);
+                .doesNotContain(
+                        Permission.MEMBER_MANAGE,
+                        Permission.OWNER_MANAGE,
+                        Permission.TENANT_MANAGE,
+                        Permission.PRIVACY_MANAGE);
         assertProblem("forbidden", () -> TenantContext.callAs(client.id(), actor, guests::list));
         assertProblem("forbidden", () -> TenantContext.callAs(client.id(), actor, clients::list));
         assertProblem(

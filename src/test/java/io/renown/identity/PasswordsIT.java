@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.renown.shared.Problem;
+import io.renown.shared.Tsid;
 import io.renown.support.LookAlikes.LookAlike;
 import io.renown.support.OnEachEngine;
 import io.renown.support.PortalIT;
@@ -45,16 +46,16 @@ class PasswordsIT extends PortalIT {
 
     private LookAlike tenant;
     private String email;
+    private long member;
 
     @BeforeEach
     void aPersonOfTheirOwn() {
         tenant = tenants.a();
         email = "reset-" + UUID.randomUUID() + "@people.example";
-        TenantContext.runAs(
-                tenant.id(),
-                Actor.system("test"),
-                () -> members.givePassword(
-                        members.apply(email, "Rosa", Role.ANALYST, null, "zh-CN"), tenant.password()));
+        TenantContext.runAs(tenant.id(), Actor.system("test"), () -> {
+            member = members.apply(email, "Rosa", Role.ANALYST, null, "zh-CN");
+            members.givePassword(member, tenant.password());
+        });
     }
 
     @Test
@@ -158,7 +159,10 @@ class PasswordsIT extends PortalIT {
 
     private List<String> actions() {
         return jdbc.queryForList(
-                "SELECT action FROM audit_entry WHERE tenant_id = ? AND actor = ?", String.class, tenant.id(), email);
+                "SELECT action FROM audit_entry WHERE tenant_id = ? AND actor = ?",
+                String.class,
+                tenant.id(),
+                "member:" + Tsid.format(member));
     }
 
     private boolean hashed(String token) {

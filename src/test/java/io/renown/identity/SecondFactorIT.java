@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.renown.secrets.KeyRotation;
 import io.renown.secrets.SealBrokenException;
 import io.renown.shared.Problem;
+import io.renown.shared.Tsid;
 import io.renown.support.LookAlikes.LookAlike;
 import io.renown.support.OnEachEngine;
 import io.renown.support.PortalIT;
@@ -60,16 +61,17 @@ class SecondFactorIT extends PortalIT {
 
     private LookAlike tenant;
     private SignedInPerson person;
+    private long member;
     private List<String> recovery;
 
     @BeforeEach
     void aPersonWithASecondFactor() {
         tenant = tenants.a();
         String email = "codes-" + UUID.randomUUID() + "@people.example";
-        TenantContext.runAs(
-                tenant.id(),
-                Actor.system("test"),
-                () -> members.givePassword(members.apply(email, "Cora", Role.ANALYST, null, null), tenant.password()));
+        TenantContext.runAs(tenant.id(), Actor.system("test"), () -> {
+            member = members.apply(email, "Cora", Role.ANALYST, null, null);
+            members.givePassword(member, tenant.password());
+        });
         person = (SignedInPerson) people.loadUserByUsername(email);
         SecurityContextHolder.getContext()
                 .setAuthentication(
@@ -77,8 +79,8 @@ class SecondFactorIT extends PortalIT {
         SecondFactors.Setup setup = secondFactors.begin();
         assertThat(setup.uri()).startsWith("otpauth://totp/Renown:").endsWith("&issuer=Renown");
         assertThat(secondFactors.isOn(person.personId())).isFalse();
-        assertThatThrownBy(() -> secondFactors.confirm("000000")).isInstanceOf(Problem.class);
-        recovery = secondFactors.confirm(code(-1));
+        assertThatThrownBy(() -> secondFactors.confirm("000000", null)).isInstanceOf(Problem.class);
+        recovery = secondFactors.confirm(code(-1), null);
     }
 
     @AfterEach
@@ -151,7 +153,7 @@ class SecondFactorIT extends PortalIT {
                         "SELECT action FROM audit_entry WHERE tenant_id = ? AND actor = ?",
                         String.class,
                         tenant.id(),
-                        person.email()))
+                        "member:" + Tsid.format(member)))
                 .contains("second-factor.on", "second-factor.refused");
     }
 

@@ -46,6 +46,7 @@ import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -293,7 +294,13 @@ class OperationsIT extends PortalIT {
     }
 
     private SignedInPerson operator(String email) {
-        operators.grant(email);
+        String hash = jdbc.queryForObject("SELECT password_hash FROM person WHERE email = ?", String.class, email);
+        if (operators.grant(email)) {
+            assertThatThrownBy(() -> signedIn(email))
+                    .as("the password of before leads no operator in")
+                    .isInstanceOf(UsernameNotFoundException.class);
+            jdbc.update("UPDATE person SET password_hash = ? WHERE email = ?", hash, email);
+        }
         return signedIn(email);
     }
 

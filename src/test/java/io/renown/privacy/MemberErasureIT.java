@@ -1,6 +1,7 @@
 package io.renown.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.renown.audit.AuditEntry;
 import io.renown.audit.AuditLog;
@@ -12,6 +13,7 @@ import io.renown.identity.MemberService;
 import io.renown.review.ReviewSearch;
 import io.renown.review.ReviewService;
 import io.renown.review.filter.ReviewFilter;
+import io.renown.shared.Problem;
 import io.renown.shared.Tsid;
 import io.renown.support.LookAlikes.LookAlike;
 import io.renown.support.OnEachEngine;
@@ -124,6 +126,20 @@ class MemberErasureIT extends PortalIT {
         PersonQuery owner = new PersonQuery("", null, "", Set.of(), tenant.ownerEmail());
 
         assertThat(tenant.call(() -> privacy.search(owner))).isEmpty();
+    }
+
+    @Test
+    void anAdminErasesNoOwner() {
+        TenantContext.runAs(tenant.id(), Actor.system("test"), () -> members.apply(mail, name, Role.OWNER, null, null));
+        PersonQuery owner = new PersonQuery("", null, "", Set.of(), mail);
+        Actor admin = new Actor("admin", tenant.ownerId(), Role.ADMIN.permissions(), BrandScope.all());
+
+        assertThat(TenantContext.callAs(tenant.id(), admin, () -> privacy.search(owner)))
+                .isEmpty();
+        assertThatThrownBy(() -> TenantContext.callAs(
+                        tenant.id(), admin, () -> privacy.erase(List.of(new HeldThing(HeldThing.MEMBER, member)))))
+                .isInstanceOf(Problem.class);
+        assertThat(tenant.call(() -> privacy.search(owner))).hasSize(1);
     }
 
     @Test
