@@ -80,7 +80,7 @@ class ErasureList {
                         Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE),
                         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
                 FileLock lock = channel.lock()) { // other nodes write to it too
-            channel.position(lock.isValid() ? endOfWholeLines(channel) : channel.size());
+            channel.position(endOfWholeLines(channel));
             ByteBuffer buffer = ByteBuffer.wrap(bytes);
             while (buffer.hasRemaining()) {
                 channel.write(buffer);

@@ -44,7 +44,7 @@ public enum Retained {
         return endless;
     }
 
-    boolean allows(int days) {
+    public boolean allows(int days) {
         return (days == 0 && endless) || (days >= least && days <= most);
     }
 

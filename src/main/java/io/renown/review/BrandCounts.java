@@ -94,13 +94,6 @@ class BrandCounts {
         }
     }
 
-    /** Counts all reviews of the tenant, whatever is held. */
-    @Transactional(propagation = Propagation.REQUIRED)
-    public void countAnew(Instant now) {
-        lock();
-        count(now);
-    }
-
     /** One statement that leaves the row locked whether it was there or not: two that begin at once wait for each other. */
     private String lock() {
         int tenantId = TenantContext.tenantId();

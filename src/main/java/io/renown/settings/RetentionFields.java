@@ -2,6 +2,7 @@ package io.renown.settings;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
@@ -57,25 +58,58 @@ final class RetentionFields extends Div {
     }
 
     private void save() {
+        Map<Retained, Integer> wanted = wanted();
+        if (wanted.size() < fields.size()) {
+            return; // the field says what is wrong
+        }
         Map<Retained, Integer> before = service.rules();
-        boolean refused = false;
-        for (Map.Entry<Retained, IntegerField> entry : fields.entrySet()) {
-            Integer days = entry.getValue().getValue();
-            try {
-                service.set(entry.getKey(), days == null ? -1 : days);
-            } catch (Problem problem) {
-                entry.getValue().setErrorMessage(Notices.textOf(problem));
-                entry.getValue().setInvalid(true);
-                refused = true;
+        if (wanted.entrySet().stream()
+                .anyMatch(rule -> isStricter(rule.getValue(), before.getOrDefault(rule.getKey(), 0)))) {
+            askFirst(wanted);
+            return;
+        }
+        wanted.forEach(service::set);
+        Notices.undoable(
+                () -> {
+                    before.forEach(service::set);
+                    load();
+                },
+                "settings.retention.saved");
+    }
+
+    private Map<Retained, Integer> wanted() {
+        Map<Retained, Integer> wanted = new EnumMap<>(Retained.class);
+        fields.forEach((retained, field) -> {
+            Integer days = field.getValue();
+            boolean allowed = days != null && retained.allows(days);
+            field.setInvalid(!allowed);
+            if (allowed) {
+                wanted.put(retained, days);
+            } else {
+                field.setErrorMessage(
+                        Notices.textOf(Problem.invalid("retention-days", retained.least(), retained.most())));
             }
-        }
-        if (!refused) {
-            Notices.undoable(
-                    () -> {
-                        before.forEach(service::set);
-                        load();
-                    },
-                    "settings.retention.saved");
-        }
+        });
+        return wanted;
+    }
+
+    private static boolean isStricter(int days, int before) {
+        return days != 0 && (before == 0 || days < before);
+    }
+
+    /** What goes by a stricter rule goes at once and does not come back. */
+    private void askFirst(Map<Retained, Integer> wanted) {
+        ConfirmDialog question = new ConfirmDialog();
+        question.setHeader(getTranslation("settings.retention.ask"));
+        question.setText(getTranslation("settings.retention.ask.words"));
+        question.setCancelable(true);
+        question.setCancelText(getTranslation("ui.cancel"));
+        question.setConfirmText(getTranslation("settings.retention.ask.do"));
+        question.setConfirmButtonTheme("error primary");
+        question.addConfirmListener(confirmed -> {
+            wanted.forEach(service::set);
+            Notices.done("settings.retention.saved-now");
+        });
+        question.open();
     }
 }

@@ -1,12 +1,12 @@
 package io.renown.settings;
 
+import static io.renown.settings.Windows.button;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.browserless.BrowserlessUserContext;
 import com.vaadin.browserless.SpringBrowserlessApplicationContext;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.textfield.TextField;
@@ -145,13 +145,6 @@ class AppearanceViewIT extends PortalIT {
     private static TextField field(BrowserlessUIContext window, String label) {
         return window.find(TextField.class).all().stream()
                 .filter(field -> label.equals(field.getLabel()))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static Button button(BrowserlessUIContext window, String text) {
-        return window.find(Button.class).all().stream()
-                .filter(button -> button.getText().equals(text))
                 .findFirst()
                 .orElseThrow();
     }

@@ -1,12 +1,13 @@
 package io.renown.settings;
 
+import static io.renown.settings.Windows.button;
+import static io.renown.settings.Windows.deed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.browserless.BrowserlessUserContext;
 import com.vaadin.browserless.SpringBrowserlessApplicationContext;
 import com.vaadin.flow.component.ComponentUtil;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Span;
@@ -126,21 +127,6 @@ class GuestViewsIT extends PortalIT {
 
     private static List<String> texts(BrowserlessUIContext window) {
         return window.find(Span.class).all().stream().map(Span::getText).toList();
-    }
-
-    private static Button button(BrowserlessUIContext window, String text) {
-        return window.find(Button.class).all().stream()
-                .filter(button -> button.getText().equals(text))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static Button deed(BrowserlessUIContext window, Class<? extends FormDialog> dialog, String text) {
-        return window.find(Button.class).all().stream()
-                .filter(button -> button.getText().equals(text))
-                .filter(button -> button.findAncestor(dialog) != null)
-                .findFirst()
-                .orElseThrow();
     }
 
     private void visit(LookAlike tenant, String page, Consumer<BrowserlessUIContext> look) {

@@ -1,5 +1,7 @@
 package io.renown.settings;
 
+import static io.renown.settings.Windows.button;
+import static io.renown.settings.Windows.deed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.BrowserlessUIContext;
@@ -104,21 +106,6 @@ class MembersViewIT extends PortalIT {
     private static List<Role> roles(BrowserlessUIContext window) {
         Select<Role> role = window.find(Select.class).single();
         return role.getListDataView().getItems().toList();
-    }
-
-    private static Button button(BrowserlessUIContext window, String text) {
-        return window.find(Button.class).all().stream()
-                .filter(button -> button.getText().equals(text))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static Button deed(BrowserlessUIContext window, Class<? extends FormDialog> dialog, String text) {
-        return window.find(Button.class).all().stream()
-                .filter(button -> button.getText().equals(text))
-                .filter(button -> button.findAncestor(dialog) != null)
-                .findFirst()
-                .orElseThrow();
     }
 
     private void visit(Actor actor, String page, Consumer<BrowserlessUIContext> look) {

@@ -1,11 +1,13 @@
 package io.renown.settings;
 
+import static io.renown.settings.Windows.button;
+import static io.renown.settings.Windows.deed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.browserless.BrowserlessUserContext;
 import com.vaadin.browserless.SpringBrowserlessApplicationContext;
-import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Span;
@@ -85,6 +87,14 @@ class PrivacyViewIT extends PortalIT {
             files.setValue(14);
             button(window, "Save").click();
             window.roundTrip();
+            assertThat(own.call(() -> context.getBean(RetentionService.class).rules()))
+                    .as("nothing goes before the question is answered")
+                    .containsEntry(Retained.IMPORT_FILES, 30);
+            ComponentUtil.fireEvent(
+                    window.find(ConfirmDialog.class).single(),
+                    new ConfirmDialog.ConfirmEvent(
+                            window.find(ConfirmDialog.class).single(), true));
+            window.roundTrip();
         });
 
         assertThat(own.call(() -> context.getBean(RetentionService.class).rules()))
@@ -107,21 +117,6 @@ class PrivacyViewIT extends PortalIT {
     private static TextField field(BrowserlessUIContext window, String label) {
         return window.find(TextField.class).all().stream()
                 .filter(field -> label.equals(field.getLabel()))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static Button button(BrowserlessUIContext window, String text) {
-        return window.find(Button.class).all().stream()
-                .filter(button -> button.getText().equals(text))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static Button deed(BrowserlessUIContext window, Class<? extends FormDialog> dialog, String text) {
-        return window.find(Button.class).all().stream()
-                .filter(button -> button.getText().equals(text))
-                .filter(button -> button.findAncestor(dialog) != null)
                 .findFirst()
                 .orElseThrow();
     }
