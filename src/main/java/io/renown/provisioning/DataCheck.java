@@ -1,5 +1,7 @@
 package io.renown.provisioning;
 
+import io.renown.declaration.FileProblem;
+import io.renown.declaration.YamlDocument;
 import io.renown.order.OrderFileException;
 import io.renown.order.OrderFileReader;
 import io.renown.order.OrderFileReader.Row;

@@ -1,5 +1,6 @@
 package io.renown.provisioning;
 
+import io.renown.declaration.FileProblem;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -1,5 +1,7 @@
 package io.renown.provisioning;
 
+import io.renown.declaration.FileProblem;
+import io.renown.declaration.YamlDocument;
 import io.renown.platform.PlatformCatalog;
 import io.renown.provisioning.TenantContent.BrandEntry;
 import io.renown.provisioning.TenantContent.GuestEntry;

@@ -1,5 +1,6 @@
 package io.renown.provisioning;
 
+import io.renown.declaration.FileProblem;
 import io.renown.order.NewOrder;
 import io.renown.order.OrderFileException;
 import io.renown.order.OrderFileReader;

@@ -1,5 +1,8 @@
 package io.renown.provisioning;
 
+import io.renown.declaration.FileProblem;
+import io.renown.declaration.FileSchema;
+import io.renown.declaration.YamlDocument;
 import io.renown.platform.PlatformCatalog;
 import java.io.IOException;
 import java.io.InputStream;
@@ -44,7 +47,7 @@ public final class TenantFile {
         YamlDocument document = YamlDocument.parse(name, text(folder, mainFile));
         List<FileProblem> problems = new ArrayList<>(document.problems());
         if (problems.isEmpty()) {
-            problems.addAll(new TenantSchema().problemsOf(document));
+            problems.addAll(new FileSchema("/tenants/schema/tenant.schema.json").problemsOf(document));
         }
         refuse(problems);
         TenantContent content = MAPPER.treeToValue(document.root(), TenantContent.class);

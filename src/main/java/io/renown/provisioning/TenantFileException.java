@@ -1,5 +1,6 @@
 package io.renown.provisioning;
 
+import io.renown.declaration.FileProblem;
 import java.util.List;
 import java.util.stream.Collectors;
 

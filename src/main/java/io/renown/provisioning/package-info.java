@@ -4,7 +4,17 @@
  * ({@code TenantErasure}); the demo tenants of an embedded portal.
  */
 @ApplicationModule(
-        allowedDependencies = {"shared", "tenancy", "audit", "identity", "platform", "order", "review", "embedded"})
+        allowedDependencies = {
+            "shared",
+            "tenancy",
+            "audit",
+            "identity",
+            "platform",
+            "order",
+            "review",
+            "embedded",
+            "declaration"
+        })
 @NullMarked
 package io.renown.provisioning;
 

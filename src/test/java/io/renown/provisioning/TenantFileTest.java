@@ -3,6 +3,7 @@ package io.renown.provisioning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.renown.declaration.FileProblem;
 import io.renown.platform.PlatformCatalog;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
-package io.renown.provisioning;
+package io.renown.declaration;
 
 /**
- * A place in a tenant's files that cannot be taken as it is.
+ * A place in a declaring file that cannot be taken as it is.
  *
  * @param file as the caller named it
  * @param line from 1

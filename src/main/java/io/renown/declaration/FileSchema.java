@@ -1,4 +1,4 @@
-package io.renown.provisioning;
+package io.renown.declaration;
 
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
@@ -14,19 +14,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
-/** {@code tenant.schema.json}, and what a document breaks of it. */
-final class TenantSchema {
-
-    private static final String RESOURCE = "/tenants/schema/tenant.schema.json";
+/** A JSON Schema of the class path, and what a document breaks of it. */
+public final class FileSchema {
 
     private final Schema schema;
 
-    TenantSchema() {
+    /** @param resource absolute, of the class path */
+    public FileSchema(String resource) {
         SchemaRegistryConfig config = SchemaRegistryConfig.builder()
                 .locale(Locale.ENGLISH)
                 .pathType(PathType.JSON_POINTER)
                 .build();
-        try (InputStream in = Objects.requireNonNull(TenantSchema.class.getResourceAsStream(RESOURCE))) {
+        try (InputStream in = Objects.requireNonNull(FileSchema.class.getResourceAsStream(resource))) {
             this.schema = SchemaRegistry.withDefaultDialect(
                             SpecificationVersion.DRAFT_2020_12, registry -> registry.schemaRegistryConfig(config))
                     .getSchema(new String(in.readAllBytes(), StandardCharsets.UTF_8));
@@ -35,7 +34,7 @@ final class TenantSchema {
         }
     }
 
-    List<FileProblem> problemsOf(YamlDocument document) {
+    public List<FileProblem> problemsOf(YamlDocument document) {
         return schema.validate(document.root()).stream()
                 .map(error -> problem(document, error))
                 .distinct()

@@ -1,4 +1,4 @@
-package io.renown.provisioning;
+package io.renown.declaration;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,9 +23,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * A YAML 1.2 document as JSON, with the place of each value. Keys that stand twice are problems, not overwritten; anchors
- * are refused, a tenant's file needs none.
+ * are refused, no such file needs one.
  */
-final class YamlDocument {
+public final class YamlDocument {
 
     private static final int DEEPEST = 40;
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -41,25 +41,25 @@ final class YamlDocument {
         this.root = compose(text);
     }
 
-    static YamlDocument parse(String file, String text) {
+    public static YamlDocument parse(String file, String text) {
         return new YamlDocument(file, text);
     }
 
-    JsonNode root() {
+    public JsonNode root() {
         return root;
     }
 
-    List<FileProblem> problems() {
+    public List<FileProblem> problems() {
         return problems;
     }
 
     /** A problem at the value that the JSON pointer names, or at the nearest value around it. */
-    FileProblem problemAt(String pointer, String message) {
+    public FileProblem problemAt(String pointer, String message) {
         return problem(find(values, pointer), message);
     }
 
     /** A problem at the key of an object's property. */
-    FileProblem problemAtKey(String objectPointer, String property, String message) {
+    public FileProblem problemAtKey(String objectPointer, String property, String message) {
         String pointer = objectPointer + "/" + escaped(property);
         return keys.containsKey(pointer)
                 ? problem(Optional.of(keys.get(pointer)), message)

@@ -1,0 +1,42 @@
+package io.renown.connector.file;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.EnumNamingStrategies;
+import tools.jackson.databind.annotation.EnumNaming;
+
+/**
+ * How one page leads to the next.
+ *
+ * @param param variable that carries the cursor, page or offset into the request's templates: {@code {cursor}},
+ *     {@code {page}}, {@code {offset}} are always set as the kind says
+ * @param next where the answer has the cursor or address of the next page
+ * @param more where the answer says whether there is a next page; absent or null counts as the kind's own sign
+ * @param first the first page's number or cursor
+ * @param size items of a page, {@code {size}}
+ * @param last number of the last page that the platform gives, 0 for no such limit
+ */
+public record Paging(
+        Kind kind,
+        @Nullable String next,
+        @Nullable String more,
+        @Nullable String first,
+        int size,
+        int last) {
+
+    @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
+    public enum Kind {
+        /** A word of the platform, {@code {cursor}}; the end when it is missing, empty or repeats itself. */
+        CURSOR,
+        /** {@code {page}} counts up from {@code first}; the end at a page that is not full. */
+        PAGE,
+        /** {@code {offset}} counts items; the end at a page that is not full. */
+        OFFSET,
+        /** The whole address of the next page, in the answer or in its {@code Link} header; of the same host only. */
+        LINK
+    }
+
+    /** Whether items that come or go while pages are read move others across their borders. */
+    public boolean shifts() {
+        return kind == Kind.PAGE || kind == Kind.OFFSET;
+    }
+}
