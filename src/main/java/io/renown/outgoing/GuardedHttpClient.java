@@ -35,6 +35,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GuardedHttpClient implements AutoCloseable {
 
+    /** One that does not answer holds no more than its own share. */
+    private static final int CONNECTIONS_OF_A_HOST = 16;
+
+    private static final int CONNECTIONS = 256;
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
     private final AddressGuard guard;
@@ -50,6 +54,8 @@ public final class GuardedHttpClient implements AutoCloseable {
         this.http = HttpClients.custom()
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
                         .setDnsResolver(new Checked(guard))
+                        .setMaxConnPerRoute(CONNECTIONS_OF_A_HOST)
+                        .setMaxConnTotal(CONNECTIONS)
                         .setDefaultConnectionConfig(ConnectionConfig.custom()
                                 .setConnectTimeout(timeout)
                                 .setSocketTimeout(timeout)
@@ -147,7 +153,7 @@ public final class GuardedHttpClient implements AutoCloseable {
         try (InputStream content = entity.getContent()) {
             byte[] read = content.readNBytes(limits.maxBytes() + 1);
             if (read.length > limits.maxBytes()) {
-                throw new IOException("the answer is longer than " + limits.maxBytes() + " bytes");
+                throw new AnswerTooLongException(limits.maxBytes());
             }
             return read;
         }

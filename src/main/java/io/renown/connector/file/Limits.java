@@ -9,28 +9,17 @@ import org.jspecify.annotations.Nullable;
  * @param window how long the platform shows a review: what is not fetched by then is lost; null for always
  * @param fastest shortest time between two visits of a listing
  * @param slowest longest time between two visits
- * @param maxBytes of one answer
  */
 public record Limits(
-        int calls,
-        Duration per,
-        int daily,
-        @Nullable Duration window,
-        Duration fastest,
-        Duration slowest,
-        int maxBytes) {
-
-    private static final int FIVE_MEGABYTES = 5_000_000;
+        int calls, Duration per, int daily, @Nullable Duration window, Duration fastest, Duration slowest) {
 
     public Limits {
         per = per == null ? Duration.ofMinutes(1) : per;
         fastest = fastest == null ? Duration.ofMinutes(2) : fastest;
         slowest = slowest == null ? Duration.ofHours(6) : slowest;
-        maxBytes = maxBytes == 0 ? FIVE_MEGABYTES : maxBytes;
     }
 
     static Limits usual() {
-        return new Limits(
-                0, Duration.ofMinutes(1), 0, null, Duration.ofMinutes(2), Duration.ofHours(6), FIVE_MEGABYTES);
+        return new Limits(0, Duration.ofMinutes(1), 0, null, Duration.ofMinutes(2), Duration.ofHours(6));
     }
 }

@@ -1,0 +1,10 @@
+package io.renown.connector.call;
+
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * @param headers names in small letters
+ * @param json missing where nothing was to be read
+ */
+public record Answer(int status, Map<String, String> headers, JsonNode json) {}
