@@ -85,27 +85,67 @@ public final class Feeds {
 
     public ListingPage listings(ListingFeed feed, Variables variables, @Nullable String cursor)
             throws PlatformException {
+        if (feed.under() == null) {
+            return listingsOf(feed, variables, cursor);
+        }
+        List<String> parents = parents(feed.under(), variables);
+        int at = cursor == null ? 0 : Integer.parseInt(cursor.substring(0, cursor.indexOf('.')));
+        if (at >= parents.size()) {
+            return new ListingPage(List.of(), null);
+        }
+        String inner = cursor == null || cursor.endsWith(".") ? null : cursor.substring(cursor.indexOf('.') + 1);
+        ListingPage page = listingsOf(feed, variables.with("parent", parents.get(at)), inner);
+        String next = page.next() == null ? (at + 1) + "." : at + "." + page.next();
+        return new ListingPage(page.listings(), page.next() == null && at + 1 == parents.size() ? null : next);
+    }
+
+    private List<String> parents(ListingFeed.Parents under, Variables variables) throws PlatformException {
+        List<String> ids = new ArrayList<>();
+        for (JsonNode item :
+                Items.of(session.call(under.request(), variables).json().at(under.items()))) {
+            String id = listed(() -> new Picker(item).text(under.id()));
+            if (id != null && !id.isBlank()) {
+                ids.add(id);
+            }
+        }
+        return ids;
+    }
+
+    private ListingPage listingsOf(ListingFeed feed, Variables variables, @Nullable String cursor)
+            throws PlatformException {
         Page page = page(feed.request(), feed.paging(), null, feed.items(), null, variables, cursor);
         List<RemoteListing> listings = new ArrayList<>();
         for (JsonNode item : page.items()) {
             Picker picker = new Picker(item);
-            try {
-                String id = picker.text(feed.id());
-                String name = picker.text(feed.name());
-                if (id != null && !id.isBlank() && id.length() <= LONGEST_ID) {
-                    listings.add(new RemoteListing(
-                            id,
-                            name == null || name.isBlank()
-                                    ? id
-                                    : name.substring(0, Math.min(LONGEST_NAME, name.length())),
-                            httpOnly(picker.text(feed.url())),
-                            market(picker.text(feed.market()))));
-                }
-            } catch (UnreadableItemException e) {
-                throw new PlatformException(Trouble.UNREADABLE, e.reason());
+            String id = listed(() -> picker.text(feed.id()));
+            if (id != null && feed.as() != null) {
+                id = Template.fill(feed.as(), variables.with("id", id)).orElse(id);
             }
+            if (id == null || id.isBlank() || id.length() > LONGEST_ID) {
+                continue;
+            }
+            String name = listed(() -> picker.text(feed.name()));
+            listings.add(new RemoteListing(
+                    id,
+                    name == null || name.isBlank() ? id : name.substring(0, Math.min(LONGEST_NAME, name.length())),
+                    httpOnly(listed(() -> picker.text(feed.url()))),
+                    market(listed(() -> picker.text(feed.market())))));
         }
         return new ListingPage(listings, page.next());
+    }
+
+    @FunctionalInterface
+    private interface Picking {
+        @Nullable
+        String pick() throws UnreadableItemException;
+    }
+
+    private static @Nullable String listed(Picking picking) throws PlatformException {
+        try {
+            return picking.pick();
+        } catch (UnreadableItemException e) {
+            throw new PlatformException(Trouble.UNREADABLE, e.reason());
+        }
     }
 
     private static @Nullable String httpOnly(@Nullable String url) {

@@ -6,9 +6,11 @@ import io.renown.connector.Token;
 import io.renown.connector.Trouble;
 import io.renown.connector.file.Connector;
 import io.renown.connector.file.Request;
+import io.renown.connector.file.Setting;
 import java.net.URI;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Calls of one account: with its right to call, which is got anew once when the platform no longer takes it. */
 public final class Session {
+
+    private static final String HIDDEN = "***";
 
     private final Caller caller;
     private final TokenCalls tokens;
@@ -36,7 +40,11 @@ public final class Session {
     }
 
     public Token exchange(String code, String redirect, String verifier) throws PlatformException {
-        return tokens.exchange(connector, access, code, redirect, verifier);
+        try {
+            return tokens.exchange(connector, access, code, redirect, verifier);
+        } catch (PlatformException e) {
+            throw withoutSecrets(e);
+        }
     }
 
     public Answer call(Request request, Variables variables) throws PlatformException {
@@ -45,6 +53,33 @@ public final class Session {
 
     /** @param page the whole address, instead of the request's own */
     Answer call(Request request, Variables variables, @Nullable String page) throws PlatformException {
+        try {
+            return withToken(request, variables, page);
+        } catch (PlatformException e) {
+            throw withoutSecrets(e);
+        }
+    }
+
+    /** Some platforms repeat in their words the key that they refuse; others will read those words. */
+    private PlatformException withoutSecrets(PlatformException e) {
+        String words = e.words();
+        for (Setting setting : connector.settings()) {
+            String value = access.settings().get(setting.key());
+            if (setting.secret() && value != null && !value.isBlank()) {
+                words = words.replace(value, HIDDEN);
+            }
+        }
+        for (String value : access.token().map(Session::secretsOf).orElse(List.of())) {
+            words = words.replace(value, HIDDEN);
+        }
+        return words.equals(e.words()) ? e : new PlatformException(e.trouble(), words, e.code(), e.retryAfter());
+    }
+
+    private static List<String> secretsOf(Token token) {
+        return token.refresh() == null ? List.of(token.access()) : List.of(token.access(), token.refresh());
+    }
+
+    private Answer withToken(Request request, Variables variables, @Nullable String page) throws PlatformException {
         Instant now = caller.clock().instant();
         Optional<Token> token = authorization.token(connector, access, now);
         try {

@@ -47,7 +47,9 @@ final class ConnectorCheck {
             "name",
             "value",
             "nonce",
-            "order");
+            "order",
+            "parent",
+            "id");
 
     private final Connector connector;
     private final YamlDocument document;

@@ -1,11 +1,18 @@
 package io.renown.connector.contract;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.renown.connector.ListingPage;
+import io.renown.connector.PlatformException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 class GoogleContractTest extends ConnectorContract<GoogleContractTest.Google> {
 
@@ -36,6 +43,24 @@ class GoogleContractTest extends ConnectorContract<GoogleContractTest.Google> {
         return Set.of(Tells.AUTHOR, Tells.TEXT, Tells.CREATED, Tells.UPDATED, Tells.REPLY);
     }
 
+    @Test
+    void findsTheLocationsOfAllItsAccounts() throws PlatformException {
+        List<String> found = new ArrayList<>();
+        @Nullable String cursor = null;
+        do {
+            ListingPage page = client.listings(access, cursor);
+            page.listings()
+                    .forEach(
+                            listing -> found.add(listing.externalId() + " " + listing.name() + " " + listing.market()));
+            cursor = page.next();
+        } while (cursor != null);
+        assertThat(found)
+                .containsExactly(
+                        "accounts/1/locations/2 Tea house 2 DE",
+                        "accounts/1/locations/3 Tea house 3 DE",
+                        "accounts/7/locations/5 Tea house 5 DE");
+    }
+
     static final class Google extends PlatformDouble {
 
         private static final Optional<ContractCheck> CONTRACT =
@@ -45,12 +70,16 @@ class GoogleContractTest extends ConnectorContract<GoogleContractTest.Google> {
 
         @Override
         List<String> hosts() {
-            return List.of("mybusiness.googleapis.com", "oauth2.googleapis.com");
+            return List.of(
+                    "mybusiness.googleapis.com",
+                    "mybusinessaccountmanagement.googleapis.com",
+                    "mybusinessbusinessinformation.googleapis.com",
+                    "oauth2.googleapis.com");
         }
 
         @Override
         boolean isForReviewsOrReplies(Call call) {
-            return call.host().startsWith("mybusiness");
+            return call.host().equals("mybusiness.googleapis.com");
         }
 
         @Override
@@ -79,6 +108,13 @@ class GoogleContractTest extends ConnectorContract<GoogleContractTest.Google> {
             if (!("Bearer " + currentToken()).equals(call.headers().get("authorization"))) {
                 return refusal(401);
             }
+            if (call.path().equals("/v1/accounts")) {
+                return Answer.json(
+                        Map.of("accounts", List.of(Map.of("name", "accounts/1"), Map.of("name", "accounts/7"))));
+            }
+            if (call.path().endsWith("/locations")) {
+                return locations(call);
+            }
             if (call.path().equals(REVIEWS)) {
                 return page(call);
             }
@@ -95,6 +131,26 @@ class GoogleContractTest extends ConnectorContract<GoogleContractTest.Google> {
             return good
                     ? Answer.json(Map.of("access_token", currentToken(), "expires_in", 3599, "token_type", "Bearer"))
                     : Answer.json(400, Map.of("error", "invalid_grant", "error_description", "revoked"));
+        }
+
+        /** The first account has two pages of one location, the second a single one. */
+        private static Answer locations(Call call) {
+            if (call.path().equals("/v1/accounts/7/locations")) {
+                return Answer.json(Map.of("locations", List.of(location(5))));
+            }
+            return call.query().containsKey("pageToken")
+                    ? Answer.json(Map.of("locations", List.of(location(3))))
+                    : Answer.json(Map.of("locations", List.of(location(2)), "nextPageToken", "more"));
+        }
+
+        private static Map<String, Object> location(int number) {
+            return Map.of(
+                    "name",
+                    "locations/" + number,
+                    "title",
+                    "Tea house " + number,
+                    "storefrontAddress",
+                    Map.of("regionCode", "DE"));
         }
 
         private Answer page(Call call) {
