@@ -77,7 +77,7 @@ class HttpPlatformClient implements PlatformClient {
         Request request = declared(connector.review(), "review", connector);
         Session session = session(access);
         try {
-            return Feeds.review(
+            return new Feeds(session, clock).review(
                     feed,
                     session.call(
                             request,

@@ -2,9 +2,15 @@ package io.renown.connector.call;
 
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * @param headers names in small letters
  * @param json missing where nothing was to be read
  */
-public record Answer(int status, Map<String, String> headers, JsonNode json) {}
+public record Answer(int status, Map<String, String> headers, JsonNode json) {
+
+    static Answer empty() {
+        return new Answer(200, Map.of(), JsonNodeFactory.instance.objectNode());
+    }
+}

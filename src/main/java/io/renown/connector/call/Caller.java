@@ -86,7 +86,7 @@ public final class Caller {
         OutgoingResponse answer = answer(call);
         boolean good = answer.status() >= 200 && answer.status() < 300;
         JsonNode json = good ? Formats.read(format, answer) : Formats.readIfJson(answer);
-        new Failures(connector.errors(), clock).refuse(answer.status(), answer.headers(), json);
+        new Failures(connector.errors(), connector.statuses(), clock).refuse(answer.status(), answer.headers(), json);
         return new Answer(answer.status(), answer.headers(), json);
     }
 

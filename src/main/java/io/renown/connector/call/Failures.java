@@ -29,10 +29,12 @@ final class Failures {
     private static final Duration LONGEST_WAIT = Duration.ofHours(24);
 
     private final List<ErrorRule> rules;
+    private final Map<Integer, Trouble> statuses;
     private final Clock clock;
 
-    Failures(List<ErrorRule> rules, Clock clock) {
+    Failures(List<ErrorRule> rules, Map<Integer, Trouble> statuses, Clock clock) {
         this.rules = rules;
+        this.statuses = statuses;
         this.clock = clock;
     }
 
@@ -61,7 +63,12 @@ final class Failures {
         }
     }
 
-    private static Trouble ofStatus(int status) {
+    private Trouble ofStatus(int status) {
+        Trouble own = statuses.get(status);
+        return own == null ? usual(status) : own;
+    }
+
+    private static Trouble usual(int status) {
         return switch (status) {
             case 401 -> Trouble.SIGN_IN;
             case 403 -> Trouble.FORBIDDEN;

@@ -54,12 +54,27 @@ public final class Feeds {
             throws PlatformException {
         Pages pages = new Pages(paging, span);
         Place place = cursor == null ? pages.first(clock.instant(), variables.findTime("since")) : Place.parse(cursor);
-        boolean byLink = paging != null && paging.kind() == Paging.Kind.LINK;
-        Answer answer = session.call(request, pages.set(variables, place), byLink ? place.cursor() : null);
+        // A walk keeps the time it began with: a platform takes its own cursor only with the parameters it was made for.
+        Variables all = span == null ? variables.with("since", place.from()) : variables;
+        Answer answer = answer(request, paging, pages.set(all, place), place, cursor == null);
         List<JsonNode> found = Items.of(answer.json().at(items));
         Long count = total == null ? null : count(answer.json().at(total));
         Place next = pages.next(place, answer, found.size(), count);
         return new Page(answer.json(), found, count, next == null ? null : next.format());
+    }
+
+    private Answer answer(
+            Request request, @Nullable Paging paging, Variables variables, Place place, boolean first)
+            throws PlatformException {
+        boolean byLink = paging != null && paging.kind() == Paging.Kind.LINK;
+        try {
+            return session.call(request, variables, byLink ? place.cursor() : null);
+        } catch (PlatformException e) {
+            if (e.trouble() == Trouble.GONE && !first && paging != null && paging.shifts()) {
+                return Answer.empty(); // some platforms know no page behind their last
+            }
+            throw e;
+        }
     }
 
     private static @Nullable Long count(JsonNode node) {
@@ -71,15 +86,16 @@ public final class Feeds {
         Page page = page(feed.request(), feed.paging(), feed.span(), feed.items(), feed.total(), variables, cursor);
         List<FoundReview> reviews = new ArrayList<>();
         List<UnreadItem> unread = new ArrayList<>();
-        new ItemReader(feed.item()).read(page.items(), reviews, unread);
+        new ItemReader(session.connector(), feed.item()).read(page.items(), page.json(), reviews, unread);
         // A count of one stretch of time is not the platform's count of all.
         return new ReviewPage(reviews, unread, page.next(), feed.span() == null ? page.total() : null);
     }
 
     /** @param at pointer to the item */
-    public static Optional<FoundReview> review(ReviewFeed feed, Answer answer, String at) {
+    public Optional<FoundReview> review(ReviewFeed feed, Answer answer, String at) {
         List<FoundReview> reviews = new ArrayList<>();
-        new ItemReader(feed.item()).read(Items.of(answer.json().at(at)), reviews, new ArrayList<>());
+        new ItemReader(session.connector(), feed.item())
+                .read(Items.of(answer.json().at(at)), answer.json(), reviews, new ArrayList<>());
         return reviews.stream().findFirst();
     }
 
@@ -157,7 +173,10 @@ public final class Feeds {
     }
 
     public OrderPage orders(OrderFeed feed, Variables variables, @Nullable String cursor) throws PlatformException {
-        Page page = page(feed.request(), feed.paging(), null, feed.items(), null, variables, cursor);
+        Variables bounded = variables.findTime("since") == null && feed.reach() != null
+                ? variables.with("since", clock.instant().minus(feed.reach()))
+                : variables;
+        Page page = page(feed.request(), feed.paging(), null, feed.items(), null, bounded, cursor);
         List<FoundOrder> orders = new ArrayList<>();
         List<UnreadItem> unread = new ArrayList<>();
         for (JsonNode item : page.items()) {

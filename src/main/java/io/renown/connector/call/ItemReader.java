@@ -2,6 +2,7 @@ package io.renown.connector.call;
 
 import io.renown.connector.ReviewPage.FoundReview;
 import io.renown.connector.UnreadItem;
+import io.renown.connector.file.Connector;
 import io.renown.connector.file.ReviewItem;
 import io.renown.review.Rating;
 import io.renown.review.RawReview;
@@ -28,13 +29,24 @@ final class ItemReader {
 
     private final ReviewItem mapping;
 
-    ItemReader(ReviewItem mapping) {
+    private final ItemCode code;
+
+    ItemReader(Connector connector, ReviewItem mapping) {
         this.mapping = mapping;
+        this.code = ItemCodes.of(connector.platform());
     }
 
-    /** Reads all, each into one list or the other; items of another kind into none. */
-    void read(List<JsonNode> items, List<FoundReview> reviews, List<UnreadItem> unread) {
-        for (JsonNode item : items) {
+    /**
+     * Reads all, each into one list or the other; items of another kind into none.
+     *
+     * @param answer that they stand in
+     */
+    void read(List<JsonNode> items, JsonNode answer, List<FoundReview> reviews, List<UnreadItem> unread) {
+        for (JsonNode raw : items) {
+            JsonNode item = code.shaped(raw, answer);
+            if (item == null) {
+                continue;
+            }
             if (mapping.onlyWith() != null && item.at(mapping.onlyWith()).isMissingNode()) {
                 continue;
             }

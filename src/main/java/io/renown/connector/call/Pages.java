@@ -27,7 +27,7 @@ final class Pages {
     /** @param since earlier is not asked for; null for all that the platform gives */
     Place first(Instant now, @Nullable Instant since) {
         if (span == null) {
-            return firstOf(null, null, null);
+            return firstOf(since, null, null);
         }
         Instant end = span.untilYesterday()
                 ? now.atZone(ZoneId.of(span.zone()))
@@ -89,7 +89,10 @@ final class Pages {
         return switch (paging.kind()) {
             case CURSOR, LINK -> {
                 String next = word(answer);
-                boolean ends = next == null || next.isEmpty() || next.equals(place.cursor());
+                boolean ends = next == null
+                        || next.isEmpty()
+                        || next.equals(place.cursor())
+                        || (paging.kind() == Paging.Kind.LINK && items == 0);
                 yield ends ? null : moved(place, next, items);
             }
             case PAGE, OFFSET -> {

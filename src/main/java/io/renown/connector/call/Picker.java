@@ -2,6 +2,7 @@ package io.renown.connector.call;
 
 import io.renown.connector.file.Pick;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -55,7 +56,7 @@ final class Picker {
     BigDecimal number(@Nullable Pick pick) throws UnreadableItemException {
         String text = text(pick);
         try {
-            return text == null || text.isBlank() ? null : new BigDecimal(text.strip());
+            return text == null || text.isBlank() ? null : plain(text.strip());
         } catch (NumberFormatException e) {
             throw new UnreadableItemException("\"" + shortened(text) + "\" is not a number");
         }
@@ -105,8 +106,10 @@ final class Picker {
         ZoneId zone = ZoneId.of(pick.zone() == null ? "UTC" : pick.zone());
         return switch (pick.as() == null ? Pick.Kind.ISO : pick.as()) {
             case EPOCH_SECONDS ->
-                Instant.EPOCH.plusNanos(new BigDecimal(text).movePointRight(9).longValue());
-            case EPOCH_MILLIS -> Instant.ofEpochMilli(new BigDecimal(text).longValue());
+                Instant.EPOCH.plusNanos(
+                        plain(text).movePointRight(9).setScale(0, RoundingMode.DOWN).longValueExact());
+            case EPOCH_MILLIS ->
+                Instant.ofEpochMilli(plain(text).setScale(0, RoundingMode.DOWN).longValueExact());
             case ISO ->
                 resolved(DateTimeFormatter.ISO_DATE_TIME, text.replaceFirst("([+-]\\d\\d)(\\d\\d)$", "$1:$2"), zone);
             case PATTERN -> {
@@ -116,6 +119,14 @@ final class Picker {
                 yield resolved(DateTimeFormatter.ofPattern(pick.pattern(), Locale.ENGLISH), text, zone);
             }
         };
+    }
+
+    /** Without an exponent, whose digits nobody has counted. */
+    private static BigDecimal plain(String text) {
+        if (!text.matches("-?\\d{1,18}(\\.\\d{1,18})?")) {
+            throw new NumberFormatException(text);
+        }
+        return new BigDecimal(text);
     }
 
     private static Instant resolved(DateTimeFormatter format, String text, ZoneId zone) {

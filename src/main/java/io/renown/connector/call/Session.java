@@ -35,6 +35,10 @@ public final class Session {
         this.access = access;
     }
 
+    Connector connector() {
+        return connector;
+    }
+
     public Variables settings() {
         return Variables.of(access.settings());
     }
@@ -109,7 +113,8 @@ public final class Session {
     private static Prepared at(Prepared call, String page) throws PlatformException {
         try {
             URI own = URI.create(call.url());
-            URI next = own.resolve(page);
+            // RFC 3986 5.2.2; java.net.URI would drop the last step of the path
+            URI next = page.startsWith("?") ? URI.create(call.url() + page) : own.resolve(page);
             if (!Pages.isSameOrigin(own, next)) {
                 throw new PlatformException(Trouble.ADDRESS, "its next page lies at another host");
             }

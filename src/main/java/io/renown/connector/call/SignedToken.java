@@ -50,7 +50,9 @@ final class SignedToken {
     }
 
     private static JWSSigner signer(Jwt rule, String pem) throws JOSEException, GeneralSecurityException {
-        byte[] der = Base64.getMimeDecoder().decode(pem.replaceAll("-----(BEGIN|END)[A-Z ]+-----", ""));
+        // Copied out of a JSON file, line breaks are still written as two characters.
+        String lines = pem.replace("\\n", "\n").replaceAll("-----(BEGIN|END)[A-Z ]+-----", "");
+        byte[] der = Base64.getMimeDecoder().decode(lines);
         PKCS8EncodedKeySpec key = new PKCS8EncodedKeySpec(der);
         return rule.algorithm().equals("ES256")
                 ? new ECDSASigner((ECPrivateKey) KeyFactory.getInstance("EC").generatePrivate(key))

@@ -47,7 +47,7 @@ public final class WebhookReader {
             List<JsonNode> items = Items.of(json.at(rule.items())).stream()
                     .map(item -> rule.item() == null ? item : item.at(rule.item()))
                     .toList();
-            new ItemReader(connector.reviews().item()).read(items, reviews, unread);
+            new ItemReader(connector, connector.reviews().item()).read(items, json, reviews, unread);
         }
         String id = find(rule.id(), message, json);
         return new WebhookRead(id == null ? digest(message.body()) : id, reviews, unread);

@@ -57,9 +57,10 @@ public record Auth(
 
     /**
      * @param url of the page where the person agrees
-     * @param parameters besides those of RFC 6749, as {@code access_type: offline}
+     * @param parameters besides those of RFC 6749, as {@code access_type: offline}, or in their place
      * @param pkce whether the platform takes a code challenge
      * @param clientId name of the parameter for the client's id, where it is another
+     * @param code name of the parameter in which the code comes back, where it is another
      */
     public record Consent(
             String url,
@@ -67,13 +68,15 @@ public record Auth(
             String separator,
             Map<String, String> parameters,
             boolean pkce,
-            String clientId) {
+            String clientId,
+            String code) {
 
         public Consent {
             scopes = scopes == null ? List.of() : List.copyOf(scopes);
             separator = separator == null ? " " : separator;
             parameters = parameters == null ? Map.of() : Map.copyOf(parameters);
             clientId = clientId == null ? "client_id" : clientId;
+            code = code == null ? "code" : code;
         }
     }
 

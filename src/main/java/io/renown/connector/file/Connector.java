@@ -1,5 +1,6 @@
 package io.renown.connector.file;
 
+import io.renown.connector.Trouble;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param platform slug of the catalogue
  * @param base in front of addresses that begin with a slash; a template
  * @param headers sent with each call
+ * @param statuses what a status of the platform's means, where it means something of its own
  * @param test call that shows whether the account works; the first page of listings or reviews where there is none
  * @param review one review by {@code {review}}, for a look after a reply
  * @param reviewAt pointer to the item in that answer
@@ -27,6 +29,7 @@ public record Connector(
         Auth auth,
         Limits limits,
         List<ErrorRule> errors,
+        Map<Integer, Trouble> statuses,
         @Nullable Request test,
         @Nullable ListingFeed listings,
         @Nullable ReviewFeed reviews,
@@ -43,6 +46,7 @@ public record Connector(
         auth = auth == null ? Auth.none() : auth;
         limits = limits == null ? Limits.usual() : limits;
         errors = errors == null ? List.of() : List.copyOf(errors);
+        statuses = statuses == null ? Map.of() : Map.copyOf(statuses);
         calls = calls == null ? Map.of() : Map.copyOf(calls);
     }
 

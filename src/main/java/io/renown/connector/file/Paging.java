@@ -31,7 +31,11 @@ public record Paging(
         PAGE,
         /** {@code {offset}} counts items; the end at a page that is not full. */
         OFFSET,
-        /** The whole address of the next page, in the answer or in its {@code Link} header; of the same host only. */
+        /**
+         * The whole address of the next page, in the answer or in its {@code Link} header, or what differs of it; of the same
+         * host only. The end when there is none, when it repeats itself, or at a page without items: some platforms always
+         * name a next page.
+         */
         LINK
     }
 
