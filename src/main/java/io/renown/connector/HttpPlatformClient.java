@@ -13,6 +13,7 @@ import io.renown.connector.file.OrderFeed;
 import io.renown.connector.file.ReplyRules;
 import io.renown.connector.file.Request;
 import io.renown.connector.file.ReviewFeed;
+import io.renown.connector.file.Setting;
 import io.renown.connector.file.Webhook;
 import java.time.Clock;
 import java.time.Instant;
@@ -24,6 +25,9 @@ import tools.jackson.databind.JsonNode;
 
 @Component
 class HttpPlatformClient implements PlatformClient {
+
+    /** Older than any review of a platform with an interface. */
+    private static final Instant BEFORE_ALL = Instant.parse("2000-01-01T00:00:00Z");
 
     private final ConnectorCatalog connectors;
     private final Caller caller;
@@ -67,7 +71,21 @@ class HttpPlatformClient implements PlatformClient {
         ReviewFeed feed = declared(connector.reviews(), "reviews", connector);
         Session session = session(access);
         return new Feeds(session, clock)
-                .reviews(feed, session.settings().withId("listing", listing).with("since", since), cursor);
+                .reviews(feed, listing(connector, session, listing).with("since", from(feed, since)), cursor);
+    }
+
+    /** Platforms that are asked for changes only are asked for all changes, not for none. */
+    private static @Nullable Instant from(ReviewFeed feed, @Nullable Instant since) {
+        return since == null && feed.order() == ReviewFeed.Order.SINCE ? BEFORE_ALL : since;
+    }
+
+    private static Variables listing(Connector connector, Session session, String id) {
+        Variables variables = session.settings().withId("listing", id);
+        for (Map.Entry<String, String> group :
+                connector.listing().groups(id).entrySet()) {
+            variables = variables.with("listing-" + group.getKey(), group.getValue());
+        }
+        return variables;
     }
 
     @Override
@@ -81,7 +99,7 @@ class HttpPlatformClient implements PlatformClient {
                     feed,
                     session.call(
                             request,
-                            session.settings().withId("listing", listing).withId("review", review)),
+                            listing(connector, session, listing).withId("review", review)),
                     connector.reviewAt() == null ? "" : connector.reviewAt());
         } catch (PlatformException e) {
             if (e.trouble() == Trouble.GONE) {
@@ -96,8 +114,12 @@ class HttpPlatformClient implements PlatformClient {
         Connector connector = connector(access);
         ReplyRules rules = declared(connector.reply(), "reply", connector);
         Request publish = declared(rules.publish(), "reply: publish", connector);
+        if (rules.needs() != null && !access.settings().containsKey(rules.needs())) {
+            throw new PlatformException(Trouble.NOT_SET_UP, "replying needs the " + rules.needs());
+        }
         Session session = session(access);
-        JsonNode answer = session.call(publish, variables(session, target).with("text", text))
+        JsonNode answer = session.call(
+                        publish, variables(connector, session, target).with("text", text))
                 .json();
         return new SentReply(rules.id() == null ? null : Feeds.text(answer.at(rules.id())), rules.moderated());
     }
@@ -109,7 +131,7 @@ class HttpPlatformClient implements PlatformClient {
         Request withdraw = declared(rules.withdraw(), "reply: withdraw", connector);
         Session session = session(access);
         try {
-            session.call(withdraw, variables(session, target));
+            session.call(withdraw, variables(connector, session, target));
         } catch (PlatformException e) {
             if (e.trouble() != Trouble.GONE) { // gone is what was wanted
                 throw e;
@@ -117,9 +139,8 @@ class HttpPlatformClient implements PlatformClient {
         }
     }
 
-    private static Variables variables(Session session, ReplyTarget target) {
-        return session.settings()
-                .withId("listing", target.listing())
+    private static Variables variables(Connector connector, Session session, ReplyTarget target) {
+        return listing(connector, session, target.listing())
                 .withId("review", target.review())
                 .with("author", target.author())
                 .with("reply", target.replyId());
@@ -128,8 +149,11 @@ class HttpPlatformClient implements PlatformClient {
     @Override
     public ListingPage listings(Access access, @Nullable String cursor) throws PlatformException {
         Connector connector = connector(access);
-        ListingFeed feed = declared(connector.listings(), "listings", connector);
         Session session = session(access);
+        if (connector.listings() == null && connector.listing().only() != null) {
+            return session.onlyListing(connector.listing().only());
+        }
+        ListingFeed feed = declared(connector.listings(), "listings", connector);
         return new Feeds(session, clock).listings(feed, session.settings(), cursor);
     }
 
@@ -180,8 +204,16 @@ class HttpPlatformClient implements PlatformClient {
         return connectors.get(access.platform());
     }
 
-    private Session session(Access access) {
-        return new Session(caller, connector(access), access);
+    /** Settings have been checked in a form; an address that is made of them is worth a second look. */
+    private Session session(Access access) throws PlatformException {
+        Connector connector = connector(access);
+        for (Setting setting : connector.settings()) {
+            String value = access.settings().get(setting.key());
+            if (value != null && !setting.takes(value)) {
+                throw new PlatformException(Trouble.NOT_SET_UP, "the " + setting.key() + " is not what it should be");
+            }
+        }
+        return new Session(caller, connector, access);
     }
 
     private static <T> T declared(@Nullable T part, String name, Connector connector) {

@@ -129,7 +129,7 @@ final class Pages {
 
     private boolean saysNoMore(JsonNode answer) {
         String more = more(answer);
-        return more != null && !YES.contains(more);
+        return (more != null && !YES.contains(more)) || YES.contains(word(answer, paging == null ? null : paging.end()));
     }
 
     private boolean saysMore(JsonNode answer) {
@@ -138,11 +138,13 @@ final class Pages {
     }
 
     private @Nullable String more(JsonNode answer) {
-        if (paging == null || paging.more() == null) {
-            return null;
-        }
-        String word = Picker.scalar(answer.at(paging.more()));
-        return word == null ? null : word.toLowerCase(Locale.ROOT);
+        String more = word(answer, paging == null ? null : paging.more());
+        return more.isEmpty() ? null : more;
+    }
+
+    private static String word(JsonNode answer, @Nullable String pointer) {
+        String word = pointer == null ? null : Picker.scalar(answer.at(pointer));
+        return word == null ? "" : word.toLowerCase(Locale.ROOT);
     }
 
     /** The address of the next page, which must lie where the page itself came from: what it is sent holds secrets. */

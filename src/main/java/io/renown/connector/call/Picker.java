@@ -14,6 +14,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,9 @@ final class Picker {
     private static final Instant FIRST = Instant.parse("1995-01-01T00:00:00Z");
 
     private static final Instant LAST = Instant.parse("2100-01-01T00:00:00Z");
+
+    /** How some platforms say that something did not happen: as a time of 0, or of false. */
+    private static final Set<String> NO_TIME = Set.of("0", "false");
 
     private final JsonNode item;
 
@@ -88,7 +92,7 @@ final class Picker {
     @Nullable
     Instant time(@Nullable Pick pick) throws UnreadableItemException {
         String text = text(pick);
-        if (text == null || text.isBlank() || text.equals("0") || pick == null) {
+        if (text == null || text.isBlank() || NO_TIME.contains(text) || pick == null) {
             return null;
         }
         try {

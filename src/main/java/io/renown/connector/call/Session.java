@@ -1,7 +1,9 @@
 package io.renown.connector.call;
 
 import io.renown.connector.Access;
+import io.renown.connector.ListingPage;
 import io.renown.connector.PlatformException;
+import io.renown.connector.RemoteListing;
 import io.renown.connector.Token;
 import io.renown.connector.Trouble;
 import io.renown.connector.file.Connector;
@@ -55,6 +57,13 @@ public final class Session {
         return call(request, variables, null);
     }
 
+    /** The one listing of an account that has no other. */
+    public ListingPage onlyListing(String template) throws PlatformException {
+        String id = Template.fill(template, settings())
+                .orElseThrow(() -> new PlatformException(Trouble.NOT_SET_UP, "a value of the account is missing"));
+        return new ListingPage(List.of(new RemoteListing(id, id, null, null)), null);
+    }
+
     /** @param page the whole address, instead of the request's own */
     Answer call(Request request, Variables variables, @Nullable String page) throws PlatformException {
         try {
@@ -105,16 +114,18 @@ public final class Session {
                 .with("token", token.map(Token::access).orElse(null));
         Prepared call = caller.prepare(connector, request, all);
         if (page != null) {
-            call = at(call, page);
+            call = at(call, page, all);
         }
         return caller.send(connector, authorization.authorized(connector, call, all, now), request.answer());
     }
 
-    private static Prepared at(Prepared call, String page) throws PlatformException {
+    private Prepared at(Prepared call, String page, Variables variables) throws PlatformException {
         try {
             URI own = URI.create(call.url());
             // RFC 3986 5.2.2; java.net.URI would drop the last step of the path
-            URI next = page.startsWith("?") ? URI.create(call.url() + page) : own.resolve(page);
+            URI next = page.startsWith("?")
+                    ? URI.create(call.url() + page)
+                    : own.resolve(belowBase(page, variables));
             if (!Pages.isSameOrigin(own, next)) {
                 throw new PlatformException(Trouble.ADDRESS, "its next page lies at another host");
             }
@@ -123,5 +134,15 @@ public final class Session {
         } catch (IllegalArgumentException e) {
             throw new PlatformException(Trouble.UNREADABLE, "the address of its next page is none");
         }
+    }
+
+    /** A path that is none from the root of the host is one behind the connector's base. */
+    private String belowBase(String page, Variables variables) {
+        String base = connector.base() == null
+                ? ""
+                : Template.fillPath(connector.base(), variables).orElse("");
+        String path = base.isEmpty() ? "" : URI.create(base).getRawPath();
+        boolean behind = page.startsWith("/") && !page.startsWith("//") && !page.startsWith(path + "/");
+        return behind ? path + page : page;
     }
 }

@@ -24,6 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Template {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\+?)([a-z0-9-]+)(?::([^}]*))?}");
+    private static final Pattern ONE_VARIABLE = Pattern.compile("\\{[a-z0-9-]+}");
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private Template() {}
@@ -33,8 +34,14 @@ final class Template {
         return fill(template, variables, UnaryOperator.identity(), UnaryOperator.identity());
     }
 
-    /** For a path: values are escaped; {@code +} keeps slashes, but no way out of the path. */
+    /**
+     * For a path: values are escaped; {@code +} keeps slashes, but no way out of the path. A template that is nothing but
+     * a variable is a whole address, as somebody gave it; where it may lead is up to the guard of addresses.
+     */
     static Optional<String> fillPath(String template, Variables variables) {
+        if (ONE_VARIABLE.matcher(template).matches()) {
+            return fill(template, variables);
+        }
         return fill(template, variables, Template::escaped, Template::escapedPath);
     }
 

@@ -88,12 +88,24 @@ final class ConnectorCheck {
 
     /** Every variable of a request is a setting, a part of the review's id, a call's own, or set by the engine. */
     private void variables() {
-        Set<String> known = Stream.concat(
-                        OF_THE_ENGINE.stream(), connector.settings().stream().map(Setting::key))
+        Set<String> known = Stream.of(
+                        OF_THE_ENGINE.stream(), connector.settings().stream().map(Setting::key), groups())
+                .flatMap(names -> names)
                 .collect(Collectors.toSet());
         for (String part : List.of(
                 "base", "headers", "auth", "test", "listings", "reviews", "review", "reply", "orders", "webhook")) {
             variables(document.root().get(part), "/" + part, known);
+        }
+        variables(document.root().at("/listing/url"), "/listing/url", known);
+        variables(document.root().at("/listing/only"), "/listing/only", known);
+    }
+
+    private Stream<String> groups() {
+        try {
+            return Pattern.compile(connector.listing().pattern()).namedGroups().keySet().stream()
+                    .map(name -> "listing-" + name);
+        } catch (PatternSyntaxException saidAlready) {
+            return Stream.empty();
         }
     }
 
@@ -126,6 +138,11 @@ final class ConnectorCheck {
         ReplyRules reply = connector.reply();
         if (allows.reply() == Allows.Reply.API && (reply == null || reply.publish() == null)) {
             problems.add(document.problemAt("/allows/reply", "replies by api, but there is no \"reply: publish\""));
+        }
+        if (reply != null
+                && reply.needs() != null
+                && connector.settings().stream().noneMatch(setting -> setting.key().equals(reply.needs()))) {
+            problems.add(document.problemAt("/reply/needs", "there is no setting " + reply.needs()));
         }
         if (connector.contract().state() == ContractState.NO_INTERFACE && connector.base() != null) {
             problems.add(document.problemAt("/contract/state", "there is no interface, but a \"base\""));

@@ -11,6 +11,7 @@ import tools.jackson.databind.annotation.EnumNaming;
  *     {@code {page}}, {@code {offset}} are always set as the kind says
  * @param next where the answer has the cursor or address of the next page
  * @param more where the answer says whether there is a next page; absent or null counts as the kind's own sign
+ * @param end where the answer says that this page is the last one; absent or null counts as no
  * @param first the first page's number or cursor
  * @param size items of a page, {@code {size}}
  * @param last number of the last page that the platform gives, 0 for no such limit
@@ -19,6 +20,7 @@ public record Paging(
         Kind kind,
         @Nullable String next,
         @Nullable String more,
+        @Nullable String end,
         @Nullable String first,
         int size,
         int last) {

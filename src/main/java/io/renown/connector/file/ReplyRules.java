@@ -11,6 +11,7 @@ import tools.jackson.databind.annotation.EnumNaming;
  * @param limit the longest reply in {@code unit}s; 0 where none is known
  * @param once a reply, once sent, stands: no other, no change
  * @param moderated the platform looks at it before it shows it
+ * @param needs key of an optional setting without which replies of an account are made by hand
  * @param publish sends it, or puts it in the place of the one before; none where replies are made by hand
  * @param id where the answer to {@code publish} has the reply's own id, for platforms that want it to take it away
  * @param withdraw takes it away; none where the platform cannot
@@ -20,6 +21,7 @@ public record ReplyRules(
         Unit unit,
         boolean once,
         boolean moderated,
+        @Nullable String needs,
         @Nullable Request publish,
         @Nullable String id,
         @Nullable Request withdraw) {

@@ -26,6 +26,11 @@ public record Setting(
         by = by == null ? Giver.MEMBER : by;
     }
 
+    /** Whether a value has the form that this setting wants. */
+    public boolean takes(String value) {
+        return pattern == null || value.matches(pattern);
+    }
+
     @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
     public enum Giver {
         /** Whoever connects the account. */

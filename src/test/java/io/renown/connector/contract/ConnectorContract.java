@@ -206,7 +206,7 @@ abstract class ConnectorContract<D extends PlatformDouble> {
 
     @Test
     void losesNothingWhileReviewsComeAndGoBetweenPages() throws PlatformException {
-        hold(Math.min(5 * pageSize(), capacity() - 5));
+        hold(Math.min(5 * pageSize(), Math.max(3, capacity() - 5)));
         List<DoubleReview> staying = new ArrayList<>(platform.reviews);
         DoubleReview leaving = staying.remove(pageSize() / 2);
         platform.betweenPages = () -> {
