@@ -38,7 +38,7 @@ final class Pages {
                 : now;
         Instant reach = now.minus(span.reach());
         if (since != null && since.isAfter(reach)) {
-            reach = since;
+            reach = since.isAfter(end) ? end : since; // the last whole day is asked for again
         }
         return stretch(end, reach);
     }

@@ -37,6 +37,10 @@ record Prepared(
                 : new Prepared(method, url, query, headers, more, json);
     }
 
+    Prepared withJson(byte[] other) {
+        return new Prepared(method, url, query, headers, form, other);
+    }
+
     Prepared withQuery(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(query);
         more.put(name, value);

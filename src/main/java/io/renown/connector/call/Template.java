@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -45,7 +46,7 @@ final class Template {
         return fill(template, variables, Template::escaped, Template::escapedPath);
     }
 
-    /** A JSON template; properties whose variable is not set are left out. A number stays one. */
+    /** A JSON template; properties whose variable is not set are left out. A number stays one, and an epoch is one. */
     static @Nullable JsonNode fillJson(JsonNode template, Variables variables) {
         if (template.isString()) {
             return fillText(template.stringValue(), variables);
@@ -77,6 +78,11 @@ final class Template {
         Matcher whole = VARIABLE.matcher(template);
         if (whole.matches() && whole.group(3) == null && variables.find(whole.group(2)) instanceof Number number) {
             return JSON.numberNode(number.longValue());
+        }
+        if (whole.matches()
+                && Set.of("epoch-seconds", "epoch-millis").contains(String.valueOf(whole.group(3)))
+                && variables.find(whole.group(2)) instanceof Instant time) {
+            return JSON.numberNode(Long.parseLong(written(time, whole.group(3))));
         }
         return fill(template, variables).map(JSON::stringNode).orElse(null);
     }

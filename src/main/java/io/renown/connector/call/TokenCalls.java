@@ -68,7 +68,7 @@ final class TokenCalls {
             all = all.with("assertion", SignedToken.of(connector.auth().jwt(), all, now))
                     .with("grant", ASSERTION);
         }
-        Prepared call = caller.prepare(connector, request(rule), all);
+        Prepared call = caller.prepare(connector, request(rule, refresh != null), all);
         if (connector.auth().signature() != null) {
             call = Signing.sign(call, connector.auth().signature(), all);
         }
@@ -88,11 +88,11 @@ final class TokenCalls {
                 .orElseThrow(() -> new PlatformException(Trouble.NOT_SET_UP, "the " + name + " is missing"));
     }
 
-    private static Request request(TokenCall rule) {
+    private static Request request(TokenCall rule, boolean next) {
         Map<String, String> headers = new LinkedHashMap<>(rule.headers());
         return new Request(
                 "POST",
-                rule.url(),
+                next && rule.refreshUrl() != null ? rule.refreshUrl() : rule.url(),
                 Map.of(),
                 headers,
                 rule.body() == null ? standard(rule.basic()) : rule.body(),

@@ -85,6 +85,7 @@ public record Auth(
      * {@code {verifier}}, {@code {redirect}} and {@code {refresh}} are set as RFC 6749 has them, and parameters whose
      * variable is not set are left out.
      *
+     * @param refreshUrl for the next token, where that is another address than for the first
      * @param basic whether client id and secret go as Basic; otherwise they stand in the body
      * @param body null for the parameters of RFC 6749
      * @param access pointer to the token
@@ -93,6 +94,7 @@ public record Auth(
      */
     public record TokenCall(
             String url,
+            @Nullable String refreshUrl,
             boolean basic,
             Map<String, String> headers,
             @Nullable JsonNode body,
@@ -138,6 +140,10 @@ public record Auth(
      * @param between two of them
      * @param secret template of the key of an HMAC
      * @param upper whether the digits are written in capitals
+     * @param query whether parameters and signature stand behind the address also where the call has a form
+     * @param over for calls that carry the signature in their JSON body: pointers to the objects whose properties are the
+     *     {@code {parameters}}, their values written as JSON; {@code {body-name}} is a text of the body itself. A call
+     *     without such a body is not signed
      */
     public record Signature(
             Map<String, String> parameters,
@@ -148,9 +154,12 @@ public record Auth(
             String pair,
             String between,
             @Nullable String secret,
-            boolean upper) {
+            boolean upper,
+            boolean query,
+            List<String> over) {
 
         public Signature {
+            over = over == null ? List.of() : List.copyOf(over);
             parameters = parameters == null ? Map.of() : parameters;
             pair = pair == null ? "{name}{value}" : pair;
             between = between == null ? "" : between;

@@ -117,7 +117,7 @@ final class ConnectorCheck {
             Matcher variable = VARIABLE.matcher(node.stringValue());
             while (variable.find()) {
                 String name = variable.group(1);
-                if (!known.contains(name) && !name.matches("(review|listing)-[1-9]")) {
+                if (!known.contains(name) && !name.matches("(review|listing)-[1-9]|body-[a-z]+")) {
                     problems.add(document.problemAt(pointer, "nothing sets {" + name + "}"));
                 }
             }

@@ -126,6 +126,11 @@ abstract class PlatformDouble implements AutoCloseable {
     /** Whether a fault applies to this call: not to calls for tokens. */
     abstract boolean isForReviewsOrReplies(Call call);
 
+    /** Whether a call asks for a page of reviews. */
+    boolean isPage(Call call) {
+        return call.method().equals("GET") && isForReviewsOrReplies(call);
+    }
+
     /** How this platform says no: {@code status} with its own body. */
     Answer refusal(int status) {
         return Answer.json(status, Map.of("message", "refused"));
@@ -216,7 +221,7 @@ abstract class PlatformDouble implements AutoCloseable {
         if (fault != null && fault != Fault.SILENT_AFTER_EFFECT) {
             return faulty(fault);
         }
-        if (call.method().equals("GET") && isForReviewsOrReplies(call)) {
+        if (isPage(call)) {
             betweenPages.run();
         }
         Answer answer = answer(call);
