@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
  *
  * <p>Refusals: {@code reply-state} when something else became of it meanwhile, {@code reply-once} where a reply stands and
  * the platform takes no other, {@code reply-by-hand} and {@code reply-not-possible} where nothing can be sent, {@code
- * reply-empty} and {@code reply-too-long-...}.
+ * reply-empty}, {@code reply-too-long} and {@code reply-too-many-bytes}.
  */
 @Service
 public class ReplyService {
@@ -46,11 +46,12 @@ public class ReplyService {
         return replies.findByReviewId(reviews.get(reviewId).id()).map(book::details);
     }
 
-    /** How the review can be replied to. */
+    /** The reply, and how the review can be replied to. */
     @Transactional(readOnly = true)
     @RequiresPermission(Permission.REVIEW_READ)
-    public ReplyForm form(long reviewId) {
-        return forms.of(reviews.get(reviewId));
+    public ReplyLook look(long reviewId) {
+        ReviewDetails review = reviews.get(reviewId);
+        return new ReplyLook(replies.findByReviewId(review.id()).map(book::details), forms.of(review));
     }
 
     /** Keeps what is being written; an empty text leaves nothing behind. */
@@ -219,6 +220,13 @@ public class ReplyService {
             stays[0] = one.discard(hasHistory, now);
             return Optional.empty();
         });
+        if (reply.state() == ReplyState.PUBLISHED
+                && reviews.get(reply.reviewId()).versions() > reply.answersVersion()) {
+            book.change(reply, null, (one, now) -> {
+                one.outdated(now);
+                return Optional.empty();
+            });
+        }
         if (stays[0]) {
             return Optional.of(book.details(reply));
         }

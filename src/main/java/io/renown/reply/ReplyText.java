@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The words of a reply. */
@@ -30,16 +29,16 @@ final class ReplyText {
         return clean;
     }
 
-    /** @throws Problem {@code reply-empty}, {@code reply-too-long} with what the platform takes and in which unit */
+    /** @throws Problem {@code reply-empty}, {@code reply-too-long} or {@code reply-too-many-bytes} with what the platform takes and in which unit */
     static void requireSendable(String text, @Nullable ReplyRules rules) {
         if (text.isBlank()) {
             throw Problem.invalid("reply-empty");
         }
         if (rules != null && rules.isTooLong(text)) {
-            throw Problem.invalid(
-                    "reply-too-long-" + rules.unit().name().toLowerCase(Locale.ROOT),
-                    rules.limit(),
-                    rules.unit().length(text));
+            int length = rules.unit().length(text);
+            throw rules.unit() == ReplyRules.Unit.BYTES
+                    ? Problem.invalid("reply-too-many-bytes", rules.limit(), length)
+                    : Problem.invalid("reply-too-long", rules.limit(), length);
         }
     }
 
