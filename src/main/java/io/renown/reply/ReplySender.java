@@ -40,7 +40,7 @@ class ReplySender {
         this.clock = clock;
     }
 
-    @Scheduled(fixedRateString = "PT2S", initialDelayString = "PT5S")
+    @Scheduled(fixedRateString = "${renown.reply.look:PT2S}", initialDelayString = "${renown.reply.look:PT2S}")
     void sweep() {
         if (looking.tryLock()) {
             try {
