@@ -1,7 +1,7 @@
 -- Where the tenant's own reply to a review stands, as lists count and filter it; NULL without one.
 ALTER TABLE review ADD COLUMN reply_mark VARCHAR(20) NULL;
 
--- The reply text came from here: a source that does not mention it does not take it away.
+-- The reply text is that of a reply sent by the tenant: a source that does not mention it does not take it away.
 ALTER TABLE review ADD COLUMN reply_ours BOOLEAN NOT NULL DEFAULT FALSE;
 
 -- The business's answer to a review on its way out: one row for each review, whatever becomes of it.

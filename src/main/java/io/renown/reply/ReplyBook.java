@@ -90,7 +90,9 @@ class ReplyBook {
     public Reply begin(ReviewDetails review) {
         Reply reply = new Reply(review, now());
         entities.persist(reply);
-        return reply;
+        entities.flush();
+        entities.detach(reply); // until it is read again, Hibernate updates it without its tenant
+        return replies.findById(reply.id()).orElseThrow();
     }
 
     /** Nothing is left of it. */
