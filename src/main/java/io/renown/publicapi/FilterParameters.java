@@ -72,7 +72,8 @@ import java.lang.annotation.Target;
 @Parameter(
         name = "replyState",
         in = ParameterIn.QUERY,
-        description = "`none`, `replied`.",
+        description = "`none`, `replied`; or where the reply made here stands: `by-us`, `marked`, `draft`,"
+                + " `awaiting-approval`, `outbox`, `pending`, `rejected`, `outdated`.",
         example = "none",
         schema = @Schema(type = "string"))
 @Parameter(

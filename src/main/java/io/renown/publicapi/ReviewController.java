@@ -4,8 +4,10 @@ import io.renown.publicapi.ReviewJson.ItemBody;
 import io.renown.publicapi.ReviewJson.NoteBody;
 import io.renown.publicapi.ReviewJson.ReviewBody;
 import io.renown.publicapi.problem.RefusedParameter;
+import io.renown.reply.ReplyService;
 import io.renown.review.LabelDetails;
 import io.renown.review.LabelService;
+import io.renown.review.ReviewDetails;
 import io.renown.review.ReviewPage;
 import io.renown.review.ReviewQuery;
 import io.renown.review.ReviewSearch;
@@ -23,6 +25,7 @@ import jakarta.validation.constraints.Size;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -52,6 +55,7 @@ class ReviewController {
     private final ReviewSearch search;
     private final ReviewService reviews;
     private final ReviewWorkUpdates updates;
+    private final ReplyService replies;
     private final LabelService labels;
     private final ReviewParameters filters;
     private final Facets facets;
@@ -60,12 +64,14 @@ class ReviewController {
             ReviewSearch search,
             ReviewService reviews,
             ReviewWorkUpdates updates,
+            ReplyService replies,
             LabelService labels,
             ReviewParameters filters,
             Facets facets) {
         this.search = search;
         this.reviews = reviews;
         this.updates = updates;
+        this.replies = replies;
         this.labels = labels;
         this.filters = filters;
         this.facets = facets;
@@ -151,13 +157,13 @@ class ReviewController {
     @GetMapping("/{id}")
     @Operation(summary = "Everything about one review", operationId = "getReview")
     ReviewBody get(@PathVariable String id) {
-        return ReviewJson.review(reviews.get(Ids.parse(id)), labelNames());
+        return body(reviews.get(Ids.parse(id)));
     }
 
     @PatchMapping("/{id}")
     @Operation(summary = "Change labels, assignee or state", operationId = "changeReview")
     ReviewBody change(@PathVariable String id, @Valid @RequestBody ChangeBody change) {
-        return ReviewJson.review(updates.change(Ids.parse(id), change), labelNames());
+        return body(updates.change(Ids.parse(id), change));
     }
 
     @PostMapping("/{id}/notes")
@@ -165,6 +171,11 @@ class ReviewController {
     @Operation(summary = "Add a note for colleagues", operationId = "addNote")
     NoteBody addNote(@PathVariable String id, @Valid @RequestBody NewNoteBody note) {
         return ReviewJson.note(reviews.addNote(Ids.parse(id), note.text()));
+    }
+
+    private ReviewBody body(ReviewDetails review) {
+        return ReviewJson.review(
+                review, review.replyMark() == null ? Optional.empty() : replies.find(review.id()), labelNames());
     }
 
     private static ReviewSort sort(QueryParameters query) {

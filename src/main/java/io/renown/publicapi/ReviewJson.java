@@ -1,5 +1,6 @@
 package io.renown.publicapi;
 
+import io.renown.reply.ReplyDetails;
 import io.renown.review.Rating;
 import io.renown.review.ReviewDetails;
 import io.renown.review.ReviewListItem;
@@ -10,10 +11,12 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -121,8 +124,31 @@ final class ReviewJson {
     @Schema(name = "Note", description = "A remark among members; customers never see it.")
     record NoteBody(String id, String memberId, String text, Instant createdAt) {}
 
-    @Schema(name = "Reply", description = "The business's public answer, as found on the platform.")
-    record ReplyBody(String text, @Nullable Instant at) {}
+    @Schema(name = "Reply", description = "The business's public answer.")
+    record ReplyBody(
+            @Schema(description = "Absent for a reply that was made on the platform.") @Nullable
+            String id,
+
+            String text,
+
+            @Schema(description = "Since when it stands on the platform.") @Nullable
+            Instant at,
+
+            @Schema(
+                    description = "`draft`, `awaiting-approval`, `scheduled`, `sending`, `pending` (the platform looks at"
+                            + " it), `published`, `rejected`, `outdated` (the customer changed the review since),"
+                            + " `withdrawn`.",
+                    example = "scheduled")
+            String state,
+
+            @Schema(description = "When it goes out.") @Nullable
+            Instant sendAt,
+
+            @Schema(description = "Why it did not go out, or waits.", example = "rate-limited") @Nullable
+            String trouble,
+
+            @Schema(description = "The platform's own words on it.") @Nullable
+            String detail) {}
 
     @Schema(name = "Review")
     record ReviewBody(
@@ -195,7 +221,8 @@ final class ReviewJson {
                 review.sku());
     }
 
-    static ReviewBody review(ReviewDetails review, Map<Long, String> labelNames) {
+    /** @param own the reply made here */
+    static ReviewBody review(ReviewDetails review, Optional<ReplyDetails> own, Map<Long, String> labelNames) {
         String reply = review.replyText();
         return new ReviewBody(
                 Tsid.format(review.id()),
@@ -228,12 +255,35 @@ final class ReviewJson {
                                 version.text(),
                                 version.replacedAt()))
                         .toList(),
-                reply == null ? List.of() : List.of(new ReplyBody(reply, review.replyAt())),
+                replies(review, own),
                 replyState(reply != null),
                 review.notes().stream().map(ReviewJson::note).toList(),
                 review.workState().slug(),
                 Ids.format(review.assigneeId()),
                 names(review.labelIds().stream(), labelNames));
+    }
+
+    private static List<ReplyBody> replies(ReviewDetails review, Optional<ReplyDetails> own) {
+        List<ReplyBody> replies = new ArrayList<>();
+        own.map(ReviewJson::reply).ifPresent(replies::add);
+        String standing = review.replyText();
+        if (standing != null
+                && own.filter(reply -> standing.equals(reply.text()) && reply.standingText() != null)
+                        .isEmpty()) {
+            replies.add(new ReplyBody(null, standing, review.replyAt(), "published", null, null, null));
+        }
+        return replies;
+    }
+
+    static ReplyBody reply(ReplyDetails reply) {
+        return new ReplyBody(
+                Tsid.format(reply.id()),
+                reply.text(),
+                reply.standingAt(),
+                reply.state().slug(),
+                reply.plannedAt(),
+                reply.trouble(),
+                reply.words());
     }
 
     static NoteBody note(ReviewDetails.Note note) {

@@ -15,6 +15,7 @@
             "review",
             "review::filter",
             "review::analysis",
+            "reply",
             "importing"
         })
 @NullMarked

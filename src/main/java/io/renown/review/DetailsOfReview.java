@@ -32,6 +32,7 @@ final class DetailsOfReview {
                 review.url(),
                 review.replyText(),
                 review.replyAt(),
+                review.replyMark(),
                 review.language(),
                 review.sentiment(),
                 review.sentimentConfidence(),

@@ -69,6 +69,11 @@ class Review {
     private @Nullable String url;
     private @Nullable String replyText;
     private @Nullable Instant replyAt;
+    private boolean replyOurs;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable ReplyMark replyMark;
+
     private byte[] contentHash;
     private int versions;
 
@@ -161,8 +166,10 @@ class Review {
         verified = raw.verified();
         likes = raw.likes() == null ? 0 : raw.likes();
         url = raw.url();
-        replyText = raw.replyText();
-        replyAt = raw.replyAt();
+        if (raw.replyText() != null || !replyOurs) { // most sources do not tell replies, and some are late
+            replyText = raw.replyText();
+            replyAt = raw.replyAt();
+        }
         if (raw.updatedAt() != null) {
             editedAt = raw.updatedAt();
         }
@@ -200,6 +207,7 @@ class Review {
         text = "";
         replyText = isReplied() ? ERASED : null;
         replyAt = replyAt == null ? null : replyAt.truncatedTo(ChronoUnit.DAYS);
+        replyMark = null;
         Instant dayHere = publishedAt.atZone(zone).truncatedTo(ChronoUnit.DAYS).toInstant();
         Instant dayOfUtc = publishedAt.truncatedTo(ChronoUnit.DAYS);
         publishedAt = dayHere.isAfter(dayOfUtc) ? dayHere : dayOfUtc;
@@ -227,6 +235,19 @@ class Review {
     void moveTo(WorkState state, Instant now) {
         workState = state;
         modifiedAt = now;
+    }
+
+    void mark(@Nullable ReplyMark mark, Instant now) {
+        replyMark = erasedAt == null ? mark : null;
+        modifiedAt = now;
+    }
+
+    /** What stands on the platform as the tenant's own reply; null for none any more. */
+    void reply(@Nullable String reply, @Nullable Instant at, @Nullable ReplyMark mark, Instant now) {
+        replyText = reply;
+        replyAt = at;
+        replyOurs = reply != null;
+        mark(mark, now);
     }
 
     /** @throws IllegalArgumentException beyond 20 labels */
@@ -384,6 +405,11 @@ class Review {
     @Nullable
     Instant replyAt() {
         return replyAt;
+    }
+
+    @Nullable
+    ReplyMark replyMark() {
+        return replyMark;
     }
 
     int versions() {

@@ -55,6 +55,7 @@ public final class ReviewBinder implements TypeBinder {
             "verified",
             "likes",
             "replyText",
+            "replyMark",
             "versions",
             "language",
             "sentiment",

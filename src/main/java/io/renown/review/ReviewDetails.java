@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * Everything about one review.
  *
  * @param whole title, line break and text, or the text alone: what offsets of mentions and hits count in
+ * @param replyText what stands on the platform, whoever wrote it
+ * @param replyMark where the tenant's own reply stands; null without one
  * @param versions how often its words were seen to change, plus one
  * @param earlier the replaced words, newest first
  */
@@ -38,6 +40,7 @@ public record ReviewDetails(
         @Nullable String url,
         @Nullable String replyText,
         @Nullable Instant replyAt,
+        @Nullable ReplyMark replyMark,
         String language,
         Sentiment sentiment,
         double sentimentConfidence,

@@ -32,6 +32,8 @@ final class ReviewKeywords {
         fields.accept(IndexField.LANGUAGE, review.language());
         fields.accept(IndexField.SENTIMENT, IndexField.slug(review.sentiment()));
         fields.accept(IndexField.REPLY, review.isReplied() ? "replied" : "none");
+        ReplyMark mark = review.replyMark();
+        whereGiven(IndexField.REPLY, mark == null ? null : mark.slug());
         fields.accept(IndexField.STATE, review.workState().slug());
         fields.accept(IndexField.ASSIGNEE, Objects.toString(review.assigneeId(), "none"));
         fields.accept(IndexField.EDITED, yesOrNo(review.versions() > 1));

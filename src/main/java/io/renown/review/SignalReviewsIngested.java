@@ -4,7 +4,7 @@ import io.renown.nodes.NodeSignals;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/** Lets the pages that are open on other nodes know that reviews came in here. */
+/** Lets the pages that are open on other nodes know that reviews came in here, or something became of replies. */
 @Component
 class SignalReviewsIngested {
 
@@ -16,6 +16,11 @@ class SignalReviewsIngested {
 
     @TransactionalEventListener(id = "signal-reviews-ingested")
     void signalOnReviewsIngested(ReviewsIngested event) {
+        signals.send(event.tenantId(), ReviewsIngested.SIGNAL);
+    }
+
+    @TransactionalEventListener(id = "signal-replies-changed")
+    void signalOnRepliesChanged(RepliesChanged event) {
         signals.send(event.tenantId(), ReviewsIngested.SIGNAL);
     }
 }

@@ -4,6 +4,8 @@ package io.renown.tenancy;
 public enum Permission {
     REVIEW_READ,
     REVIEW_EDIT,
+    /** Write replies that somebody else sends. */
+    REPLY_DRAFT,
     REVIEW_REPLY,
     REVIEW_IMPORT,
     REVIEW_EXPORT,

@@ -37,6 +37,7 @@ class ApiIsolationIT extends PortalIT {
             "POST /api/v1/labels", "{\"name\":\"mine\",\"colour\":\"#123456\"}",
             "PATCH /api/v1/reviews/{id}", "{\"state\":\"done\",\"assignee\":\"{member}\"}",
             "POST /api/v1/reviews/{id}/notes", "{\"text\":\"I was here\"}",
+            "POST /api/v1/reviews/{id}/replies", "{\"text\":\"I was here\"}",
             "POST /api/v1/guests", "{\"organization\":\"alike-b\",\"role\":\"responder\",\"brandIds\":[\"{brand}\"]}",
             "POST /api/v1/consents",
                     "{\"email\":\"{member}\",\"purpose\":\"invitation-mail\",\"given\":true,\"channel\":\"mail\",\"source\":\"x\"}",

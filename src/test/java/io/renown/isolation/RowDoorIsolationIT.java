@@ -79,6 +79,7 @@ class RowDoorIsolationIT extends PortalIT {
             "AppearanceSql.findHost",
             "LogoSql.findByToken",
             "ImportRunSql.listOngoing",
+            "ReplySql.due",
             "PersonRepository",
             "TenantRepository");
 

@@ -28,6 +28,7 @@ import io.renown.privacy.PrivacyRequestJobHandler;
 import io.renown.privacy.PrivacyService;
 import io.renown.privacy.Retained;
 import io.renown.privacy.RetentionService;
+import io.renown.reply.ReplyService;
 import io.renown.review.ReviewSearch;
 import io.renown.review.ReviewService;
 import io.renown.review.ReviewSort;
@@ -86,6 +87,9 @@ public class EverythingOnce {
             long review =
                     context.getBean(ReviewSearch.class).ids(ReviewFilter.ALL, 1).getFirst();
             context.getBean(ReviewService.class).addNote(review, "called back");
+            ReplyService replies = context.getBean(ReplyService.class);
+            long marked = replies.markReplied(review, "Thank you for telling us.").id();
+            replies.unmark(marked);
             context.getBean(SavedViewService.class)
                     .save("low", ReviewFilter.parse("rating:1"), ReviewSort.NEWEST, ViewVisibility.TEAM, null);
             context.getBean(InviteService.class)

@@ -27,7 +27,7 @@ public enum FilterField {
     RISK,
     /** Name of a label. */
     LABEL,
-    /** {@code none}, {@code replied}. */
+    /** {@code none}, {@code replied}; and where the tenant's own reply stands, as {@code draft}. */
     REPLY,
     /** {@code open}, {@code done}. */
     STATE,
@@ -63,7 +63,17 @@ public enum FilterField {
             case RATING -> List.of("1", "2", "3", "4", "5", "none");
             case FIELD -> List.of("public-square", "touchpoint", "community");
             case SENTIMENT -> List.of("positive", "neutral", "negative");
-            case REPLY -> List.of("none", "replied");
+            case REPLY -> List.of(
+                    "none",
+                    "replied",
+                    "by-us",
+                    "marked",
+                    "draft",
+                    "awaiting-approval",
+                    "outbox",
+                    "pending",
+                    "rejected",
+                    "outdated");
             case STATE -> List.of("open", "done");
             case VERIFIED, EDITED, REMOVED -> List.of("yes", "no");
             default -> List.of();

@@ -3,6 +3,7 @@ package io.renown.review.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.shared.Registration;
 import io.renown.nodes.NodeSignal;
+import io.renown.review.RepliesChanged;
 import io.renown.review.ReviewsIngested;
 import io.renown.tenancy.Actor;
 import io.renown.tenancy.TenantContext;
@@ -37,6 +38,11 @@ class Arrivals {
 
     @TransactionalEventListener(id = "inbox-arrivals")
     void tellOnReviewsIngested(ReviewsIngested event) {
+        tell(event.tenantId());
+    }
+
+    @TransactionalEventListener(id = "inbox-replies")
+    void tellOnRepliesChanged(RepliesChanged event) {
         tell(event.tenantId());
     }
 

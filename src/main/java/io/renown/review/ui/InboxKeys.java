@@ -30,6 +30,8 @@ class InboxKeys implements KeyHints {
 
         void note();
 
+        void reply();
+
         void search();
 
         void leave();
@@ -44,6 +46,7 @@ class InboxKeys implements KeyHints {
                 new KeyHint(GROUP, "A", "review.keys.assign"),
                 new KeyHint(GROUP, "L", "review.keys.label"),
                 new KeyHint(GROUP, "E", "review.keys.done"),
+                new KeyHint(GROUP, "R", "review.keys.reply"),
                 new KeyHint(GROUP, "N", "review.keys.note"),
                 new KeyHint(GROUP, "/", "review.keys.search"),
                 new KeyHint(GROUP, "Esc", "review.keys.leave"));
@@ -56,6 +59,7 @@ class InboxKeys implements KeyHints {
                 keys.on("k", () -> actions.step(-1)),
                 keys.on("enter", actions::enter),
                 keys.on("/", actions::search),
+                keys.on("r", actions::reply),
                 keys.on("escape", actions::leave)));
         if (editable) {
             listening.addAll(List.of(

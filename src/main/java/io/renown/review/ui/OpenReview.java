@@ -38,6 +38,8 @@ final class OpenReview {
     private final Supplier<InboxNames> names;
     private final Runnable changed;
     private final Runnable namesChanged;
+    private final List<ReviewSection> sections;
+    private final ReviewSection.Surroundings surroundings;
     private String searched = "";
     private @Nullable ReviewDetails review;
 
@@ -51,7 +53,9 @@ final class OpenReview {
             InboxActions actions,
             Supplier<InboxNames> names,
             Runnable changed,
-            Runnable namesChanged) {
+            Runnable namesChanged,
+            List<ReviewSection> sections,
+            Runnable next) {
         this.pane = pane;
         this.reviews = reviews;
         this.search = search;
@@ -62,6 +66,18 @@ final class OpenReview {
         this.names = names;
         this.changed = changed;
         this.namesChanged = namesChanged;
+        this.sections = sections;
+        this.surroundings = new ReviewSection.Surroundings() {
+            @Override
+            public void changed() {
+                changed.run();
+            }
+
+            @Override
+            public void next() {
+                next.run();
+            }
+        };
     }
 
     ReviewPane pane() {
@@ -95,6 +111,14 @@ final class OpenReview {
         }
     }
 
+    /** Others did something to it. */
+    void look() {
+        if (review != null) {
+            review = reviews.get(review.id());
+            pane.updateSections(review);
+        }
+    }
+
     void focus() {
         pane.focus();
     }
@@ -105,6 +129,9 @@ final class OpenReview {
                 shown,
                 names.get(),
                 searched,
+                sections.stream()
+                        .flatMap(section -> section.open(shown, surroundings).stream())
+                        .toList(),
                 text -> note(shown.id(), text),
                 TenantContext.actor().can(Permission.ORDER_READ) ? () -> customer(shown) : null,
                 canLabel ? name -> createLabel(shown, name) : null);

@@ -40,6 +40,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** Every review the member may see: views, a list, one review in full. The address carries all of its state. */
 @Route(value = "t/:tenant/inbox", layout = ShellLayout.class)
@@ -81,7 +82,8 @@ final class ReviewInboxView extends Div implements AfterNavigationObserver, HasD
             OrderService orders,
             InboxNameSource nameSource,
             Times times,
-            Arrivals arrivals) {
+            Arrivals arrivals,
+            ObjectProvider<ReviewSection> sections) {
         this.savedViews = savedViews;
         this.nameSource = nameSource;
         this.times = times;
@@ -98,7 +100,18 @@ final class ReviewInboxView extends Div implements AfterNavigationObserver, HasD
         list = new ListPane(searchBox, filters, bulk, rows, this::toggleViews, this::sortBy, this::refresh);
         ReviewPane pane = new ReviewPane(times, words, actions, this::close, this::step);
         opened = new OpenReview(
-                pane, reviews, search, orders, times, labels, actions, () -> names, this::refresh, this::reloadNames);
+                pane,
+                reviews,
+                search,
+                orders,
+                times,
+                labels,
+                actions,
+                () -> names,
+                this::refresh,
+                this::reloadNames,
+                sections.orderedStream().toList(),
+                () -> step(1));
         list.addTool(saveButton());
         views.showSaved(lists.saved());
         addClassName("ri");
@@ -322,7 +335,13 @@ final class ReviewInboxView extends Div implements AfterNavigationObserver, HasD
             list.offerFresh(now - shown);
             views.count(lists.counts(address, views.views(), false));
         }
+        opened.look();
         ShellLayout.current().ifPresent(ShellLayout::refreshCounts);
+    }
+
+    @Override
+    public void reply() {
+        opened.pane().reply();
     }
 
     @Override

@@ -15,6 +15,7 @@ import com.vaadin.flow.component.tabs.TabSheet;
 import io.renown.review.ReviewDetails;
 import io.renown.ui.EmptyState;
 import io.renown.ui.Times;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
@@ -30,6 +31,9 @@ final class ReviewPane extends Section {
     private final IntConsumer step;
     private @Nullable WorkBar work;
     private @Nullable Timeline timeline;
+    private List<ReviewSection.Part> parts = List.of();
+    private Div replyCard = new Div();
+    private TabSheet tabs = new TabSheet();
 
     /**
      * @param back closes the review
@@ -48,6 +52,7 @@ final class ReviewPane extends Section {
 
     /**
      * @param searched the words of the list, marked here too
+     * @param sections tabs that stand before the others
      * @param customer the purchase behind the review, asked for when it is looked at; null where the member may not
      * @param createLabel makes and attaches a label of this name; null where the member may not
      */
@@ -55,6 +60,7 @@ final class ReviewPane extends Section {
             ReviewDetails review,
             InboxNames names,
             String searched,
+            List<ReviewSection.Part> sections,
             Consumer<String> writeNote,
             @Nullable Supplier<Component> customer,
             @Nullable Consumer<String> createLabel) {
@@ -64,13 +70,15 @@ final class ReviewPane extends Section {
         Timeline line = new Timeline(review, names, times, editable, writeNote);
         work = bar;
         timeline = line;
-        Div body = new Div(new ReviewHeader(review, names, words, times), new ReviewText(review, searched));
+        parts = sections;
+        replyCard = new Div();
+        showReply(review);
+        Div body = new Div(
+                new ReviewHeader(review, names, words, times), new ReviewText(review, searched), replyCard);
         body.addClassName("ri-pane-body");
-        if (review.replyText() != null) {
-            body.add(reply(review));
-        }
-        TabSheet tabs = new TabSheet();
+        tabs = new TabSheet();
         tabs.addClassName("ri-tabs");
+        sections.forEach(part -> tabs.add(part.title(), part.component()));
         tabs.add(translate("review.tab.notes"), line);
         if (customer != null) {
             Div holder = new Div();
@@ -90,6 +98,28 @@ final class ReviewPane extends Section {
         if (work != null && timeline != null) {
             work.show(review);
             timeline.show(review);
+            showReply(review);
+            parts.forEach(part -> part.show(review));
+        }
+    }
+
+    /** As {@link #update}, for what others did: nothing that is being typed is touched. */
+    void updateSections(ReviewDetails review) {
+        showReply(review);
+        parts.forEach(part -> part.show(review));
+    }
+
+    private void showReply(ReviewDetails review) {
+        replyCard.removeAll();
+        if (review.replyText() != null) {
+            replyCard.add(reply(review));
+        }
+    }
+
+    void reply() {
+        if (!parts.isEmpty()) {
+            tabs.setSelectedIndex(0);
+            parts.getFirst().focus();
         }
     }
 
@@ -130,6 +160,7 @@ final class ReviewPane extends Section {
 
     void writeNote() {
         if (timeline != null) {
+            tabs.setSelectedIndex(parts.size());
             timeline.focusEditor();
         }
     }
@@ -142,6 +173,7 @@ final class ReviewPane extends Section {
         removeAll();
         work = null;
         timeline = null;
+        parts = List.of();
     }
 
     private Div tools(WorkBar bar) {

@@ -77,6 +77,7 @@ class PassageTest {
                 null,
                 null,
                 null,
+                null,
                 "en",
                 Sentiment.NEGATIVE,
                 0.9,

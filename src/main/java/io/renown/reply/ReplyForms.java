@@ -1,0 +1,78 @@
+package io.renown.reply;
+
+import io.renown.account.AccountAccess;
+import io.renown.connector.ConnectorCatalog;
+import io.renown.connector.PlatformClient;
+import io.renown.connector.file.Allows;
+import io.renown.connector.file.Connector;
+import io.renown.connector.file.ReplyRules;
+import io.renown.platform.ListingDetails;
+import io.renown.platform.ListingService;
+import io.renown.review.ReviewDetails;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Says of a review how it can be replied to. */
+@Component
+class ReplyForms {
+
+    private final ConnectorCatalog connectors;
+    private final ListingService listings;
+    private final ObjectProvider<AccountAccess> accounts;
+    private final ObjectProvider<PlatformClient> client;
+
+    ReplyForms(
+            ConnectorCatalog connectors,
+            ListingService listings,
+            ObjectProvider<AccountAccess> accounts,
+            ObjectProvider<PlatformClient> client) {
+        this.connectors = connectors;
+        this.listings = listings;
+        this.accounts = accounts;
+        this.client = client;
+    }
+
+    ReplyForm of(ReviewDetails review) {
+        Optional<Connector> connector = connectors.find(review.platform());
+        Allows.Reply allowed = connector.map(found -> found.allows().reply()).orElse(Allows.Reply.MANUAL);
+        ReplyRules rules = connector.flatMap(Connector::findReply).orElse(null);
+        if (allowed == Allows.Reply.NONE) {
+            return new ReplyForm(ReplyForm.Way.NONE, rules, null);
+        }
+        boolean sends = allowed == Allows.Reply.API
+                && rules != null
+                && rules.publish() != null
+                && isFed(review.listingId());
+        return new ReplyForm(
+                sends ? ReplyForm.Way.API : ReplyForm.Way.BY_HAND,
+                rules,
+                sends ? null : page(review, connector.orElse(null)));
+    }
+
+    private boolean isFed(long listingId) {
+        AccountAccess known = accounts.getIfAvailable();
+        return known != null
+                && client.getIfAvailable() != null
+                && known.findOfListing(listingId).isPresent();
+    }
+
+    private @Nullable String page(ReviewDetails review, @Nullable Connector connector) {
+        if (isWeb(review.url())) {
+            return review.url();
+        }
+        ListingDetails listing = listings.get(review.listingId());
+        String template = connector == null ? null : connector.listing().url();
+        if (template != null) {
+            return template.replace("{listing}", URLEncoder.encode(listing.externalId(), StandardCharsets.UTF_8));
+        }
+        return isWeb(listing.url()) ? listing.url() : null;
+    }
+
+    private static boolean isWeb(@Nullable String url) {
+        return url != null && url.matches("(?i)https?://\\S+");
+    }
+}

@@ -1,0 +1,35 @@
+package io.renown.reply.ui;
+
+import io.renown.reply.ReplyService;
+import io.renown.review.ReviewDetails;
+import io.renown.review.ui.ReviewSection;
+import io.renown.tenancy.Permission;
+import io.renown.tenancy.TenantContext;
+import io.renown.ui.Times;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Brings the reply into the inbox: to write for those who may, to read for the others where there is one. */
+@Component
+@Order(0)
+class ReplySection implements ReviewSection {
+
+    private final ReplyService replies;
+    private final Times times;
+    private final Clock clock;
+
+    ReplySection(ReplyService replies, Times times, Clock clock) {
+        this.replies = replies;
+        this.times = times;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<Part> open(ReviewDetails review, Surroundings inbox) {
+        return TenantContext.actor().can(Permission.REPLY_DRAFT) || review.replyMark() != null
+                ? Optional.of(new ReplyTab(review, replies, times, clock, inbox))
+                : Optional.empty();
+    }
+}

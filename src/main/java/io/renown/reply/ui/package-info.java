@@ -1,0 +1,5 @@
+/** The tab of the inbox in which members reply: editor, states, history. */
+@NullMarked
+package io.renown.reply.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.renown.reply;
+
+import org.jspecify.annotations.NullMarked;

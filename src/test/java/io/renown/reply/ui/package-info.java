@@ -1,0 +1,4 @@
+@NullMarked
+package io.renown.reply.ui;
+
+import org.jspecify.annotations.NullMarked;
