@@ -8,6 +8,7 @@
             "shared",
             "tenancy",
             "audit",
+            "jobs",
             "nodes",
             "secrets",
             "privacy",
