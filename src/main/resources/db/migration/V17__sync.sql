@@ -91,7 +91,7 @@ CREATE TABLE IF NOT EXISTS account_calls (
     CONSTRAINT account_calls_tenant FOREIGN KEY (tenant_id) REFERENCES tenant (id)
 ) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 
--- Where platforms send what is new. The address is a secret: it is found by its hash and shown from its sealed form.
+-- Where platforms send what is new. The address is a secret: its hash finds it, and it is shown unsealed.
 CREATE TABLE IF NOT EXISTS account_hook (
     tenant_id   INT            NOT NULL,
     account_id  BIGINT         NOT NULL,

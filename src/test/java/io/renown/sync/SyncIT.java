@@ -123,7 +123,7 @@ class SyncIT extends PortalIT {
 
     @BeforeEach
     void setUp() {
-        jdbc.update("DELETE FROM listing_sync");
+        jdbc.update("DELETE FROM listing_sync WHERE tenant_id IN (SELECT id FROM tenant)");
         tenant = tenants.a();
         runner = start();
     }
@@ -131,7 +131,7 @@ class SyncIT extends PortalIT {
     @AfterEach
     void stop() {
         runners.forEach(SyncRunner::stop);
-        jdbc.update("DELETE FROM listing_sync");
+        jdbc.update("DELETE FROM listing_sync WHERE tenant_id IN (SELECT id FROM tenant)");
     }
 
     /** A portal's worth of it, as after a start. */
@@ -397,7 +397,10 @@ class SyncIT extends PortalIT {
                     && runner.isIdle();
         });
 
-        assertThat(jdbc.queryForObject("SELECT state FROM platform_account WHERE id = ?", String.class, revoked))
+        assertThat(jdbc.queryForObject("SELECT state FROM platform_account WHERE tenant_id = ? AND id = ?",
+                        String.class,
+                        tenant.id(),
+                        revoked))
                 .isEqualTo("NEEDS_RECONNECT");
         assertThat(List.of(row(first), row(second))).allSatisfy(row -> assertThat(row.dueAt())
                 .isAfter(clock.instant().plus(Duration.ofHours(5))));
