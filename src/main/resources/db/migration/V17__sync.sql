@@ -94,11 +94,12 @@ CREATE TABLE IF NOT EXISTS account_calls (
 -- Where platforms send what is new. The address is a secret: its hash finds it, and it is shown unsealed.
 CREATE TABLE IF NOT EXISTS account_hook (
     tenant_id   INT            NOT NULL,
-    account_id  BIGINT         NOT NULL,
+    id          BIGINT         NOT NULL, -- the account's
     token_hash  BINARY(32)     NOT NULL,
     token       VARBINARY(200) NOT NULL,
     created_at  DATETIME(6)    NOT NULL,
-    PRIMARY KEY (tenant_id, account_id),
+    PRIMARY KEY (tenant_id, id),
+    UNIQUE KEY account_hook_id (id),
     UNIQUE KEY account_hook_token (token_hash),
     CONSTRAINT account_hook_tenant FOREIGN KEY (tenant_id) REFERENCES tenant (id)
 ) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;

@@ -2,7 +2,7 @@ package io.renown.sync;
 
 import java.util.Locale;
 
-/** How a walk came to its end; what people read of it stands under {@code sync.ending.<slug>}. */
+/** How a walk came to its end. */
 enum Ending {
     /** The platform has no further page. */
     WHOLE,

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -20,6 +21,8 @@ class PageIntake {
 
     /** Longer than a call may take, with its tokens and redirects. */
     static final Duration CLAIM = Duration.ofMinutes(2);
+
+    private static final int ATTEMPTS = 5;
 
     private final SyncSql listings;
     private final WalkSql walks;
@@ -45,8 +48,16 @@ class PageIntake {
 
     /** @throws ClaimLostException when the listing is no longer the visit's; then nothing was taken */
     Step take(long listingId, String visit, Connector connector, ReviewFeed feed, Walk walk, ReviewPage page) {
-        return Objects.requireNonNull(
-                transactions.execute(status -> taken(listingId, visit, connector, feed, walk, page)));
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return Objects.requireNonNull(
+                        transactions.execute(status -> taken(listingId, visit, connector, feed, walk, page)));
+            } catch (ConcurrencyFailureException locked) { // others write into the same tables; nothing was taken
+                if (attempt == ATTEMPTS) {
+                    throw locked;
+                }
+            }
+        }
     }
 
     private Step taken(

@@ -6,6 +6,7 @@ import io.renown.shared.Tsid;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -64,7 +65,7 @@ class RemovedReviews {
     }
 
     /** @param met reviews that the walk met, of which some may not have been held */
-    static boolean isDoubtful(long held, long missing, long met, @org.jspecify.annotations.Nullable Long total) {
+    static boolean isDoubtful(long held, long missing, long met, @Nullable Long total) {
         if (held >= ENOUGH_TO_DOUBT && missing * 2 > held) {
             return true;
         }

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -62,6 +63,9 @@ class WalkSql {
     }
 
     void forgetNoted(long listingId) {
+        if (countNoted(listingId) == 0) {
+            return; // to delete nothing would lock the place where other walks write
+        }
         jdbc.sql("DELETE FROM sync_seen WHERE tenant_id = ? AND listing_id = ?")
                 .params(TenantContext.tenantId(), listingId)
                 .update();
@@ -120,7 +124,7 @@ class WalkSql {
                 .update();
     }
 
-    void gap(long listingId, GapKind kind, Instant from, @org.jspecify.annotations.Nullable Instant to) {
+    void gap(long listingId, GapKind kind, Instant from, @Nullable Instant to) {
         jdbc.sql("INSERT INTO listing_gap (tenant_id, id, listing_id, kind, from_at, to_at) VALUES (?, ?, ?, ?, ?, ?)")
                 .params(TenantContext.tenantId(), Tsid.next(), listingId, kind.slug(), utc(from))
                 .param(to == null ? null : utc(to))

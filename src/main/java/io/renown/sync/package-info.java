@@ -14,11 +14,14 @@
             "privacy",
             "mail",
             "identity",
+            "identity :: web",
             "platform",
             "connector",
             "connector :: file",
             "account",
             "review",
+            "review :: ui",
+            "review :: filter",
             "ui"
         })
 @NullMarked

@@ -62,6 +62,7 @@ class RowDoorIsolationIT extends PortalIT {
             "SecondFactorSql",
             "SignInSessionSql",
             "MailSql",
+            "DueSql",
             "GuestDoor",
             "IndexState",
             "KeySql",
@@ -79,6 +80,8 @@ class RowDoorIsolationIT extends PortalIT {
             "AppearanceSql.findHost",
             "LogoSql.findByToken",
             "ImportRunSql.listOngoing",
+            "HookSql.findByHash",
+            "HookSql.forgetMessagesBefore",
             "PersonRepository",
             "TenantRepository");
 
