@@ -43,6 +43,12 @@ final class FakePlatform implements PlatformClient {
     private final int size;
     volatile Before before = (access, listing, call) -> {};
     volatile boolean totals = true;
+    volatile Reads reads = message -> new WebhookRead("message", List.of(), List.of());
+
+    @FunctionalInterface
+    interface Reads {
+        WebhookRead of(WebhookMessage message) throws PlatformException;
+    }
 
     FakePlatform(int size) {
         this.size = size;
@@ -130,7 +136,7 @@ final class FakePlatform implements PlatformClient {
 
     @Override
     public WebhookRead message(Access access, WebhookMessage message) throws PlatformException {
-        throw new UnsupportedOperationException();
+        return reads.of(message);
     }
 
     @Override

@@ -50,6 +50,7 @@ final class ListingSyncView extends Div implements BeforeEnterObserver, HasDynam
     private final LedgerDetails details;
     private final Polling polling = new Polling(this::refresh);
     private long listingId;
+    private boolean running;
     private String title = "";
 
     ListingSyncView(SyncService syncs, ListingService listings, PlatformCatalog platforms, Times times) {
@@ -93,7 +94,8 @@ final class ListingSyncView extends Div implements BeforeEnterObserver, HasDynam
         showActions(line);
         tiles.show(line);
         details.show(line);
-        getUI().ifPresent(ui -> polling.set(ui, line.state() == ListingLedger.State.RUNNING));
+        running = line.state() == ListingLedger.State.RUNNING;
+        getUI().ifPresent(ui -> polling.set(ui, running));
     }
 
     private void showProgress(ListingLedger line) {
@@ -181,7 +183,7 @@ final class ListingSyncView extends Div implements BeforeEnterObserver, HasDynam
 
     @Override
     protected void onAttach(AttachEvent event) {
-        refresh();
+        polling.set(event.getUI(), running);
     }
 
     @Override
