@@ -22,7 +22,7 @@ public enum NodeRole {
         }
     }
 
-    boolean runsJobs() {
+    public boolean runsJobs() {
         return this != WEB;
     }
 

@@ -41,6 +41,19 @@ class BatchedReviewIngest implements ReviewIngest {
     }
 
     @Override
+    @Transactional
+    @RequiresPermission(Permission.REVIEW_IMPORT)
+    public IngestResult ingestLatest(long listingId, String source, List<RawReview> incoming) {
+        return incoming.isEmpty()
+                ? IngestResult.NONE
+                : writer.write(
+                        listingId,
+                        source,
+                        preparation.prepare(listingId, incoming),
+                        ReviewWriter.Taking.LATEST_ONLY);
+    }
+
+    @Override
     @RequiresPermission(Permission.REVIEW_IMPORT)
     public IngestStream stream(long listingId, String source) {
         return new IngestStream(listings.get(listingId).id(), source, preparation, writer, entities, failures);

@@ -38,4 +38,9 @@ public record RawReview(
             throw new IllegalArgumentException("a review needs a rating or a text");
         }
     }
+
+    /** What it is known by on its listing: the platform's id, or one that is made of what it says. */
+    public String knownAs() {
+        return IdentifiedReview.of(this).platformReviewId();
+    }
 }

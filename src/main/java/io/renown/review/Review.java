@@ -178,6 +178,35 @@ class Review {
         modifiedAt = now;
     }
 
+    /**
+     * Whether the source tells of an older state than the held one, or of the same without its words: answers of platforms
+     * come from copies that lag behind, and leave things out.
+     */
+    boolean saysMoreThan(RawReview raw) {
+        Instant said = raw.updatedAt();
+        if (said != null && editedAt != null && !said.equals(editedAt)) {
+            return said.isBefore(editedAt);
+        }
+        boolean later = said != null && editedAt == null;
+        return !later && raw.text().isBlank() && !text.isBlank();
+    }
+
+    /** The platform no longer shows it. */
+    void remove(Instant now) {
+        removedAt = now;
+        modifiedAt = now;
+    }
+
+    /** @return whether it was gone */
+    boolean comeBack(Instant now) {
+        if (removedAt == null) {
+            return false;
+        }
+        removedAt = null;
+        modifiedAt = now;
+        return true;
+    }
+
     void understand(ReviewAnalysis analysis, Instant now) {
         modelVersion = analysis.modelVersion();
         modifiedAt = now;

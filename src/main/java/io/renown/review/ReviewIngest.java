@@ -17,6 +17,12 @@ public interface ReviewIngest {
     IngestResult ingest(long listingId, String source, List<RawReview> reviews);
 
     /**
+     * As {@link #ingest}, from a source whose answers may lag behind or leave things out: what is held does not give way to
+     * an older state, nor to the same without its words. Counts as unchanged.
+     */
+    IngestResult ingestLatest(long listingId, String source, List<RawReview> reviews);
+
+    /**
      * For many batches in a row, as a file has them; see {@link IngestStream}. What it takes in is taken in as by
      * {@link #ingest}.
      */

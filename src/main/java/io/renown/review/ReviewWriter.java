@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
@@ -27,6 +28,13 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class ReviewWriter {
+
+    /** What becomes of a review that is held and comes in otherwise. */
+    enum Taking {
+        AS_SAID,
+        /** Nothing held gives way to what is older, or to less of the same. */
+        LATEST_ONLY
+    }
 
     private final ListingService listings;
     private final PlatformCatalog platforms;
@@ -70,6 +78,11 @@ class ReviewWriter {
 
     @Transactional(propagation = Propagation.MANDATORY)
     public IngestResult write(long listingId, String source, PreparedReviews prepared) {
+        return write(listingId, source, prepared, Taking.AS_SAID);
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public IngestResult write(long listingId, String source, PreparedReviews prepared, Taking taking) {
         // First, so that this transaction's view of the held reviews begins after that of the one before it ended.
         ListingOfReview listing = heldReviews.lock(listingId);
         refuseUnstorable(listings.get(listingId));
@@ -79,7 +92,7 @@ class ReviewWriter {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         DayRollup rollup = new DayRollup();
         int added = add(incoming, held, listing, now, rollup);
-        int changed = change(incoming, held, now, rollup);
+        int changed = change(incoming, held, taking, now, rollup);
         if (added + changed > 0) {
             entities.flush();
             rollup.write(jdbc, brandCounts, now);
@@ -109,26 +122,57 @@ class ReviewWriter {
         return added;
     }
 
-    private int change(PreparedReviews incoming, Map<String, HeldReviews.Held> held, Instant now, DayRollup rollup) {
+    private int change(
+            PreparedReviews incoming,
+            Map<String, HeldReviews.Held> held,
+            Taking taking,
+            Instant now,
+            DayRollup rollup) {
         List<Long> changedIds = new ArrayList<>();
         held.forEach((platformReviewId, known) -> {
             IdentifiedReview review = incoming.reviews().get(platformReviewId);
-            if (review != null && !review.saysTheSameAs(known.contentHash())) {
+            if (review != null && (known.removed() || !review.saysTheSameAs(known.contentHash()))) {
                 changedIds.add(known.id());
             }
         });
         if (changedIds.isEmpty()) {
             return 0;
         }
+        int changed = 0;
         for (Review review : reviews.findByIds(changedIds)) {
             IdentifiedReview said = incoming.reviews().get(review.platformReviewId());
-            if (said != null) {
-                rollup.subtract(review);
-                review.change(said, analysis(incoming, said), now).ifPresent(entities::persist);
-                rollup.add(review);
+            if (said == null) {
+                continue;
             }
+            if (taking == Taking.LATEST_ONLY && review.saysMoreThan(said.raw())) {
+                changed += review.comeBack(now) ? 1 : 0;
+                continue;
+            }
+            rollup.subtract(review);
+            review.change(said, analysis(incoming, said), now).ifPresent(entities::persist);
+            rollup.add(review);
+            changed++;
         }
-        return changedIds.size();
+        return changed;
+    }
+
+    /** @return how many of them were not removed before */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int remove(long listingId, String source, Collection<String> platformReviewIds) {
+        ListingOfReview listing = heldReviews.lock(listingId);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        List<Long> ids = heldReviews.find(listingId, platformReviewIds).values().stream()
+                .filter(known -> !known.removed())
+                .map(HeldReviews.Held::id)
+                .toList();
+        if (ids.isEmpty()) {
+            return 0;
+        }
+        reviews.findByIds(ids).forEach(review -> review.remove(now));
+        entities.flush();
+        audit.append("reviews.removed", "listing:" + Tsid.format(listingId), source + " -" + ids.size());
+        events.publishEvent(new ReviewsIngested(TenantContext.tenantId(), listingId, listing.brandId(), 0, ids.size()));
+        return ids.size();
     }
 
     /** Made ahead, unless another import changed what is held in the meantime. */

@@ -62,6 +62,7 @@ class RowDoorIsolationIT extends PortalIT {
             "SecondFactorSql",
             "SignInSessionSql",
             "MailSql",
+            "DueSql",
             "GuestDoor",
             "IndexState",
             "KeySql",
@@ -80,6 +81,8 @@ class RowDoorIsolationIT extends PortalIT {
             "LogoSql.findByToken",
             "ImportRunSql.listOngoing",
             "ReplySql.due",
+            "HookSql.findByHash",
+            "HookSql.forgetMessagesBefore",
             "PersonRepository",
             "TenantRepository");
 

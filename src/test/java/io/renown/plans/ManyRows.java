@@ -25,6 +25,13 @@ final class ManyRows {
 
     /** Of these a tenant has dozens, not thousands, whatever its size. */
     private static final Set<String> FEW = Set.of(
+            "account_consent",
+            "account_calls",
+            "account_hook",
+            "account_listing",
+            "listing_gap",
+            "listing_sync",
+            "sync_unread",
             "api_token",
             "appearance",
             "appearance_logo",
@@ -40,6 +47,7 @@ final class ManyRows {
             "listing",
             "member",
             "member_brand",
+            "platform_account",
             "privacy_key",
             "provided_member",
             "retention_rule",

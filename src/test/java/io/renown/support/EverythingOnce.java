@@ -110,6 +110,8 @@ public class EverythingOnce {
         });
         grantGuestAccess(tenant);
         forgetSomebody(tenant);
+        connectAccount(tenant);
+        visitListing(tenant);
         // No identity provider signs anybody in here.
         jdbc.update(
                 "INSERT INTO provided_member (tenant_id, member_id, issuer) SELECT tenant_id, id, 'https://sign-in.example'"
@@ -138,6 +140,86 @@ public class EverythingOnce {
                     .isEqualTo(201);
         }
         return tenant;
+    }
+
+    /** No platform is there to say yes: an account with a key, a token and a consent that was begun. */
+    private void connectAccount(LookAlike tenant) {
+        long id = Tsid.next();
+        tenant.run(() -> context.getBean(TransactionTemplate.class).executeWithoutResult(status -> {
+            SecretBox box = context.getBean(SecretBox.class);
+            jdbc.update(
+                    "INSERT INTO platform_account (tenant_id, id, platform, name, settings, credentials, token,"
+                            + " token_expires_at, scopes, state, created_at, connected_at, connected_by, version)"
+                            + " VALUES (?, ?, 'google', 'everything', '{}', ?, ?, UTC_TIMESTAMP(6), 'reviews',"
+                            + " 'CONNECTED', UTC_TIMESTAMP(6), UTC_TIMESTAMP(6), ?, 0)",
+                    tenant.id(),
+                    id,
+                    box.seal("platform-account.credentials", id, "{\"key\":\"of everything\"}"),
+                    box.seal("platform-account.token", id, "{\"access\":\"a\",\"refresh\":\"r\"}"),
+                    tenant.ownerId());
+            jdbc.update(
+                    "INSERT INTO account_listing (tenant_id, listing_id, account_id, since)"
+                            + " VALUES (?, ?, ?, UTC_TIMESTAMP(6))",
+                    tenant.id(),
+                    tenant.northListing().id(),
+                    id);
+            jdbc.update(
+                    "INSERT INTO account_consent (tenant_id, id, account_id, member_id, state_hash, verifier, expires_at)"
+                            + " VALUES (?, ?, ?, ?, UNHEX(SHA2(?, 256)), ?, UTC_TIMESTAMP(6) + INTERVAL 10 MINUTE)",
+                    tenant.id(),
+                    id,
+                    id,
+                    tenant.ownerId(),
+                    tenant.slug(),
+                    box.seal("account-consent.verifier", id, "v".repeat(43)));
+        }));
+    }
+
+    /** As a visit leaves them, and a message of the platform; due in years, so that nobody asks it. */
+    private void visitListing(LookAlike tenant) {
+        Object[] row = {tenant.id(), tenant.northListing().id()};
+        tenant.run(() -> context.getBean(TransactionTemplate.class).executeWithoutResult(status -> {
+            long account = java.util.Objects.requireNonNull(jdbc.queryForObject(
+                    "SELECT MAX(id) FROM platform_account WHERE tenant_id = ?", Long.class, tenant.id()));
+            jdbc.update(
+                    "INSERT INTO listing_sync (tenant_id, listing_id, account_id, platform, due_at, interval_seconds,"
+                            + " failures, shown, removed, edited, last_success_at, alarm_at, created_at)"
+                            + " VALUES (?, ?, ?, 'google', '2035-01-01', 120, 0, 3, 0, 0, UTC_TIMESTAMP(6), '2035-01-01',"
+                            + " UTC_TIMESTAMP(6))",
+                    row[0],
+                    row[1],
+                    account);
+            jdbc.update(
+                    "INSERT INTO sync_seen (tenant_id, listing_id, platform_review_id) VALUES (?, ?, 'north-1')", row);
+            jdbc.update(
+                    "INSERT INTO sync_unread (tenant_id, id, listing_id, digest, item, reason, first_at, last_at)"
+                            + " VALUES (?, ?, ?, '0123456789abcdef', '{}', 'no rating', UTC_TIMESTAMP(6), UTC_TIMESTAMP(6))",
+                    row[0],
+                    Tsid.next(),
+                    row[1]);
+            jdbc.update(
+                    "INSERT INTO listing_gap (tenant_id, id, listing_id, kind, from_at)"
+                            + " VALUES (?, ?, ?, 'ended-early', UTC_TIMESTAMP(6))",
+                    row[0],
+                    Tsid.next(),
+                    row[1]);
+            jdbc.update(
+                    "INSERT INTO account_calls (tenant_id, account_id, day, calls) VALUES (?, ?, '2026-06-01', 7)",
+                    row[0],
+                    account);
+            jdbc.update(
+                    "INSERT INTO account_hook (tenant_id, id, token_hash, token, created_at)"
+                            + " VALUES (?, ?, UNHEX(SHA2(?, 256)), ?, UTC_TIMESTAMP(6))",
+                    row[0],
+                    account,
+                    tenant.slug(),
+                    context.getBean(SecretBox.class).seal("account-hook.token", account, "t".repeat(43)));
+            jdbc.update(
+                    "INSERT INTO hook_message (tenant_id, account_id, message_hash, at)"
+                            + " VALUES (?, ?, UNHEX(SHA2('1', 256)), UTC_TIMESTAMP(6))",
+                    row[0],
+                    account);
+        }));
     }
 
     /** To an agency that is there for nothing else, and from a client likewise. */

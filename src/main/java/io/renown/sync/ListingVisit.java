@@ -1,0 +1,168 @@
+package io.renown.sync;
+
+import io.renown.account.AccountAccess;
+import io.renown.connector.Access;
+import io.renown.connector.ConnectorCatalog;
+import io.renown.connector.PlatformClient;
+import io.renown.connector.PlatformException;
+import io.renown.connector.ReviewPage;
+import io.renown.connector.file.Connector;
+import io.renown.connector.file.ReviewFeed;
+import io.renown.jobs.MembersFirst;
+import io.renown.platform.ListingService;
+import io.renown.shared.Problem;
+import io.renown.tenancy.Actor;
+import io.renown.tenancy.TenantContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * One visit of a listing: reads pages for some seconds, then lets others have their turn. No connection to the database is
+ * held while a platform is asked.
+ */
+@Component
+class ListingVisit {
+
+    private static final Logger log = LoggerFactory.getLogger(ListingVisit.class);
+
+    static final Duration STRETCH = Duration.ofSeconds(10);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
+
+    private final SyncSql syncs;
+    private final WalkSql walks;
+    private final PageIntake intake;
+    private final VisitFailure failures;
+    private final ConnectorCatalog connectors;
+    private final PlatformClient platforms;
+    private final AccountAccess accounts;
+    private final ListingService listings;
+    private final AccountPace pace;
+    private final MembersFirst members;
+    private final Clock clock;
+
+    ListingVisit(
+            SyncSql syncs,
+            WalkSql walks,
+            PageIntake intake,
+            VisitFailure failures,
+            ConnectorCatalog connectors,
+            PlatformClient platforms,
+            AccountAccess accounts,
+            ListingService listings,
+            AccountPace pace,
+            MembersFirst members,
+            Clock clock) {
+        this.syncs = syncs;
+        this.walks = walks;
+        this.intake = intake;
+        this.failures = failures;
+        this.connectors = connectors;
+        this.platforms = platforms;
+        this.accounts = accounts;
+        this.listings = listings;
+        this.pace = pace;
+        this.members = members;
+        this.clock = clock;
+    }
+
+    /** @param stopping whether the portal is about to: then the page at hand is the last */
+    void run(DueListing due, String visit, Lane lane, BooleanSupplier stopping) {
+        TenantContext.runAs(due.tenantId(), Actor.system("sync"), () -> {
+            Optional<ListingSync> listing = syncs.find(due.listingId());
+            Connector connector = connectors.find(due.platform()).orElse(null);
+            ReviewFeed feed = connector == null ? null : connector.reviews();
+            if (listing.isEmpty() || connector == null || feed == null) {
+                syncs.end(due.listingId());
+                return;
+            }
+            try {
+                visit(due, listing.get(), connector, feed, visit, lane, stopping);
+            } catch (ClaimLostException ended) {
+                log.debug("visit of listing {} was ended from outside", due.listingId());
+            } catch (RuntimeException bug) {
+                log.error("listing {} of tenant {} cannot be visited", due.listingId(), due.tenantId(), bug);
+                syncs.fail(
+                        due.listingId(),
+                        visit,
+                        null,
+                        clock.instant().plus(Interval.retry(listing.get().failures())),
+                        clock.instant());
+            }
+        });
+    }
+
+    private void visit(
+            DueListing due,
+            ListingSync listing,
+            Connector connector,
+            ReviewFeed feed,
+            String visit,
+            Lane lane,
+            BooleanSupplier stopping) {
+        Access access;
+        try {
+            access = accounts.open(due.accountId());
+        } catch (Problem disconnected) {
+            log.info("listing {} is fed by no account any more", due.listingId());
+            syncs.end(due.listingId());
+            return;
+        }
+        Instant began = clock.instant();
+        int daily = connector.limits().daily();
+        if (daily > 0 && walks.calls(due.accountId(), began) >= daily) {
+            syncs.release(due.listingId(), visit, began.truncatedTo(java.time.temporal.ChronoUnit.DAYS).plus(Duration.ofDays(1)));
+            return;
+        }
+        String externalId = listings.get(due.listingId()).externalId();
+        Walk walk = listing.walk() == null ? WalkPlan.begin(listing, feed, began) : listing.walk();
+        int calls = 0;
+        try {
+            while (true) {
+                Duration wait = pace.take(due.accountKey(), connector.limits());
+                if (wait.compareTo(LONGEST_WAIT) > 0) {
+                    settle(due, visit, calls, clock.instant().plus(wait));
+                    return;
+                }
+                if (!wait.isZero()) {
+                    LockSupport.parkNanos(wait.toNanos());
+                    continue;
+                }
+                calls++;
+                ReviewPage page = platforms.reviews(access, externalId, walk.cursor(), walk.since());
+                lane.answered();
+                Step step = intake.take(due.listingId(), visit, connector, feed, walk, page);
+                walk = step.walk();
+                if (step instanceof Step.End) {
+                    Duration interval = syncs.find(due.listingId())
+                            .map(ListingSync::interval)
+                            .orElse(connector.limits().fastest());
+                    settle(due, visit, calls, clock.instant().plus(interval));
+                    return;
+                }
+                if (stopping.getAsBoolean() || !clock.instant().isBefore(began.plus(STRETCH))) {
+                    settle(due, visit, calls, clock.instant());
+                    return;
+                }
+                members.giveWay();
+            }
+        } catch (PlatformException failure) {
+            walks.called(due.accountId(), calls, clock.instant());
+            failures.settle(due, listing, walk, visit, lane, failure);
+        }
+    }
+
+    private void settle(DueListing due, String visit, int calls, Instant next) {
+        walks.called(due.accountId(), calls, clock.instant());
+        if (calls > 0) {
+            accounts.succeeded(due.accountId());
+        }
+        syncs.release(due.listingId(), visit, next);
+    }
+}

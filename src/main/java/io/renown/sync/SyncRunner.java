@@ -1,0 +1,190 @@
+package io.renown.sync;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.renown.nodes.Node;
+import io.renown.shared.Tsid;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Visits listings that are due. Not jobs of the queue: a visit mostly waits for a platform, and the queue's few workers are
+ * there for what computes.
+ */
+@Component
+class SyncRunner {
+
+    private static final Logger log = LoggerFactory.getLogger(SyncRunner.class);
+
+    /** Visits of this node, over all platforms. Most wait for an answer; each needs a connection for moments only. */
+    static final int AT_ONCE = 64;
+
+    private static final int IN_LINE = 64;
+    private static final Duration BETWEEN_TURNS = Duration.ofMillis(200);
+    private static final Duration SUSPENDED = Duration.ofMinutes(5);
+    private static final Duration LAST_PAGE = Duration.ofSeconds(15);
+
+    private final DueSql line;
+    private final ListingVisit visits;
+    private final Lanes lanes;
+    private final AccountPace pace;
+    private final Timer delays;
+    private final boolean runs;
+    private final Clock clock;
+    private final ReentrantLock turning = new ReentrantLock();
+    private final AtomicBoolean asked = new AtomicBoolean();
+    private final Set<Thread> running = ConcurrentHashMap.newKeySet();
+    private volatile boolean stopping;
+
+    SyncRunner(
+            DueSql line,
+            ListingVisit visits,
+            Lanes lanes,
+            AccountPace pace,
+            MeterRegistry meters,
+            Node node,
+            @Value("${renown.sync.enabled:true}") boolean enabled,
+            Clock clock) {
+        this.line = line;
+        this.visits = visits;
+        this.lanes = lanes;
+        this.pace = pace;
+        this.delays = Timer.builder("renown.sync.start.delay")
+                .description("From when a listing was due until its visit began")
+                .publishPercentiles(0.5, 0.95, 0.99)
+                .register(meters);
+        this.runs = enabled && node.role().runsJobs();
+        this.clock = clock;
+    }
+
+    @Scheduled(fixedRateString = "PT2S", initialDelayString = "PT5S")
+    void tick() {
+        if (runs) {
+            turn();
+        }
+    }
+
+    /** Another turn in a moment: a place became free, or something became due. */
+    void soon() {
+        if (runs && asked.compareAndSet(false, true)) {
+            Thread.startVirtualThread(() -> {
+                LockSupport.parkNanos(BETWEEN_TURNS.toNanos());
+                asked.set(false);
+                turn();
+            });
+        }
+    }
+
+    /** Begins the visits that are due and have room. @return how many */
+    int turn() {
+        turning.lock();
+        try {
+            if (stopping || running.size() >= AT_ONCE) {
+                return 0;
+            }
+            Instant now = clock.instant();
+            List<String> platforms = new ArrayList<>(line.platforms(now));
+            if (platforms.isEmpty()) {
+                return 0;
+            }
+            line.putOffSuspended(now, now.plus(SUSPENDED));
+            Collections.shuffle(platforms); // none is always the last when places are few
+            int begun = 0;
+            for (String platform : platforms) {
+                begun += begin(platform, now);
+            }
+            return begun;
+        } catch (RuntimeException away) {
+            log.warn("cannot look for listings that are due: {}", away.toString());
+            return 0;
+        } finally {
+            turning.unlock();
+        }
+    }
+
+    private int begin(String platform, Instant now) {
+        if (running.size() >= AT_ONCE
+                || (lanes.sharesHost(platform) && lanes.of(platform).free(now) <= 0)) {
+            return 0;
+        }
+        int begun = 0;
+        for (DueListing due : line.due(platform, now, IN_LINE)) {
+            if (running.size() < AT_ONCE && begin(due, now)) {
+                begun++;
+            }
+        }
+        return begun;
+    }
+
+    private boolean begin(DueListing due, Instant now) {
+        Lane lane = lanes.of(due);
+        if (!pace.enter(due.accountKey(), now)) {
+            return false;
+        }
+        if (!lane.enter(now)) {
+            pace.leave(due.accountKey());
+            return false;
+        }
+        String visit = Tsid.format(Tsid.next());
+        boolean claimed = false;
+        try {
+            claimed = line.claim(due, visit, now, now.plus(PageIntake.CLAIM));
+        } finally {
+            if (!claimed) {
+                lane.leave();
+                pace.leave(due.accountKey());
+            }
+        }
+        if (claimed) {
+            delays.record(Duration.between(due.dueAt(), now));
+            Thread thread = Thread.ofVirtual().name("sync-" + visit).unstarted(() -> visit(due, visit, lane));
+            running.add(thread);
+            thread.start();
+        }
+        return claimed;
+    }
+
+    private void visit(DueListing due, String visit, Lane lane) {
+        try {
+            visits.run(due, visit, lane, () -> stopping);
+        } catch (RuntimeException away) {
+            log.warn("visit of listing {} ended without a word: {}", due.listingId(), away.toString());
+        } finally {
+            lane.leave();
+            pace.leave(due.accountKey());
+            running.remove(Thread.currentThread());
+            soon();
+        }
+    }
+
+    boolean isIdle() {
+        return running.isEmpty();
+    }
+
+    /** Pages at hand are taken in; who still waits for an answer by then is interrupted, and its claim runs out. */
+    @EventListener(ContextClosedEvent.class)
+    void stop() {
+        stopping = true;
+        long until = System.nanoTime() + LAST_PAGE.toNanos();
+        while (!running.isEmpty() && System.nanoTime() < until) {
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        }
+        running.forEach(Thread::interrupt);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.renown.sync;
+
+import org.jspecify.annotations.NullMarked;
