@@ -20,6 +20,9 @@ final class MutationReport implements AutoCloseable {
             "it asks for listings that were read within the tenant the moment before, and a review is of its listing's tenant",
             Pattern.compile("^UPDATE api_token SET last_used_at = \\? WHERE tenant_id = \\? AND id = \\?$"),
             "tenant and id come from one row, and an id is unique over all tenants",
+            Pattern.compile(
+                    "^UPDATE idempotency_key SET body = \\? WHERE tenant_id = \\? AND member_id = \\? AND request_key = \\?$"),
+            "the key was read within the tenant the moment before, and a member is of one tenant",
             Pattern.compile("^update review set .* where id=\\? and tenant_id=\\? and lock_version=\\?$"),
             "Hibernate writes what it has read within the tenant, and an id is unique over all tenants");
 
