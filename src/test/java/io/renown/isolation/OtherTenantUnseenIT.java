@@ -89,6 +89,7 @@ class OtherTenantUnseenIT extends PortalIT {
         if (rows.ids(other.id(), "review_note").isEmpty()) {
             everything.doneBy(other);
         }
+        everything.leaveAnImportRunning(other);
         bare = context.getBean(TenantDirectory.class)
                 .apply(new TenantProfile(
                         "bare-beside-" + other.slug(), "Bare", TenantKind.BRAND, "en", "UTC", null, false));

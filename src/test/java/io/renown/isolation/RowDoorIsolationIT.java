@@ -70,6 +70,7 @@ class RowDoorIsolationIT extends PortalIT {
         if (rows.ids(tenants.b().id(), "review_note").isEmpty()) {
             everything.doneBy(tenants.b());
         }
+        everything.leaveAnImportRunning(tenants.b());
         tenants.b()
                 .run(() -> transactions.executeWithoutResult(status -> {
                     context.getBean(AuditLog.class).append(VICTIM_ALONE, "tenant", "");

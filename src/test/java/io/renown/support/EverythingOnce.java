@@ -117,7 +117,7 @@ public class EverythingOnce {
         });
         grantGuestAccess(tenant);
         forgetSomebody(tenant);
-        leaveImportsBehind(tenant);
+        forgetAFile(tenant);
         // No identity provider signs anybody in here.
         jdbc.update(
                 "INSERT INTO provided_member (tenant_id, member_id, issuer) SELECT tenant_id, id, 'https://sign-in.example'"
@@ -210,15 +210,21 @@ public class EverythingOnce {
                 .toList();
     }
 
-    /** One whose file went with its end, since somebody was erased meanwhile, and one that lasts: here they end at once. */
-    private void leaveImportsBehind(LookAlike tenant) {
+    /** Its file goes with its end, since somebody was erased meanwhile. */
+    private void forgetAFile(LookAlike tenant) {
         jdbc.update("UPDATE import_run SET forget_file = TRUE WHERE tenant_id = ? ORDER BY id LIMIT 1", tenant.id());
+    }
+
+    /** Beside what {@link #doneBy} leaves; where imports run they end at once. */
+    public void leaveAnImportRunning(LookAlike tenant) {
         jdbc.update(
                 "INSERT INTO import_run (tenant_id, id, listing_id, member_id, file_name, file_bytes, options, header, state,"
                         + " cancel_asked, position, received, added, changed, unchanged, rejected, bytes_read, created_at,"
-                        + " started_at) SELECT tenant_id, ?, listing_id, member_id, 'lasting.csv', file_bytes, options, header,"
-                        + " 'running', FALSE, 0, 0, 0, 0, 0, 0, 0, created_at, started_at FROM import_run"
-                        + " WHERE tenant_id = ? ORDER BY id LIMIT 1",
+                        + " started_at) SELECT r.tenant_id, ?, r.listing_id, r.member_id, 'lasting.csv', r.file_bytes,"
+                        + " r.options, r.header, 'running', FALSE, 0, 0, 0, 0, 0, 0, 0, r.created_at, r.started_at"
+                        + " FROM import_run r WHERE r.tenant_id = ? AND r.state <> 'running' AND NOT EXISTS (SELECT 1"
+                        + " FROM import_run n WHERE n.tenant_id = r.tenant_id AND n.state = 'running')"
+                        + " ORDER BY r.id LIMIT 1",
                 Tsid.next(),
                 tenant.id());
     }
