@@ -134,7 +134,7 @@ class GuestGrantSql {
                 .list();
     }
 
-    private Map<Long, List<Long>> brandIds(int tenantId) {
+    Map<Long, List<Long>> brandIds(int tenantId) {
         return jdbc
                 .sql("SELECT grant_id, brand_id FROM guest_grant_brand WHERE tenant_id = ?")
                 .param(tenantId)
@@ -145,7 +145,7 @@ class GuestGrantSql {
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
-    private Map<Long, List<Guest>> guests(int tenantId, Instant now) {
+    Map<Long, List<Guest>> guests(int tenantId, Instant now) {
         return jdbc
                 .sql("SELECT gm.grant_id, m.id, p.name, p.email, gm.last_seen_at, " + GuestRule.MAY_ENTER
                         + " AS may_enter FROM member m JOIN person p ON p.id = m.person_id" + GuestRule.JOINED

@@ -21,7 +21,7 @@ class AuditLogIT extends PortalIT {
 
     @Test
     void holdsUntilSomebodyTampers() {
-        LookAlike own = tenants.fresh("audit-alike");
+        LookAlike own = tenants.freshEachTime("audit-alike");
         assertThat(own.call(() -> audit.newest(100))).hasSizeGreaterThan(3);
         assertThat(own.call(audit::findBreak)).isEmpty();
 
@@ -32,7 +32,7 @@ class AuditLogIT extends PortalIT {
 
     @Test
     void noticesThatItsEndWasCutOff() {
-        LookAlike own = tenants.fresh("audit-cut-alike");
+        LookAlike own = tenants.freshEachTime("audit-cut-alike");
         long last = own.call(() -> audit.newest(1)).getFirst().seq();
 
         change("DELETE FROM audit_entry WHERE tenant_id = ? AND seq = " + last, own);

@@ -34,7 +34,7 @@ class RefusedPermissionIT extends PortalIT {
 
     @Test
     void eachPermissionIsNotedOnceAMinuteWhoeverTriesHowOften() {
-        LookAlike own = tenants.fresh("refused-alike");
+        LookAlike own = tenants.freshEachTime("refused-alike");
         for (int i = 0; i < 50; i++) {
             assertThatThrownBy(() -> asLimited(own, () -> members.remove(own.ownerId())))
                     .isInstanceOf(Problem.class)
@@ -59,7 +59,7 @@ class RefusedPermissionIT extends PortalIT {
 
     @Test
     void staysWhenTheTransactionAroundItHeldTheChainAndIsRolledBack() {
-        LookAlike own = tenants.fresh("refused-rolled-back");
+        LookAlike own = tenants.freshEachTime("refused-rolled-back");
         assertThatThrownBy(() -> asLimited(
                         own,
                         () -> transactions.executeWithoutResult(status -> {

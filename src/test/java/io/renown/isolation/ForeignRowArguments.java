@@ -28,6 +28,12 @@ import org.springframework.data.domain.Limit;
 /** As {@link ForeignArguments}, for methods close to the rows: what another tenant's rows are called. */
 final class ForeignRowArguments {
 
+    /** Before and after all that tests write: for those that ask for what is older, and for what is newer. */
+    private static final List<Instant> MOMENTS =
+            List.of(Instant.parse("2026-06-01T00:00:00Z"), Instant.parse("2040-01-01T00:00:00Z"));
+
+    private static final int MORE_THAN_THERE_IS = 1_000_000;
+
     private final LookAlike victim;
     private final TenantRows rows;
     private final int attackerId;
@@ -50,16 +56,18 @@ final class ForeignRowArguments {
         List<List<@Nullable Object>> tries = new ArrayList<>();
         List<Long> ids = new ArrayList<>(rows.oneIdOfEachTable(victim.id()));
         ids.add(0L); // for those that go on behind an id
-        for (long id : ids) {
-            List<@Nullable Object> arguments = new ArrayList<>();
-            for (Parameter parameter : method.getParameters()) {
-                Class<?> type = parameter.getType() == Object.class ? long.class : parameter.getType();
-                String name = parameter.getName();
-                boolean savedView = name.equals("name") && method.getName().contains("Owner");
-                arguments.add(savedView ? "low" : value(name, type, id));
-            }
-            if (!tries.contains(arguments)) {
-                tries.add(arguments);
+        for (Instant moment : MOMENTS) {
+            for (long id : ids) {
+                List<@Nullable Object> arguments = new ArrayList<>();
+                for (Parameter parameter : method.getParameters()) {
+                    Class<?> type = parameter.getType() == Object.class ? long.class : parameter.getType();
+                    String name = parameter.getName();
+                    boolean savedView = name.equals("name") && method.getName().contains("Owner");
+                    arguments.add(type == Instant.class ? moment : savedView ? "low" : value(name, type, id));
+                }
+                if (!tries.contains(arguments)) {
+                    tries.add(arguments);
+                }
             }
         }
         return tries;
@@ -78,6 +86,7 @@ final class ForeignRowArguments {
                 case "version" -> "none of them";
                 case "action" -> action;
                 case "options", "header" -> "{}";
+                case "email" -> "limited@" + victim.slug() + ".example";
                 default -> services.value(name, type, id);
             };
         }
@@ -87,6 +96,7 @@ final class ForeignRowArguments {
         if (type == Traces.class) {
             Traces traces = new Traces();
             traces.name("customer 1");
+            traces.number("late"); // that an answer told of
             traces.listing(victim.northListing().id());
             return traces;
         }
@@ -102,7 +112,7 @@ final class ForeignRowArguments {
                     Instant.parse("2026-06-01T00:00:00Z"));
         }
         if (type == SealedRow.class) {
-            return new SealedRow(id, new byte[32]);
+            return new SealedRow(id, rows.sealed(victim.id(), id).orElse(new byte[32]));
         }
         if (type == PersonCopy.class) {
             return new PersonCopy();
@@ -126,10 +136,24 @@ final class ForeignRowArguments {
             return List.of("north-1", "north-2", "p-1");
         }
         if (type == int.class) {
-            return name.equals("tenantId") ? attackerId : 1_000;
+            return switch (name) {
+                case "tenantId" -> attackerId;
+                case "version" -> 1;
+                default -> MORE_THAN_THERE_IS;
+            };
         }
         if (type == byte[].class) {
-            return new byte[32];
+            return switch (name) {
+                case "subject" -> first("consent_entry", "subject_key", byte[].class);
+                case "tokenHash" -> first("appearance", "sender_token_hash", byte[].class);
+                default -> new byte[32];
+            };
+        }
+        if (type == Long.class && name.endsWith("ogoId")) {
+            return null; // a look without a picture: no foreign key guards it
+        }
+        if (type.getSimpleName().equals("KeySpace")) {
+            return keySpace(type);
         }
         if (type == List.class && name.equals("memberIds")) {
             return List.of(victim.ownerId(), victim.limitedMemberId());
@@ -144,7 +168,12 @@ final class ForeignRowArguments {
             return fileListing();
         }
         if (type == long.class && name.equals("memberId")) {
-            return victim.limitedMemberId(); // has brands of its own
+            return id == 0
+                    ? first("guest_member", "member_id", Long.class)
+                    : (Long) victim.limitedMemberId(); // has brands of its own
+        }
+        if (type == long.class && name.equals("personId")) {
+            return rows.personOf(victim.id(), victim.limitedMemberId());
         }
         if (type == Instant.class) {
             return Instant.parse("2026-06-01T00:00:00Z");
@@ -156,7 +185,7 @@ final class ForeignRowArguments {
             return BrandScope.all();
         }
         if (type == Limit.class) {
-            return Limit.of(1_000);
+            return Limit.of(MORE_THAN_THERE_IS);
         }
         if (type == List.class && name.equals("rows")) {
             return List.of();
@@ -179,6 +208,23 @@ final class ForeignRowArguments {
             return type.getEnumConstants()[0];
         }
         return services.value(name, type, id);
+    }
+
+    private <T> T first(String table, String column, Class<T> type) {
+        return rows.first(victim.id(), table, column, type)
+                .orElseThrow(() -> new AssertionError("no " + column + " in " + table + ": add one in EverythingOnce"));
+    }
+
+    /** Of the attacker: they name the tenant. */
+    private Object keySpace(Class<?> type) {
+        try {
+            Constructor<?> constructor =
+                    Class.forName(type.getName() + "$OfTenant").getDeclaredConstructor(int.class);
+            constructor.setAccessible(true);
+            return constructor.newInstance(attackerId);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** That files were imported for. */

@@ -5,18 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.renown.audit.AuditLog;
 import io.renown.identity.MemberService;
 import io.renown.platform.ListingService;
-import io.renown.shared.Problem;
 import io.renown.shared.Tsid;
 import io.renown.support.EverythingOnce;
 import io.renown.support.LookAlikes.LookAlike;
 import io.renown.support.PortalIT;
 import io.renown.tenancy.Role;
-import io.renown.tenancy.TenantScopedSql;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -30,13 +26,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.springframework.aop.framework.AopProxyUtils;
-import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.ResolvableType;
-import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.data.repository.ListCrudRepository;
 import org.springframework.data.repository.Repository;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -46,47 +38,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  * another tenant's rows are called, past all services. It hands out and changes nothing of that tenant, and counts no row of it.
  */
 class RowDoorIsolationIT extends PortalIT {
-
-    /** They work across tenants by their task, name the tenant in a key of theirs, or keep what belongs to persons. */
-    private static final Set<String> ACROSS_TENANTS = Set.of(
-            "Turns",
-            "Installation",
-            "NodeSignals",
-            "IndexMarkSql",
-            "Backup",
-            "Restore",
-            "ErasureSql",
-            "RepeatableWrites",
-            "IdentitySql",
-            "PasswordResetSql",
-            "SecondFactorSql",
-            "SignInSessionSql",
-            "MailSql",
-            "DueSql",
-            "GuestDoor",
-            "IndexState",
-            "KeySql",
-            "PersonColumn");
-
-    /** Methods of the others that do so. */
-    private static final Set<String> METHODS_ACROSS_TENANTS = Set.of(
-            "MemberSql.memberships",
-            "MemberSql.findMembership",
-            "MemberSql.suspendedMemberships",
-            "MemberSql.find",
-            "MemberSql.seats",
-            "InviteSql.findOpen",
-            "AppearanceSql.findAsked",
-            "AppearanceSql.findHost",
-            "LogoSql.findByToken",
-            "ImportRunSql.listOngoing",
-            "ReplySql.due",
-            "HookSql.findByHash",
-            "HookSql.forgetMessagesBefore",
-            "PersonRepository",
-            "TenantRepository");
-
-    private static final Set<String> READ_BY_ALL = Set.of("findById", "existsById", "count", "findAll");
 
     private static final String VICTIM_ALONE = "tried.isolation";
 
@@ -119,6 +70,7 @@ class RowDoorIsolationIT extends PortalIT {
         if (rows.ids(tenants.b().id(), "review_note").isEmpty()) {
             everything.doneBy(tenants.b());
         }
+        everything.leaveAnImportRunning(tenants.b());
         tenants.b()
                 .run(() -> transactions.executeWithoutResult(status -> {
                     context.getBean(AuditLog.class).append(VICTIM_ALONE, "tenant", "");
@@ -129,39 +81,7 @@ class RowDoorIsolationIT extends PortalIT {
 
     @TestFactory
     Stream<DynamicTest> everyMethodKeepsTheOtherTenantOut() {
-        Stream<RowDoor> repositories = context.getBeansOfType(Repository.class).values().stream()
-                .flatMap(bean -> Arrays.stream(AopProxyUtils.proxiedUserInterfaces(bean))
-                        .filter(type -> type.getName().startsWith("io.renown"))
-                        .flatMap(type -> Stream.concat(
-                                        Arrays.stream(type.getDeclaredMethods()),
-                                        Arrays.stream(ListCrudRepository.class.getMethods())
-                                                .filter(method -> READ_BY_ALL.contains(method.getName())))
-                                .filter(method -> !method.isDefault())
-                                .map(method -> new RowDoor(bean, type, method))));
-        Stream<RowDoor> statements = context.getBeansWithAnnotation(TenantScopedSql.class).values().stream()
-                .filter(bean ->
-                        !ACROSS_TENANTS.contains(AopUtils.getTargetClass(bean).getSimpleName()))
-                .map(bean -> java.util.Objects.requireNonNullElse(AopProxyUtils.getSingletonTarget(bean), bean))
-                .flatMap(bean -> Arrays.stream(bean.getClass().getDeclaredMethods())
-                        .filter(method -> !Modifier.isPrivate(method.getModifiers())
-                                && !Modifier.isStatic(method.getModifiers())
-                                && !method.isSynthetic())
-                        .map(method -> new RowDoor(bean, bean.getClass(), method)));
-        return Stream.concat(repositories, statements)
-                .filter(door -> !METHODS_ACROSS_TENANTS.contains(door.name())
-                        && !METHODS_ACROSS_TENANTS.contains(door.type.getSimpleName()))
-                .map(door -> DynamicTest.dynamicTest(door.name(), () -> attack(door)));
-    }
-
-    private record RowDoor(Object bean, Class<?> type, Method method) {
-
-        String name() {
-            return type.getSimpleName() + "." + method.getName();
-        }
-
-        boolean goesOnBehindAnId() {
-            return method.getName().matches("after|.*(After|GreaterThan).*");
-        }
+        return RowDoor.all(context).map(door -> DynamicTest.dynamicTest(door.name(), () -> attack(door)));
     }
 
     private void attack(RowDoor door) {
@@ -171,11 +91,11 @@ class RowDoorIsolationIT extends PortalIT {
         Map<String, Integer> before = rows.fingerprint(victim.id());
         ForeignRowArguments foreign = new ForeignRowArguments(
                 victim, rows, tenants.a().id(), VICTIM_ALONE, context.getBean(ListingService.class));
-        for (List<@Nullable Object> arguments : foreign.of(door.method)) {
+        for (List<@Nullable Object> arguments : foreign.of(door.method())) {
             tenants.a()
                     .run(() -> transactions.executeWithoutResult(status -> {
                         status.setRollbackOnly();
-                        Object result = call(door, arguments);
+                        Object result = door.call(arguments);
                         assertThat(idsIn(result))
                                 .as("what %s hands out for %s", door.name(), arguments)
                                 .doesNotContainAnyElementsOf(hidden);
@@ -189,13 +109,13 @@ class RowDoorIsolationIT extends PortalIT {
                         if (!door.goesOnBehindAnId()) {
                             assertThat(isSomething(result))
                                     .as("%s answers %s as what does not exist", door.name(), arguments)
-                                    .isEqualTo(isSomething(call(door, unknown(arguments, hidden))));
+                                    .isEqualTo(isSomething(door.call(unknown(arguments, hidden))));
                         }
                         if (result instanceof Number count
-                                && door.method.getName().startsWith("count")) {
+                                && door.method().getName().startsWith("count")) {
                             assertThat(count.longValue())
                                     .as(door.name())
-                                    .isEqualTo(Repository.class.isAssignableFrom(door.type) ? rowsOf(door) : 0);
+                                    .isEqualTo(Repository.class.isAssignableFrom(door.type()) ? rowsOf(door) : 0);
                         }
                         session.flush();
                         assertThat(rows.fingerprint(victim.id()))
@@ -207,7 +127,7 @@ class RowDoorIsolationIT extends PortalIT {
 
     private long rowsOf(RowDoor repository) {
         Class<?> entity = java.util.Objects.requireNonNull(
-                ResolvableType.forClass(Repository.class, repository.type).resolveGeneric(0));
+                ResolvableType.forClass(Repository.class, repository.type()).resolveGeneric(0));
         return session.createQuery("select e from " + entity.getSimpleName() + " e", Object.class)
                 .getResultList()
                 .size();
@@ -237,21 +157,6 @@ class RowDoorIsolationIT extends PortalIT {
             case Boolean yes -> yes;
             default -> true;
         };
-    }
-
-    private static @Nullable Object call(RowDoor door, List<@Nullable Object> arguments) {
-        try {
-            door.method.setAccessible(true);
-            return door.method.invoke(door.bean, arguments.toArray());
-        } catch (InvocationTargetException refused) {
-            if (refused.getCause() instanceof Problem
-                    || refused.getCause() instanceof DataIntegrityViolationException) { // a key that holds the tenant
-                return null;
-            }
-            throw new AssertionError(door.name() + " broke for " + arguments, refused.getCause());
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private Set<Long> idsIn(@Nullable Object result) {

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -25,6 +26,7 @@ public final class TenantRows {
     private static final Pattern NUMBER = Pattern.compile("\\b\\d{16,19}\\b");
 
     private final JdbcTemplate jdbc;
+    private @Nullable Map<String, List<String>> tables;
 
     public TenantRows(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
@@ -32,16 +34,21 @@ public final class TenantRows {
 
     /** Every table of the schema with its columns. */
     public Map<String, List<String>> tables() {
-        return jdbc
-                .queryForList("SELECT table_name AS t, column_name AS c FROM information_schema.columns"
-                        + " WHERE table_schema = DATABASE() ORDER BY table_name, ordinal_position")
-                .stream()
-                .collect(Collectors.groupingBy(
-                        row -> row.get("t").toString().toLowerCase(java.util.Locale.ROOT),
-                        TreeMap::new,
-                        Collectors.mapping(
-                                row -> row.get("c").toString().toLowerCase(java.util.Locale.ROOT),
-                                Collectors.toList())));
+        Map<String, List<String>> known = tables;
+        if (known == null) {
+            known = jdbc
+                    .queryForList("SELECT table_name AS t, column_name AS c FROM information_schema.columns"
+                            + " WHERE table_schema = DATABASE() ORDER BY table_name, ordinal_position")
+                    .stream()
+                    .collect(Collectors.groupingBy(
+                            row -> row.get("t").toString().toLowerCase(java.util.Locale.ROOT),
+                            TreeMap::new,
+                            Collectors.mapping(
+                                    row -> row.get("c").toString().toLowerCase(java.util.Locale.ROOT),
+                                    Collectors.toList())));
+            tables = known;
+        }
+        return known;
     }
 
     public Set<String> tenantTables() {
@@ -108,6 +115,82 @@ public final class TenantRows {
                                         tenantId)
                                 .stream()))
                 .toList();
+    }
+
+    /** A value that the tenant has in a column. */
+    public <T> Optional<T> first(int tenantId, String table, String column, Class<T> type) {
+        return SystemDoor.callAcrossTenants(
+                "test",
+                () -> jdbc
+                        .queryForList(
+                                "SELECT " + column + " FROM " + table + " WHERE tenant_id = ? AND " + column
+                                        + " IS NOT NULL LIMIT 1",
+                                type,
+                                tenantId)
+                        .stream()
+                        .findFirst());
+    }
+
+    long personOf(int tenantId, long memberId) {
+        return SystemDoor.callAcrossTenants(
+                "test",
+                () -> jdbc.queryForObject(
+                        "SELECT person_id FROM member WHERE tenant_id = ? AND id = ?", Long.class, tenantId, memberId));
+    }
+
+    /** What lies sealed in the row of this id, in whichever table. */
+    Optional<byte[]> sealed(int tenantId, long id) {
+        return tables().entrySet().stream()
+                .filter(table -> table.getValue().containsAll(List.of("tenant_id", "id")))
+                .flatMap(table -> table.getValue().stream()
+                        .filter(column -> column.startsWith("sealed_"))
+                        .flatMap(column -> SystemDoor.callAcrossTenants(
+                                "test",
+                                () -> jdbc
+                                        .queryForList(
+                                                "SELECT " + column + " FROM " + table.getKey()
+                                                        + " WHERE tenant_id = ? AND id = ? AND " + column
+                                                        + " IS NOT NULL",
+                                                byte[].class,
+                                                tenantId,
+                                                id)
+                                        .stream())))
+                .findFirst();
+    }
+
+    /** As if the tenant had never had a row, but for the one that it is itself; until the transaction is rolled back. */
+    void forget(int tenantId) {
+        SystemDoor.callAcrossTenants("test", () -> {
+            jdbc.execute("SET FOREIGN_KEY_CHECKS = 0");
+            try {
+                tenantTables().forEach(table -> jdbc.update("DELETE FROM " + table + " WHERE tenant_id = ?", tenantId));
+            } finally {
+                jdbc.execute("SET FOREIGN_KEY_CHECKS = 1");
+            }
+            return true;
+        });
+    }
+
+    /** By table, how many rows of the tenant nobody holds locked. */
+    Map<String, Integer> unlocked(int tenantId) {
+        return count(tenantId, " FOR UPDATE SKIP LOCKED");
+    }
+
+    Map<String, Integer> count(int tenantId) {
+        return count(tenantId, "");
+    }
+
+    private Map<String, Integer> count(int tenantId, String locking) {
+        return SystemDoor.callAcrossTenants(
+                "test",
+                () -> tenantTables().stream()
+                        .collect(Collectors.toMap(
+                                table -> table,
+                                table -> jdbc.queryForList(
+                                                "SELECT 1 FROM " + table + " WHERE tenant_id = ?" + locking, tenantId)
+                                        .size(),
+                                Integer::sum,
+                                TreeMap::new)));
     }
 
     /** All ids of all tables of a tenant. */

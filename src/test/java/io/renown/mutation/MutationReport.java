@@ -6,10 +6,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
-/** One line for each predicate, as it is tried: {@code verdict,tests,occurrence,statement}. */
+/** One line for each predicate, as it is tried: {@code verdict,tests,occurrence,statement,why}. */
 final class MutationReport implements AutoCloseable {
+
+    /** Statements that do the same without their predicate, by their beginning and end, and why; they count as survivors. */
+    private static final Map<Pattern, String> SAME_WITHOUT = Map.of(
+            Pattern.compile(
+                    "(?s)^SELECT r\\.id, r\\.author.*r\\.listing_id IN \\(\\?\\) AND r\\.platform_review_id = \\? LIMIT \\?$"),
+            "it asks for listings that were read within the tenant the moment before, and a review is of its listing's tenant",
+            Pattern.compile("^UPDATE api_token SET last_used_at = \\? WHERE tenant_id = \\? AND id = \\?$"),
+            "tenant and id come from one row, and an id is unique over all tenants",
+            Pattern.compile(
+                    "^UPDATE idempotency_key SET body = \\? WHERE tenant_id = \\? AND member_id = \\? AND request_key = \\?$"),
+            "the key was read within the tenant the moment before, and a member is of one tenant",
+            Pattern.compile("^update review set .* where id=\\? and tenant_id=\\? and lock_version=\\?$"),
+            "Hibernate writes what it has read within the tenant, and an id is unique over all tenants");
 
     private final BufferedWriter csv;
     private final int all;
@@ -20,7 +35,7 @@ final class MutationReport implements AutoCloseable {
         Files.createDirectories(file.toAbsolutePath().getParent());
         this.csv = Files.newBufferedWriter(file);
         this.all = all;
-        csv.write("verdict,tests,occurrence,statement\n");
+        csv.write("verdict,tests,occurrence,statement,why\n");
     }
 
     void add(TenantPredicate predicate, Set<String> tests, boolean caught) throws IOException {
@@ -29,9 +44,18 @@ final class MutationReport implements AutoCloseable {
             survivors.add(predicate);
         }
         csv.write((caught ? "caught," : "SURVIVED,") + tests.size() + ',' + predicate.occurrence() + ",\""
-                + predicate.statement().replaceAll("\\s+", " ").replace("\"", "\"\"") + "\"\n");
+                + predicate.statement().replaceAll("\\s+", " ").replace("\"", "\"\"") + "\",\""
+                + (caught ? "" : why(predicate.statement())) + "\"\n");
         csv.flush();
         System.out.printf("%d of %d, %d survived%n", tried, all, survivors.size());
+    }
+
+    private static String why(String statement) {
+        return SAME_WITHOUT.entrySet().stream()
+                .filter(known -> known.getKey().matcher(statement.strip()).find())
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("");
     }
 
     double caughtShare() {

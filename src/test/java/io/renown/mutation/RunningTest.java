@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
@@ -12,6 +13,7 @@ import org.junit.platform.launcher.TestIdentifier;
 class RunningTest implements TestExecutionListener {
 
     private final List<String> failures = Collections.synchronizedList(new ArrayList<>());
+    private final Set<String> failed = ConcurrentHashMap.newKeySet();
     private volatile String running = "";
 
     /** Empty between two tests. */
@@ -22,6 +24,11 @@ class RunningTest implements TestExecutionListener {
 
     List<String> failures() {
         return failures;
+    }
+
+    /** Ids of those that failed. */
+    Set<String> failed() {
+        return failed;
     }
 
     @Override
@@ -37,6 +44,7 @@ class RunningTest implements TestExecutionListener {
             running = "";
         }
         if (result.getStatus() == TestExecutionResult.Status.FAILED) {
+            failed.add(test.getUniqueId());
             failures.add(test.getDisplayName()
                     + result.getThrowable().map(cause -> ": " + cause).orElse(""));
         }

@@ -20,6 +20,7 @@ import io.renown.order.OrderService;
 import io.renown.platform.ListingService;
 import io.renown.platform.NewListing;
 import io.renown.privacy.ConsentService;
+import io.renown.privacy.HeldThing;
 import io.renown.privacy.PersonMatch;
 import io.renown.privacy.PersonQuery;
 import io.renown.privacy.PrivacyRequest;
@@ -59,6 +60,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -83,6 +85,14 @@ public class EverythingOnce {
 
     public LookAlike doneBy(LookAlike tenant) throws IOException, InterruptedException {
         importFile(tenant, 3);
+        // No look wears it: a foreign key would guard one that is worn.
+        jdbc.update(
+                "INSERT INTO appearance_logo (tenant_id, id, token, png, width, height, created_at)"
+                        + " VALUES (?, ?, ?, ?, 1, 1, UTC_TIMESTAMP(6))",
+                tenant.id(),
+                Tsid.next(),
+                "unworn-" + tenant.id(),
+                new byte[] {1});
         tenant.run(() -> {
             long review =
                     context.getBean(ReviewSearch.class).ids(ReviewFilter.ALL, 1).getFirst();
@@ -103,7 +113,8 @@ public class EverythingOnce {
             appearances.wear(tenant.north().id(), new Look("North", null, logo, null));
             appearances.sendAs(null, "Care team", "care@" + tenant.slug() + ".example");
             appearances.claimDomain(null, "reviews." + tenant.slug() + ".example");
-            context.getBean(OrderService.class).applyAll(List.of(order("O-1"), order("O-2")));
+            context.getBean(OrderService.class)
+                    .applyAll(List.of(order("O-1", "customer 1", "a@everything.example"), order("O-2", null, null)));
             context.getBean(TransactionTemplate.class)
                     .executeWithoutResult(status ->
                             context.getBean(SecretBox.class).seal("everything.secret", 1, "for a key of its own"));
@@ -112,6 +123,7 @@ public class EverythingOnce {
         forgetSomebody(tenant);
         connectAccount(tenant);
         visitListing(tenant);
+        forgetAFile(tenant);
         // No identity provider signs anybody in here.
         jdbc.update(
                 "INSERT INTO provided_member (tenant_id, member_id, issuer) SELECT tenant_id, id, 'https://sign-in.example'"
@@ -223,13 +235,14 @@ public class EverythingOnce {
     }
 
     /** To an agency that is there for nothing else, and from a client likewise. */
+    /** To an agency that is there for nothing else, and from a client likewise: nobody else's rows are in it. */
     private void grantGuestAccess(LookAlike tenant) {
-        TenantDetails agency = besides("everything-agency", TenantKind.AGENCY);
-        TenantDetails client = besides("everything-client", TenantKind.BRAND);
+        TenantDetails agency = besides("agency-of-" + tenant.slug(), TenantKind.AGENCY);
+        TenantDetails client = besides("client-of-" + tenant.slug(), TenantKind.BRAND);
         long toAgency = tenant.call(() -> context.getBean(GuestService.class)
                 .offer(agency.slug(), Role.RESPONDER, List.of(tenant.north().id()), null, "everything")
                 .id());
-        asSystem(agency, () -> accept(toAgency, "owner@everything-agency.example"));
+        asSystem(agency, () -> accept(toAgency, "owner@" + agency.slug() + ".example"));
         long fromClient = asSystem(
                 client,
                 () -> context.getBean(GuestService.class)
@@ -268,22 +281,44 @@ public class EverythingOnce {
     /** One whose review nobody else asks for: an erased one, and a copy of another. */
     private void forgetSomebody(LookAlike tenant) {
         PrivacyService privacy = context.getBean(PrivacyService.class);
-        PrivacyRequest erasure = tenant.call(() -> {
-            context.getBean(RetentionService.class).set(Retained.MAILS, 20);
-            privacy.export(privacy.search(new PersonQuery("customer 19", null, "", Set.of(), "")).stream()
-                    .map(PersonMatch::thing)
-                    .toList());
-            return privacy.erase(privacy.search(new PersonQuery("customer 18", null, "", Set.of(), "")).stream()
-                    .map(PersonMatch::thing)
-                    .toList());
-        });
-        context.getBean(PrivacyRequestJobHandler.class).run(new PrivacyRequestJob(tenant.id(), erasure.id()));
+        PrivacyRequestJobHandler worker = context.getBean(PrivacyRequestJobHandler.class);
+        tenant.run(() -> context.getBean(RetentionService.class).set(Retained.MAILS, 20));
+        PrivacyRequest export = tenant.call(() -> privacy.export(things(privacy, "customer 19")));
+        worker.run(new PrivacyRequestJob(tenant.id(), export.id()));
+        PrivacyRequest erasure = tenant.call(() -> privacy.erase(things(privacy, "customer 18")));
+        worker.run(new PrivacyRequestJob(tenant.id(), erasure.id()));
         tenant.run(() -> context.getBean(ConsentService.class)
                 .record("a@everything.example", "invitation-mail", true, "mail", "shop", "v1"));
     }
 
-    private static NewOrder order(String number) {
-        return new NewOrder(number, "north", null, null, null, null, null, null, null, null, null, null, null, null);
+    private static List<HeldThing> things(PrivacyService privacy, String customer) {
+        return privacy.search(new PersonQuery(customer, null, "", Set.of(), "")).stream()
+                .map(PersonMatch::thing)
+                .toList();
+    }
+
+    /** Its file goes with its end, since somebody was erased meanwhile. */
+    private void forgetAFile(LookAlike tenant) {
+        jdbc.update("UPDATE import_run SET forget_file = TRUE WHERE tenant_id = ? ORDER BY id LIMIT 1", tenant.id());
+    }
+
+    /** Beside what {@link #doneBy} leaves; where imports run they end at once. */
+    public void leaveAnImportRunning(LookAlike tenant) {
+        jdbc.update(
+                "INSERT INTO import_run (tenant_id, id, listing_id, member_id, file_name, file_bytes, options, header, state,"
+                        + " cancel_asked, position, received, added, changed, unchanged, rejected, bytes_read, created_at,"
+                        + " started_at) SELECT r.tenant_id, ?, r.listing_id, r.member_id, 'lasting.csv', r.file_bytes,"
+                        + " r.options, r.header, 'running', FALSE, 0, 0, 0, 0, 0, 0, 0, r.created_at, r.started_at"
+                        + " FROM import_run r WHERE r.tenant_id = ? AND r.state <> 'running' AND NOT EXISTS (SELECT 1"
+                        + " FROM import_run n WHERE n.tenant_id = r.tenant_id AND n.state = 'running')"
+                        + " ORDER BY r.id LIMIT 1",
+                Tsid.next(),
+                tenant.id());
+    }
+
+    private static NewOrder order(String number, @Nullable String customer, @Nullable String email) {
+        return new NewOrder(
+                number, "north", customer, email, null, null, null, null, null, null, null, null, null, null);
     }
 
     /** New reviews, changed ones and a row that cannot be taken. */

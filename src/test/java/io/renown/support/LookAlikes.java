@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -48,6 +49,8 @@ public class LookAlikes {
     private final LabelService labels;
     private final ApiTokenService tokens;
     private final ReviewIngest ingest;
+
+    private final AtomicInteger made = new AtomicInteger();
 
     private @Nullable LookAlike a;
     private @Nullable LookAlike b;
@@ -149,6 +152,11 @@ public class LookAlikes {
     /** A third one for a test that counts: nobody else writes to it. */
     public LookAlike fresh(String slug) {
         return create(slug);
+    }
+
+    /** As {@link #fresh}, and another one each time: for a test that spoils it, and may be run again. */
+    public LookAlike freshEachTime(String slug) {
+        return create(slug + "-" + made.incrementAndGet());
     }
 
     private LookAlike create(String slug) {

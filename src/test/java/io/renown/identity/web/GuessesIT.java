@@ -84,6 +84,7 @@ class GuessesIT extends PortalIT {
     void tenThousandGuessesSpreadOverAccountsSlowNobody() throws Exception {
         Visitor familiar = new Visitor(account(1), "127.0.7.2");
         undisturbed(familiar);
+        signInsDuring(new Attack(guess -> account(3), 8, WARM_UP), familiar);
 
         Attack attack = new Attack(guess -> account(guess % ACCOUNTS), 10, GUESSES);
         List<Duration> waits = signInsDuring(attack, familiar);
