@@ -179,7 +179,7 @@ class HttpPlatformClient implements PlatformClient {
 
     @Override
     public String consentUrl(Access access, String redirect, String state, String verifier) {
-        Connector connector = connector(access);
+        Connector connector = connectors.of(access);
         return ConsentPage.url(
                 declared(connector.auth().consent(), "consent", connector),
                 Variables.of(access.settings()),
@@ -200,8 +200,12 @@ class HttpPlatformClient implements PlatformClient {
         return new WebhookReader(connector, webhook).read(message, Variables.of(access.settings()), clock.instant());
     }
 
-    private Connector connector(Access access) {
-        return connectors.get(access.platform());
+    private Connector connector(Access access) throws PlatformException {
+        try {
+            return connectors.of(access);
+        } catch (IllegalArgumentException e) {
+            throw new PlatformException(Trouble.NOT_SET_UP, String.valueOf(e.getMessage()));
+        }
     }
 
     /** Settings have been checked in a form; an address that is made of them is worth a second look. */

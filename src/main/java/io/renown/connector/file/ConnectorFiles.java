@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads connectors' files and checks them against {@code connectors/schema/connector.schema.json}. */
 public final class ConnectorFiles {
 
-    private static final String SCHEMA = "/connectors/schema/connector.schema.json";
+    static final String SCHEMA = "/connectors/schema/connector.schema.json";
     private static final JsonMapper JSON = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

@@ -55,7 +55,7 @@ abstract class ConnectorContract<D extends PlatformDouble> {
     private static final int MANY = 10_000;
 
     final D platform = createDouble();
-    private final Connector connector = new ConnectorCatalog().get(slug());
+    private final Connector connector = new ConnectorCatalog().of(new ContractAccess(slug(), settings(), ""));
     private GuardedHttpClient http;
     PlatformClient client;
     ContractAccess access;

@@ -1,0 +1,86 @@
+package io.renown.connector.contract;
+
+import io.renown.review.Rating;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+class RssContractTest extends ConnectorContract<RssContractTest.Rss> {
+
+    @Override
+    Rss createDouble() {
+        return new Rss();
+    }
+
+    @Override
+    String slug() {
+        return "rss";
+    }
+
+    @Override
+    String listing() {
+        return "https://news.example/tea/feed.xml?lang=en&n=50";
+    }
+
+    @Override
+    Map<String, String> settings() {
+        return Map.of();
+    }
+
+    @Override
+    Set<Tells> tells() {
+        return Set.of(Tells.AUTHOR, Tells.TITLE, Tells.TEXT, Tells.CREATED, Tells.UPDATED);
+    }
+
+    @Override
+    @Nullable
+    Rating rating(int stars) {
+        return null;
+    }
+
+    @Override
+    int capacity() {
+        return 40;
+    }
+
+    /** An Atom feed; RSS is read in FeedFormatTest. */
+    static final class Rss extends PlatformDouble {
+
+        @Override
+        List<String> hosts() {
+            return List.of("news.example");
+        }
+
+        @Override
+        boolean isForReviewsOrReplies(Call call) {
+            return true;
+        }
+
+        @Override
+        Answer answer(Call call) {
+            if (!call.path().equals("/tea/feed.xml") || !"50".equals(call.query().get("n"))) {
+                return refusal(404);
+            }
+            StringBuilder feed = new StringBuilder("""
+                    <?xml version="1.0" encoding="utf-8"?>
+                    <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">
+                    <id>urn:tea</id><title>Tea</title><updated>2026-11-01T12:00:00Z</updated>
+                    """);
+            reviews.forEach(review -> feed.append("""
+                    <entry><id>%d</id><title type="text">%s</title><author><name>%s</name></author>
+                    <published>%s</published><updated>%s</updated>
+                    <link href="https://news.example/tea/%d"/>
+                    <content type="html">&lt;p&gt;%s&lt;/p&gt;&lt;script&gt;alert(1)&lt;/script&gt;</content></entry>
+                    """.formatted(
+                    review.number,
+                    review.title,
+                    review.author,
+                    review.created,
+                    review.updated,
+                    review.number,
+                    review.text)));
+            return new Answer(200, Map.of(), "application/atom+xml; charset=utf-8", feed + "</feed>");
+        }
+    }
+}
