@@ -73,7 +73,7 @@ import java.lang.annotation.Target;
         name = "replyState",
         in = ParameterIn.QUERY,
         description = "`none`, `replied`; or where the reply made here stands: `by-us`, `marked`, `draft`,"
-                + " `awaiting-approval`, `outbox`, `pending`, `rejected`, `outdated`.",
+                + " `awaiting-approval`, `outbox`, `pending`, `rejected`, `outdated`, `withdrawn`.",
         example = "none",
         schema = @Schema(type = "string"))
 @Parameter(

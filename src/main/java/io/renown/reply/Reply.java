@@ -406,7 +406,6 @@ class Reply {
     }
 
     /** As lists of reviews show it. */
-    @Nullable
     ReplyMark mark() {
         return switch (state) {
             case DRAFT -> ReplyMark.DRAFT;
@@ -416,7 +415,7 @@ class Reply {
             case PUBLISHED -> byHand ? ReplyMark.MARKED : ReplyMark.BY_US;
             case REJECTED -> ReplyMark.REJECTED;
             case OUTDATED -> ReplyMark.OUTDATED;
-            case WITHDRAWN -> null;
+            case WITHDRAWN -> ReplyMark.WITHDRAWN;
         };
     }
 

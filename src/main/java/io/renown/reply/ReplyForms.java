@@ -7,7 +7,6 @@ import io.renown.connector.file.Allows;
 import io.renown.connector.file.Connector;
 import io.renown.connector.file.ReplyRules;
 import io.renown.platform.ListingDetails;
-import io.renown.platform.ListingService;
 import io.renown.review.ReviewDetails;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -21,22 +20,24 @@ import org.springframework.stereotype.Component;
 class ReplyForms {
 
     private final ConnectorCatalog connectors;
-    private final ListingService listings;
     private final ObjectProvider<AccountAccess> accounts;
     private final ObjectProvider<PlatformClient> client;
 
     ReplyForms(
             ConnectorCatalog connectors,
-            ListingService listings,
             ObjectProvider<AccountAccess> accounts,
             ObjectProvider<PlatformClient> client) {
         this.connectors = connectors;
-        this.listings = listings;
         this.accounts = accounts;
         this.client = client;
     }
 
     ReplyForm of(ReviewDetails review) {
+        return of(review, null);
+    }
+
+    /** @param listing for the address of its page, where a reply is made by hand */
+    ReplyForm of(ReviewDetails review, @Nullable ListingDetails listing) {
         Optional<Connector> connector = connectors.find(review.platform());
         Allows.Reply allowed = connector.map(found -> found.allows().reply()).orElse(Allows.Reply.MANUAL);
         ReplyRules rules = connector.flatMap(Connector::findReply).orElse(null);
@@ -50,7 +51,7 @@ class ReplyForms {
         return new ReplyForm(
                 sends ? ReplyForm.Way.API : ReplyForm.Way.BY_HAND,
                 rules,
-                sends ? null : page(review, connector.orElse(null)));
+                sends ? null : page(review, listing, connector.orElse(null)));
     }
 
     private boolean isFed(long listingId) {
@@ -60,11 +61,14 @@ class ReplyForms {
                 && known.findOfListing(listingId).isPresent();
     }
 
-    private @Nullable String page(ReviewDetails review, @Nullable Connector connector) {
+    private static @Nullable String page(
+            ReviewDetails review, @Nullable ListingDetails listing, @Nullable Connector connector) {
         if (isWeb(review.url())) {
             return review.url();
         }
-        ListingDetails listing = listings.get(review.listingId());
+        if (listing == null) {
+            return null;
+        }
         String template = connector == null ? null : connector.listing().url();
         if (template != null) {
             return template.replace("{listing}", URLEncoder.encode(listing.externalId(), StandardCharsets.UTF_8));

@@ -46,14 +46,6 @@ public class ReplyService {
         return replies.findByReviewId(reviews.get(reviewId).id()).map(book::details);
     }
 
-    /** The reply, and how the review can be replied to. */
-    @Transactional(readOnly = true)
-    @RequiresPermission(Permission.REVIEW_READ)
-    public ReplyLook look(long reviewId) {
-        ReviewDetails review = reviews.get(reviewId);
-        return new ReplyLook(replies.findByReviewId(review.id()).map(book::details), forms.of(review));
-    }
-
     /** Keeps what is being written; an empty text leaves nothing behind. */
     @Transactional
     @RequiresPermission(Permission.REPLY_DRAFT)

@@ -17,7 +17,9 @@ public enum ReplyMark {
     /** Published from here. */
     BY_US,
     /** Published on the platform's own page and marked here. */
-    MARKED;
+    MARKED,
+    /** It stands no more. */
+    WITHDRAWN;
 
     public String slug() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -60,6 +60,9 @@ class ReplyIT extends PortalIT {
     private ReplyService replies;
 
     @Autowired
+    private ReplyLooks looks;
+
+    @Autowired
     private ReplySender sender;
 
     @Autowired
@@ -399,7 +402,7 @@ class ReplyIT extends PortalIT {
     @Test
     void isMarkedByHandWhereNoAccountIsConnected() {
         accounts.disconnect(listing);
-        assertThat(tenant.call(() -> replies.look(review)).form().way()).isEqualTo(ReplyForm.Way.BY_HAND);
+        assertThat(tenant.call(() -> looks.of(reviews.get(review), null)).form().way()).isEqualTo(ReplyForm.Way.BY_HAND);
         assertProblem("reply-by-hand", () -> replies.send(review, THANKS, null));
         tenant.run(() -> replies.markReplied(review, THANKS));
         assertThat(details().replyText()).isEqualTo(THANKS);
@@ -425,7 +428,7 @@ class ReplyIT extends PortalIT {
 
     private ReplyService onceService() {
         return new ReplyService(
-                repository, book, new ReplyForms(onceCatalog(), listings, accountAccess, client), reviews, pace);
+                repository, book, new ReplyForms(onceCatalog(), accountAccess, client), reviews, pace);
     }
 
     private ConnectorCatalog onceCatalog() {

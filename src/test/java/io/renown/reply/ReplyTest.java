@@ -65,7 +65,7 @@ class ReplyTest {
             assertThat(ended.text()).isEqualTo("Thank you, Ann.");
             assertThat(ended.ending()).isEqualTo(ReplyEnding.WITHDRAWN);
         });
-        assertThat(reply.mark()).isNull();
+        assertThat(reply.mark()).isEqualTo(ReplyMark.WITHDRAWN);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.renown.reply.ui;
 
+import io.renown.reply.ReplyLooks;
 import io.renown.reply.ReplyService;
 import io.renown.review.ReviewDetails;
 import io.renown.review.ui.ReviewSection;
@@ -17,11 +18,13 @@ import org.springframework.stereotype.Component;
 class ReplySection implements ReviewSection {
 
     private final ReplyService replies;
+    private final ReplyLooks looks;
     private final Times times;
     private final Clock clock;
 
-    ReplySection(ReplyService replies, Times times, Clock clock) {
+    ReplySection(ReplyService replies, ReplyLooks looks, Times times, Clock clock) {
         this.replies = replies;
+        this.looks = looks;
         this.times = times;
         this.clock = clock;
     }
@@ -29,7 +32,7 @@ class ReplySection implements ReviewSection {
     @Override
     public Optional<Part> open(ReviewDetails review, Surroundings inbox) {
         return TenantContext.actor().can(Permission.REPLY_DRAFT) || review.replyMark() != null
-                ? Optional.of(new ReplyTab(review, replies, times, clock, inbox))
+                ? Optional.of(new ReplyTab(review, replies, looks, times, clock, inbox))
                 : Optional.empty();
     }
 }

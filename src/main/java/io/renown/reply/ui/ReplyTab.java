@@ -14,6 +14,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import io.renown.reply.ReplyDetails;
 import io.renown.reply.ReplyForm;
 import io.renown.reply.ReplyLook;
+import io.renown.reply.ReplyLooks;
 import io.renown.reply.ReplyService;
 import io.renown.reply.ReplyState;
 import io.renown.review.ReviewDetails;
@@ -37,6 +38,7 @@ final class ReplyTab extends Div implements ReviewSection.Part {
 
     private final long reviewId;
     private final ReplyService replies;
+    private final ReplyLooks looks;
     private final Times times;
     private final Clock clock;
     private final ReviewSection.Surroundings inbox;
@@ -44,21 +46,24 @@ final class ReplyTab extends Div implements ReviewSection.Part {
     private final boolean maySend = TenantContext.actor().can(Permission.REVIEW_REPLY);
     private ReviewDetails review;
     private ReplyLook look;
+    private boolean redraw;
     private @Nullable ReplyEditor editor;
 
     ReplyTab(
             ReviewDetails review,
             ReplyService replies,
+            ReplyLooks looks,
             Times times,
             Clock clock,
             ReviewSection.Surroundings inbox) {
         this.reviewId = review.id();
         this.replies = replies;
+        this.looks = looks;
         this.times = times;
         this.clock = clock;
         this.inbox = inbox;
         this.review = review;
-        this.look = replies.look(reviewId);
+        this.look = lookAt(review);
         addClassName("rr-tab");
         draw(false);
     }
@@ -75,14 +80,15 @@ final class ReplyTab extends Div implements ReviewSection.Part {
 
     @Override
     public void show(ReviewDetails shown) {
-        ReplyLook fresh = replies.look(reviewId);
+        ReplyLook fresh = lookAt(shown);
         boolean isTyping = editor != null && fresh.reply().map(ReplyTab::isWritable).orElse(true);
         boolean isSame = Objects.equals(review.replyText(), shown.replyText())
                 && state(fresh).equals(state(look))
                 && trouble(fresh).equals(trouble(look));
         review = shown;
         look = fresh;
-        if (!isSame || !isTyping) {
+        if (redraw || !isSame || !isTyping) {
+            redraw = false;
             draw(false);
         }
     }
@@ -328,9 +334,12 @@ final class ReplyTab extends Div implements ReviewSection.Part {
         if (editor != null) {
             editor.forget();
         }
-        look = replies.look(reviewId);
-        draw(false);
+        redraw = true;
         inbox.changed();
+    }
+
+    private ReplyLook lookAt(ReviewDetails shown) {
+        return looks.of(shown, inbox.listing(shown.listingId()).orElse(null));
     }
 
     private String typed() {

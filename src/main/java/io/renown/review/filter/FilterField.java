@@ -73,7 +73,8 @@ public enum FilterField {
                     "outbox",
                     "pending",
                     "rejected",
-                    "outdated");
+                    "outdated",
+                    "withdrawn");
             case STATE -> List.of("open", "done");
             case VERIFIED, EDITED, REMOVED -> List.of("yes", "no");
             default -> List.of();

@@ -2,6 +2,7 @@ package io.renown.review.ui;
 
 import com.vaadin.flow.component.Component;
 import io.renown.order.OrderService;
+import io.renown.platform.ListingDetails;
 import io.renown.review.LabelDetails;
 import io.renown.review.LabelService;
 import io.renown.review.ReviewDetails;
@@ -16,6 +17,7 @@ import io.renown.tenancy.Permission;
 import io.renown.tenancy.TenantContext;
 import io.renown.ui.Times;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +79,11 @@ final class OpenReview {
             public void next() {
                 next.run();
             }
+
+            @Override
+            public Optional<ListingDetails> listing(long listingId) {
+                return names.get().listing(listingId);
+            }
         };
     }
 
@@ -114,8 +121,12 @@ final class OpenReview {
     /** Others did something to it. */
     void look() {
         if (review != null) {
-            review = reviews.get(review.id());
-            pane.updateSections(review);
+            try {
+                review = reviews.get(review.id());
+                pane.updateSections(review);
+            } catch (Problem gone) {
+                pane.showMissing();
+            }
         }
     }
 

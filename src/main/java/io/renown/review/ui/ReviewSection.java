@@ -1,6 +1,7 @@
 package io.renown.review.ui;
 
 import com.vaadin.flow.component.Component;
+import io.renown.platform.ListingDetails;
 import io.renown.review.ReviewDetails;
 import java.util.Optional;
 
@@ -31,5 +32,8 @@ public interface ReviewSection {
 
         /** Goes on to the next review of the list. */
         void next();
+
+        /** Of the review; empty where the member does not see it. */
+        Optional<ListingDetails> listing(long listingId);
     }
 }
