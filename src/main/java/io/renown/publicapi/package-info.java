@@ -15,7 +15,8 @@
             "review",
             "review::filter",
             "review::analysis",
-            "importing"
+            "importing",
+            "order"
         })
 @NullMarked
 package io.renown.publicapi;
