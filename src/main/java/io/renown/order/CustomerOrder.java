@@ -1,10 +1,14 @@
 package io.renown.order;
 
 import io.renown.shared.Tsid;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import org.hibernate.annotations.PartitionKey;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +39,16 @@ class CustomerOrder implements Persistable<Long> {
     private @Nullable BigDecimal amount;
     private @Nullable String currency;
     private @Nullable String country;
+    private @Nullable Instant deliveryFrom;
+    private @Nullable Instant deliveryUntil;
+    private @Nullable String customerTier;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Fulfilment fulfilment;
+
+    @Convert(converter = LinesColumn.class)
+    private List<OrderLine> orderLines = List.of();
+
     private @Nullable Instant customerErasedAt;
 
     @SuppressWarnings("NullAway.Init")
@@ -54,10 +68,15 @@ class CustomerOrder implements Persistable<Long> {
         if (customerErasedAt == null) {
             customerName = order.customerName();
             customerEmail = order.customerEmail();
+            customerTier = order.customerTier();
         }
         orderedAt = order.orderedAt();
         shippedAt = order.shippedAt();
+        deliveryFrom = order.deliveryFrom();
+        deliveryUntil = order.deliveryUntil();
         deliveredAt = order.deliveredAt();
+        fulfilment = order.fulfilment();
+        orderLines = order.lines();
         carrier = order.carrier();
         sku = order.sku();
         product = order.product();
@@ -71,6 +90,7 @@ class CustomerOrder implements Persistable<Long> {
     void eraseCustomer(Instant now) {
         customerName = null;
         customerEmail = null;
+        customerTier = null;
         customerErasedAt = now;
     }
 
@@ -85,16 +105,21 @@ class CustomerOrder implements Persistable<Long> {
                 orderNumber,
                 customerName,
                 customerEmail,
+                customerTier,
                 orderedAt,
                 shippedAt,
+                deliveryFrom,
+                deliveryUntil,
                 deliveredAt,
                 carrier,
+                fulfilment,
                 sku,
                 product,
                 quantity,
                 amount,
                 currency,
-                country);
+                country,
+                orderLines);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads orders from CSV in UTF-8 with a header of {@link OrderColumn}s in any order. Times are ISO 8601 with an offset.
+ * Rows of one number that follow each other are the lines of one order; what is the order's own is read from the first.
  * A refused row does not end the reading: ask for the next one.
  */
 public final class OrderFileReader {
@@ -22,6 +24,7 @@ public final class OrderFileReader {
     private final CsvReader csv;
     private final List<Cell> header;
     private final List<OrderColumn> columns;
+    private @Nullable Read ahead;
 
     /** @throws OrderFileException when the header names an unknown column, one twice, or not the required ones */
     public OrderFileReader(Reader in) throws IOException, OrderFileException {
@@ -37,38 +40,101 @@ public final class OrderFileReader {
      */
     public record Row(int line, int brandColumn, NewOrder order) {}
 
+    private record Read(
+            Map<OrderColumn, Cell> cells,
+            Cell first,
+            int brandColumn,
+            @Nullable OrderFileException refused) {
+
+        String number() {
+            String number = text(cells, OrderColumn.ORDER_NUMBER);
+            return number == null ? "" : number;
+        }
+    }
+
     /**
      * The next order; empty at the end.
      *
      * @throws OrderFileException for a row that cannot be read
      */
     public Optional<Row> next() throws IOException, OrderFileException {
-        Optional<List<Cell>> cells = csv.next();
-        if (cells.isEmpty()) {
+        Read first = taken();
+        if (first == null) {
             return Optional.empty();
         }
-        Cell first = cells.get().getFirst();
-        if (cells.get().size() != header.size()) {
-            throw new OrderFileException(
-                    first.line(),
-                    first.column(),
-                    "the row has " + cells.get().size() + " cells, the header " + header.size());
+        OrderFileException refused = first.refused();
+        if (refused != null) {
+            throw refused;
         }
-        Map<OrderColumn, Cell> row = new EnumMap<>(OrderColumn.class);
-        for (int i = 0; i < columns.size(); i++) {
-            row.put(columns.get(i), cells.get().get(i));
+        List<Map<OrderColumn, Cell>> rows = new ArrayList<>(List.of(first.cells()));
+        Read more = taken();
+        while (more != null
+                && more.refused() == null
+                && !first.number().isEmpty()
+                && more.number().equals(first.number())) {
+            rows.add(more.cells());
+            more = taken();
         }
-        Cell brand = cells.get().get(columns.indexOf(OrderColumn.BRAND));
-        return Optional.of(new Row(first.line(), brand.column(), order(row, first)));
+        ahead = more;
+        return Optional.of(new Row(first.first().line(), first.brandColumn(), order(rows, first.first())));
     }
 
-    private static NewOrder order(Map<OrderColumn, Cell> row, Cell first) throws OrderFileException {
+    private @Nullable Read taken() throws IOException {
+        Read kept = ahead;
+        ahead = null;
+        return kept == null ? read() : kept;
+    }
+
+    private @Nullable Read read() throws IOException {
+        Cell nowhere = new Cell("", 0, 0);
+        try {
+            Optional<List<Cell>> cells = csv.next();
+            if (cells.isEmpty()) {
+                return null;
+            }
+            Cell first = cells.get().getFirst();
+            if (cells.get().size() != header.size()) {
+                throw new OrderFileException(
+                        first.line(),
+                        first.column(),
+                        "the row has " + cells.get().size() + " cells, the header " + header.size());
+            }
+            Map<OrderColumn, Cell> row = new EnumMap<>(OrderColumn.class);
+            for (int i = 0; i < columns.size(); i++) {
+                row.put(columns.get(i), cells.get().get(i));
+            }
+            Cell brand = cells.get().get(columns.indexOf(OrderColumn.BRAND));
+            return new Read(row, first, brand.column(), null);
+        } catch (OrderFileException e) {
+            return new Read(Map.of(), nowhere, 0, e);
+        }
+    }
+
+    private static OrderLine line(Map<OrderColumn, Cell> row, Cell first) throws OrderFileException {
+        Integer quantity = read(row, OrderColumn.QUANTITY, Integer::valueOf);
+        BigDecimal amount = read(row, OrderColumn.LINE_AMOUNT, BigDecimal::new);
+        try {
+            return new OrderLine(
+                    text(row, OrderColumn.SKU), text(row, OrderColumn.PRODUCT), quantity, amount);
+        } catch (IllegalArgumentException e) {
+            throw new OrderFileException(first.line(), first.column(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static NewOrder order(List<Map<OrderColumn, Cell>> rows, Cell first) throws OrderFileException {
+        Map<OrderColumn, Cell> row = rows.getFirst();
         String number = text(row, OrderColumn.ORDER_NUMBER);
         String brand = text(row, OrderColumn.BRAND);
         Instant orderedAt = read(row, OrderColumn.ORDERED_AT, OrderFileReader::instant);
         Instant shippedAt = read(row, OrderColumn.SHIPPED_AT, OrderFileReader::instant);
+        Instant from = read(row, OrderColumn.DELIVERY_FROM, OrderFileReader::instant);
+        Instant until = read(row, OrderColumn.DELIVERY_UNTIL, OrderFileReader::instant);
         Instant deliveredAt = read(row, OrderColumn.DELIVERED_AT, OrderFileReader::instant);
-        Integer quantity = read(row, OrderColumn.QUANTITY, Integer::valueOf);
+        Fulfilment fulfilment = read(row, OrderColumn.FULFILMENT, OrderFileReader::fulfilment);
+        List<OrderLine> lines = new ArrayList<>();
+        for (Map<OrderColumn, Cell> each : rows) {
+            lines.add(line(each, first));
+        }
         BigDecimal amount = read(row, OrderColumn.AMOUNT, BigDecimal::new);
         try {
             return new NewOrder(
@@ -76,16 +142,21 @@ public final class OrderFileReader {
                     brand == null ? "" : brand,
                     text(row, OrderColumn.CUSTOMER_NAME),
                     text(row, OrderColumn.CUSTOMER_EMAIL),
+                    text(row, OrderColumn.CUSTOMER_TIER),
                     orderedAt,
                     shippedAt,
+                    from,
+                    until,
                     deliveredAt,
                     text(row, OrderColumn.CARRIER),
-                    text(row, OrderColumn.SKU),
-                    text(row, OrderColumn.PRODUCT),
-                    quantity,
+                    fulfilment,
+                    null,
+                    null,
+                    null,
                     amount,
                     text(row, OrderColumn.CURRENCY),
-                    text(row, OrderColumn.COUNTRY));
+                    text(row, OrderColumn.COUNTRY),
+                    lines);
         } catch (IllegalArgumentException e) {
             throw new OrderFileException(first.line(), first.column(), String.valueOf(e.getMessage()));
         }
@@ -114,6 +185,10 @@ public final class OrderFileReader {
                     cell == null ? 0 : cell.column(),
                     column.title() + " must be " + column.form() + ": " + text);
         }
+    }
+
+    private static Fulfilment fulfilment(String text) {
+        return Fulfilment.find(text).orElseThrow(NumberFormatException::new);
     }
 
     private interface Form<T> {

@@ -94,10 +94,18 @@ public class OrderService {
     @Transactional(readOnly = true)
     @RequiresPermission(Permission.ORDER_READ)
     public OrderPage listAfter(long afterId) {
-        List<OrderDetails> found = orders.findByIdGreaterThanOrderById(afterId, Limit.of(BATCH)).stream()
+        return listAfter(afterId, BATCH);
+    }
+
+    /** As {@link #listAfter(long)}, in pages of at most {@code limit}, which itself is at most {@link #BATCH}. */
+    @Transactional(readOnly = true)
+    @RequiresPermission(Permission.ORDER_READ)
+    public OrderPage listAfter(long afterId, int limit) {
+        int size = Math.min(limit, BATCH);
+        List<OrderDetails> found = orders.findByIdGreaterThanOrderById(afterId, Limit.of(size)).stream()
                 .map(CustomerOrder::details)
                 .toList();
-        long next = found.size() < BATCH ? 0 : found.getLast().id();
+        long next = found.size() < size ? 0 : found.getLast().id();
         return new OrderPage(
                 found.stream()
                         .filter(order -> TenantContext.actor().brandScope().includes(order.brandId()))

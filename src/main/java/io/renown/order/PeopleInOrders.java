@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
@@ -94,14 +96,22 @@ class PeopleInOrders implements PersonalData {
                         order.customerName(),
                         "customerEmail",
                         order.customerEmail(),
+                        "customerTier",
+                        order.customerTier(),
                         "orderedAt",
                         order.orderedAt(),
                         "shippedAt",
                         order.shippedAt(),
+                        "deliveryFrom",
+                        order.deliveryFrom(),
+                        "deliveryUntil",
+                        order.deliveryUntil(),
                         "deliveredAt",
                         order.deliveredAt(),
                         "carrier",
                         order.carrier(),
+                        "fulfilment",
+                        order.fulfilment() == null ? null : order.fulfilment().slug(),
                         "sku",
                         order.sku(),
                         "product",
@@ -113,7 +123,18 @@ class PeopleInOrders implements PersonalData {
                         "currency",
                         order.currency(),
                         "country",
-                        order.country()));
+                        order.country(),
+                        "lines",
+                        words(order.lines())));
+    }
+
+    private static String words(List<OrderLine> lines) {
+        return lines.stream()
+                .map(line -> Stream.of(line.sku(), line.product(), line.quantity(), line.amount())
+                        .filter(Objects::nonNull)
+                        .map(Object::toString)
+                        .collect(Collectors.joining(" ")))
+                .collect(Collectors.joining("; "));
     }
 
     @Override

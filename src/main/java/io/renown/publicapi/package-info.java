@@ -16,7 +16,8 @@
             "review::filter",
             "review::analysis",
             "reply",
-            "importing"
+            "importing",
+            "order"
         })
 @NullMarked
 package io.renown.publicapi;

@@ -34,6 +34,7 @@ class ApiIsolationIT extends PortalIT {
             "POST /api/v1/brands", "{\"key\":\"stolen\",\"name\":\"Stolen\",\"parentId\":\"{brand}\"}",
             "POST /api/v1/listings",
                     "{\"brandId\":\"{brand}\",\"platform\":\"file\",\"externalId\":\"x\",\"name\":\"Stolen\"}",
+            "POST /api/v1/orders", "{\"orders\":[{\"number\":\"stolen\",\"brand\":\"{brand}\"}]}",
             "POST /api/v1/labels", "{\"name\":\"mine\",\"colour\":\"#123456\"}",
             "PATCH /api/v1/reviews/{id}", "{\"state\":\"done\",\"assignee\":\"{member}\"}",
             "POST /api/v1/reviews/{id}/notes", "{\"text\":\"I was here\"}",

@@ -9,6 +9,7 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -82,16 +83,21 @@ class OrderFileTest {
                 "A-1",
                 "=HYPERLINK(\"http://evil.example\")",
                 "'@quoted",
+                "gold",
                 Instant.parse("2026-03-08T04:05:00Z"),
                 null,
                 null,
+                null,
+                null,
                 "a\nb",
+                Fulfilment.PLATFORM,
                 "-5",
                 "plain",
                 1,
                 new BigDecimal("-3.00"),
                 "EUR",
-                "DE");
+                "DE",
+                List.of());
         StringWriter written = new StringWriter();
 
         new OrderFileWriter(written).write(order, "tea");
@@ -104,6 +110,50 @@ class OrderFileTest {
         assertThat(read.sku()).isEqualTo(order.sku());
         assertThat(read.amount()).isEqualTo(order.amount());
         assertThat(read.orderedAt()).isEqualTo(order.orderedAt());
+        assertThat(read.customerTier()).isEqualTo("gold");
+        assertThat(read.fulfilment()).isEqualTo(Fulfilment.PLATFORM);
+    }
+
+    @Test
+    void rowsOfOneNumberAreTheLinesOfOneOrder() throws Exception {
+        OrderFileReader reader = reader("""
+                order_number,brand,sku,quantity,line_amount,amount,fulfilment,delivery_until
+                A-1,tea,T-1,2,19.80,29.7,merchant,2026-03-12T00:00:00Z
+                A-1,,T-2,1,9.9,,,
+                A-2,tea,T-3,1,,,,
+                A-3,tea,T-4
+                A-3,tea,T-4,1,7,,drone,
+                """);
+
+        Row first = reader.next().orElseThrow();
+        assertThat(first.line()).isEqualTo(2);
+        assertThat(first.order().sku()).isNull();
+        assertThat(first.order().amount()).isEqualTo(new BigDecimal("29.70"));
+        assertThat(first.order().fulfilment()).isEqualTo(Fulfilment.MERCHANT);
+        assertThat(first.order().deliveryUntil()).isEqualTo(Instant.parse("2026-03-12T00:00:00Z"));
+        assertThat(first.order().lines())
+                .containsExactly(
+                        new OrderLine("T-1", null, 2, new BigDecimal("19.80")),
+                        new OrderLine("T-2", null, 1, new BigDecimal("9.90")));
+        NewOrder second = reader.next().orElseThrow().order();
+        assertThat(second.sku()).isEqualTo("T-3");
+        assertThat(second.lines()).isEmpty();
+        assertThatThrownBy(reader::next).hasMessage("the row has 3 cells, the header 8");
+        assertThatThrownBy(reader::next)
+                .hasMessage("fulfilment must be merchant, platform, pickup or digital: drone");
+        assertThat(reader.next()).isEmpty();
+    }
+
+    @Test
+    void linesComeBackAsTheyWereWritten() throws Exception {
+        NewOrder order = reader("order_number,brand,sku,line_amount\nA-1,tea,T-1,5\nA-1,tea,T-2,6\n")
+                .next()
+                .map(Row::order)
+                .orElseThrow();
+        CustomerOrder held = new CustomerOrder(order, 7);
+        StringWriter written = new StringWriter();
+        new OrderFileWriter(written).write(held.details(), "tea");
+        assertThat(reader(written.toString()).next().map(Row::order)).contains(order);
     }
 
     @Test

@@ -328,7 +328,9 @@ class PrivacyIT extends PortalIT {
     }
 
     private static NewOrder order() {
-        return new NewOrder("Q-4711", "north", NAME, MAIL, null, null, null, null, null, null, null, null, null, null);
+        return new NewOrder(
+                "Q-4711", "north", NAME, MAIL, "gold", null, null, null, null, null, null, null, null, null, null, null,
+                null, null, List.of());
     }
 
     private void importRows(String rows) {

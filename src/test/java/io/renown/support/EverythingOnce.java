@@ -16,6 +16,7 @@ import io.renown.importing.file.CanonicalColumn;
 import io.renown.importing.file.ColumnMapping;
 import io.renown.importing.file.FileOptions;
 import io.renown.order.NewOrder;
+import io.renown.order.OrderLine;
 import io.renown.order.OrderService;
 import io.renown.platform.ListingService;
 import io.renown.platform.NewListing;
@@ -46,6 +47,7 @@ import io.renown.tenancy.TenantDetails;
 import io.renown.tenancy.TenantDirectory;
 import io.renown.tenancy.TenantKind;
 import io.renown.tenancy.TenantProfile;
+import java.math.BigDecimal;
 import java.awt.Color;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -318,7 +320,8 @@ public class EverythingOnce {
 
     private static NewOrder order(String number, @Nullable String customer, @Nullable String email) {
         return new NewOrder(
-                number, "north", customer, email, null, null, null, null, null, null, null, null, null, null);
+                number, "north", customer, email, null, null, null, null, null, null, null, null, null, null, null, null,
+                null, null, List.of(new OrderLine("T-1", null, 1, BigDecimal.TEN)));
     }
 
     /** New reviews, changed ones and a row that cannot be taken. */

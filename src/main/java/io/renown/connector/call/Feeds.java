@@ -2,6 +2,7 @@ package io.renown.connector.call;
 
 import io.renown.connector.ListingPage;
 import io.renown.connector.OrderPage;
+import io.renown.connector.OrderPage.FoundLine;
 import io.renown.connector.OrderPage.FoundOrder;
 import io.renown.connector.PlatformException;
 import io.renown.connector.RemoteListing;
@@ -181,7 +182,7 @@ public final class Feeds {
         List<UnreadItem> unread = new ArrayList<>();
         for (JsonNode item : page.items()) {
             try {
-                orders.add(order(feed, new Picker(item)));
+                orders.add(order(feed, item));
             } catch (UnreadableItemException e) {
                 unread.add(new UnreadItem("an order", e.reason())); // it holds a customer's name and address
             }
@@ -189,7 +190,8 @@ public final class Feeds {
         return new OrderPage(orders, unread, page.next());
     }
 
-    private static FoundOrder order(OrderFeed feed, Picker picker) throws UnreadableItemException {
+    private static FoundOrder order(OrderFeed feed, JsonNode item) throws UnreadableItemException {
+        Picker picker = new Picker(item);
         String number = picker.text(feed.number());
         if (number == null || number.isBlank()) {
             throw new UnreadableItemException("it has no number");
@@ -198,16 +200,38 @@ public final class Feeds {
                 number,
                 picker.text(feed.customer()),
                 picker.text(feed.email()),
+                picker.text(feed.tier()),
                 picker.time(feed.ordered()),
                 picker.time(feed.shipped()),
+                picker.time(feed.deliveryFrom()),
+                picker.time(feed.deliveryUntil()),
                 picker.time(feed.delivered()),
                 picker.text(feed.carrier()),
+                picker.text(feed.fulfilment()),
                 picker.text(feed.sku()),
                 picker.text(feed.product()),
                 picker.count(feed.quantity()),
                 picker.number(feed.amount()),
                 picker.text(feed.currency()),
-                picker.text(feed.country()));
+                picker.text(feed.country()),
+                lines(feed.lines(), item));
+    }
+
+    private static List<FoundLine> lines(OrderFeed.@Nullable Lines rule, JsonNode order)
+            throws UnreadableItemException {
+        if (rule == null) {
+            return List.of();
+        }
+        List<FoundLine> lines = new ArrayList<>();
+        for (JsonNode line : Items.of(order.at(rule.items()))) {
+            Picker picker = new Picker(line);
+            lines.add(new FoundLine(
+                    picker.text(rule.sku()),
+                    picker.text(rule.product()),
+                    picker.count(rule.quantity()),
+                    picker.number(rule.amount())));
+        }
+        return lines;
     }
 
     public static @Nullable String text(JsonNode node) {

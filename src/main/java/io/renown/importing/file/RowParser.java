@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the rows of one file. Nothing is cut, guessed or repaired silently: a row is right or refused. Not thread-safe. */
@@ -21,6 +22,7 @@ public final class RowParser {
     private static final int NUMBER_LENGTH = 80;
     private static final int VARIANT_LENGTH = 120;
     private static final int EXCERPT_LENGTH = 80;
+    private static final Pattern ID_IN_LINK = Pattern.compile("[?&#:]reviewId=([\\w:.-]{3,180})");
     private static final Instant EARLIEST = Instant.parse("1995-01-01T00:00:00Z");
     private static final Duration AHEAD = Duration.ofDays(2);
     private static final Set<String> SPREADSHEET_ERRORS =
@@ -80,7 +82,7 @@ public final class RowParser {
             throw new CellRefusedException(Kind.NO_TEXT_NO_RATING);
         }
         return new RawReview(
-                orNull(id),
+                id.isEmpty() ? idInLink() : id,
                 author,
                 rating,
                 title,
@@ -119,6 +121,12 @@ public final class RowParser {
 
     private String lines(CanonicalColumn column) throws CellRefusedException {
         return CellText.lines(cell(column), TEXT_LENGTH);
+    }
+
+    /** Play Console writes the id nowhere but there. */
+    private @Nullable String idInLink() throws CellRefusedException {
+        var link = ID_IN_LINK.matcher(cell(CanonicalColumn.URL));
+        return link.find() ? link.group(1) : null;
     }
 
     private static @Nullable String orNull(String value) {

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import io.renown.order.OrderDetails;
+import io.renown.order.OrderLine;
 import io.renown.review.ReviewListItem;
 import io.renown.review.ReviewListItem.Passage;
 import io.renown.review.ReviewPage;
@@ -17,10 +18,12 @@ import io.renown.review.filter.ReviewFilter;
 import io.renown.ui.EmptyState;
 import io.renown.ui.TenantPage;
 import io.renown.ui.Times;
+import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -46,12 +49,23 @@ final class CustomerTab extends Div {
         DescriptionList facts = new DescriptionList();
         fact(facts, "review.order.number", order.number());
         fact(facts, "review.order.customer", order.customerName());
-        fact(facts, "review.order.product", product(order));
-        fact(facts, "review.order.amount", amount(order));
+        fact(facts, "review.order.tier", order.customerTier());
+        products(facts, order);
+        fact(facts, "review.order.amount", amount(order.amount(), order.currency()));
         date(facts, "review.order.ordered", order.orderedAt());
         date(facts, "review.order.shipped", order.shippedAt());
+        if (order.deliveredAt() == null) {
+            date(facts, "review.order.promised", order.deliveryUntil());
+        }
         date(facts, "review.order.delivered", order.deliveredAt());
         fact(facts, "review.order.carrier", order.carrier());
+        if (order.fulfilment() != null) {
+            fact(
+                    facts,
+                    "review.order.fulfilment",
+                    translate("review.order.fulfilment." + order.fulfilment().slug()));
+        }
+        fact(facts, "review.order.country", country(order.country()));
         Div card = new Div(facts);
         card.addClassName("ri-card");
         return card;
@@ -78,27 +92,45 @@ final class CustomerTab extends Div {
         return list;
     }
 
-    private static String product(OrderDetails order) {
-        String name = order.product() == null ? order.sku() : order.product();
+    private static void products(DescriptionList facts, OrderDetails order) {
+        if (order.lines().isEmpty()) {
+            fact(facts, "review.order.product", product(order.sku(), order.product(), order.quantity()));
+            return;
+        }
+        DescriptionList.Description all = new DescriptionList.Description();
+        for (OrderLine line : order.lines()) {
+            String amount = amount(line.amount(), order.currency());
+            String name = product(line.sku(), line.product(), line.quantity());
+            all.add(new Div(amount.isEmpty() ? name : name + " · " + amount));
+        }
+        facts.add(new DescriptionList.Term(translate("review.order.products")), all);
+    }
+
+    private static String product(@Nullable String sku, @Nullable String product, @Nullable Integer quantity) {
+        String name = product == null ? sku : product;
         if (name == null) {
             return "";
         }
-        return order.quantity() == null || order.quantity() == 1 ? name : name + " × " + order.quantity();
+        return quantity == null || quantity == 1 ? name : name + " × " + quantity;
     }
 
-    private static String amount(OrderDetails order) {
-        if (order.amount() == null) {
+    private static @Nullable String country(@Nullable String code) {
+        return code == null ? null : Locale.of("", code).getDisplayCountry(FieldWords.locale());
+    }
+
+    private static String amount(@Nullable BigDecimal amount, @Nullable String code) {
+        if (amount == null) {
             return "";
         }
-        if (order.currency() == null) {
-            return order.amount().toPlainString();
+        if (code == null) {
+            return amount.toPlainString();
         }
         NumberFormat format = NumberFormat.getCurrencyInstance(FieldWords.locale());
         Currency.getAvailableCurrencies().stream()
-                .filter(currency -> currency.getCurrencyCode().equals(order.currency()))
+                .filter(currency -> currency.getCurrencyCode().equals(code))
                 .findFirst()
                 .ifPresent(format::setCurrency);
-        return format.format(order.amount());
+        return format.format(amount);
     }
 
     private void date(DescriptionList facts, String key, @Nullable Instant at) {
