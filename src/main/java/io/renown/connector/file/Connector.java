@@ -81,6 +81,7 @@ public record Connector(
                 auth,
                 shape.limits,
                 errors,
+                statuses,
                 test,
                 listings,
                 reviews,
