@@ -161,7 +161,10 @@ class ReplyTabIT extends PortalIT {
 
     private Actor actor(Role role) {
         return new Actor(
-                role.slug(), tenant.ownerId(), role.permissions(), tenant.owner().brandScope());
+                role.slug(),
+                tenant.ownerId(),
+                role.permissions(),
+                tenant.owner().brandScope());
     }
 
     private ReplyState state() {
