@@ -46,8 +46,9 @@ class ReplyController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(
             summary = "Reply to a review",
-            description = "Puts the reply into the outbox, from where it goes to the platform after some seconds or at its"
-                    + " time. What became of it stands in the review.",
+            description =
+                    "Puts the reply into the outbox, from where it goes to the platform after some seconds or at its"
+                            + " time. What became of it stands in the review.",
             operationId = "reply")
     ReplyBody reply(@PathVariable String id, @Valid @RequestBody NewReplyBody reply) {
         return ReviewJson.reply(replies.send(Ids.parse(id), reply.text(), reply.sendAt()));
@@ -56,8 +57,9 @@ class ReplyController {
     @DeleteMapping("/replies/{id}")
     @Operation(
             summary = "Leave, take back or withdraw a reply",
-            description = "What has not gone out does not go out; what stands on the platform is taken away there, where"
-                    + " the platform can.",
+            description =
+                    "What has not gone out does not go out; what stands on the platform is taken away there, where"
+                            + " the platform can.",
             operationId = "cancelReply")
     @ApiResponse(responseCode = "200", description = "What there is of the reply now; its state says it")
     @ApiResponse(responseCode = "204", description = "Nothing is left of it")

@@ -10,8 +10,8 @@ import io.renown.shared.Tsid;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -135,9 +135,10 @@ final class ReviewJson {
             Instant at,
 
             @Schema(
-                    description = "`draft`, `awaiting-approval`, `scheduled`, `sending`, `pending` (the platform looks at"
-                            + " it), `published`, `rejected`, `outdated` (the customer changed the review since),"
-                            + " `withdrawn`.",
+                    description =
+                            "`draft`, `awaiting-approval`, `scheduled`, `sending`, `pending` (the platform looks at"
+                                    + " it), `published`, `rejected`, `outdated` (the customer changed the review since),"
+                                    + " `withdrawn`.",
                     example = "scheduled")
             String state,
 

@@ -41,10 +41,11 @@ class OutdateRepliesOnReviewsIngested {
 
     @TransactionalEventListener(id = "outdate-replies")
     void outdateOnReviewsIngested(ReviewsIngested event) {
-        if (event.changed() == 0) {
+        if (event.changed() == 0 || !sql.isAnyPublished(event.listingId())) {
             return;
         }
-        List<Long> outdated = sql.findOutdated(event.listingId(), clock.instant().minus(BATCH));
+        List<Long> outdated =
+                sql.findOutdated(event.listingId(), clock.instant().minus(BATCH));
         if (outdated.isEmpty()) {
             return;
         }

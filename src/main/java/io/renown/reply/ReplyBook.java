@@ -64,7 +64,7 @@ class ReplyBook {
         ReplyMark mark = reply.text().isEmpty() ? null : reply.mark();
         Instant stoodSince = reply.standingAt();
         deed.apply(reply, now).ifPresent(ended -> {
-            List<ReplyVersion> before = versions.findByReplyIdOrderByNumberDesc(reply.id());
+            List<ReplyVersion> before = versions.findTop50ByReplyIdOrderByNumberDesc(reply.id());
             int number = before.isEmpty() ? 1 : before.getFirst().number() + 1;
             entities.persist(
                     new ReplyVersion(reply.id(), number, ended.text(), ended.publishedAt(), now, ended.ending()));
@@ -104,7 +104,7 @@ class ReplyBook {
     }
 
     ReplyDetails details(Reply reply) {
-        return reply.details(versions.findByReplyIdOrderByNumberDesc(reply.id()).stream()
+        return reply.details(versions.findTop50ByReplyIdOrderByNumberDesc(reply.id()).stream()
                 .map(ReplyVersion::details)
                 .toList());
     }

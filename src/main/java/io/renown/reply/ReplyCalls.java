@@ -160,8 +160,8 @@ class ReplyCalls {
             }
             return true; // puts the same words in the place of the same words
         }
-        Optional<ReviewPage.FoundReview> found =
-                platform().review(line.access(), line.target().listing(), line.target().review());
+        Optional<ReviewPage.FoundReview> found = platform()
+                .review(line.access(), line.target().listing(), line.target().review());
         if (found.isEmpty()) {
             desk.failed(attempt, Trouble.GONE.slug(), "");
             return false;

@@ -44,10 +44,8 @@ class ReplyForms {
         if (allowed == Allows.Reply.NONE) {
             return new ReplyForm(ReplyForm.Way.NONE, rules, null);
         }
-        boolean sends = allowed == Allows.Reply.API
-                && rules != null
-                && rules.publish() != null
-                && isFed(review.listingId());
+        boolean sends =
+                allowed == Allows.Reply.API && rules != null && rules.publish() != null && isFed(review.listingId());
         return new ReplyForm(
                 sends ? ReplyForm.Way.API : ReplyForm.Way.BY_HAND,
                 rules,

@@ -56,7 +56,9 @@ public class ReplyService {
         if (clean.isEmpty()) {
             return known.flatMap(this::leave);
         }
-        if (known.isPresent() && known.get().state() == ReplyState.DRAFT && clean.equals(known.get().text())) {
+        if (known.isPresent()
+                && known.get().state() == ReplyState.DRAFT
+                && clean.equals(known.get().text())) {
             return known.map(book::details);
         }
         return Optional.of(book.details(written(review, clean)));
@@ -193,8 +195,7 @@ public class ReplyService {
                 ReplyDetails back = takeBack(replyId);
                 yield reply.isWithdrawing() || reply.state() != ReplyState.DRAFT ? Optional.of(back) : leave(reply);
             }
-            case PUBLISHED, OUTDATED, PENDING ->
-                Optional.of(reply.isByHand() ? unmark(replyId) : withdraw(replyId));
+            case PUBLISHED, OUTDATED, PENDING -> Optional.of(reply.isByHand() ? unmark(replyId) : withdraw(replyId));
             case SENDING, WITHDRAWN -> throw Problem.conflict("reply-state");
         };
     }

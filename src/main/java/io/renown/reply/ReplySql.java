@@ -36,8 +36,8 @@ class ReplySql {
                         .param("now", utc(now))
                         .param("busy", busyPlatforms)
                         .param("limit", limit)
-                        .query((row, number) -> new Due(
-                                row.getInt("tenant_id"), row.getLong("id"), row.getString("platform")))
+                        .query((row, number) ->
+                                new Due(row.getInt("tenant_id"), row.getLong("id"), row.getString("platform")))
                         .list());
     }
 
@@ -58,6 +58,15 @@ class ReplySql {
                     });
         }
         return found;
+    }
+
+    /** Whether any reply to a review of the listing stands as it was meant. */
+    boolean isAnyPublished(long listingId) {
+        return jdbc.sql("SELECT 1 FROM reply WHERE tenant_id = ? AND listing_id = ? AND state = 'PUBLISHED' LIMIT 1")
+                .params(TenantContext.tenantId(), listingId)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
     }
 
     /** Published replies to reviews of a listing that were changed lately, and say something else than what was answered. */

@@ -22,7 +22,9 @@ final class ReplyText {
      * @throws Problem {@code reply-length} beyond what anybody takes
      */
     static String clean(String text) {
-        String clean = text.replace("\r\n", "\n").replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", "").strip();
+        String clean = text.replace("\r\n", "\n")
+                .replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", "")
+                .strip();
         if (clean.codePointCount(0, clean.length()) > LONGEST) {
             throw Problem.invalid("reply-length", LONGEST);
         }

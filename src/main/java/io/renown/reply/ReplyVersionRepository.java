@@ -5,5 +5,5 @@ import org.springframework.data.jpa.repository.JpaRepository;
 
 interface ReplyVersionRepository extends JpaRepository<ReplyVersion, Long> {
 
-    List<ReplyVersion> findByReplyIdOrderByNumberDesc(long replyId);
+    List<ReplyVersion> findTop50ByReplyIdOrderByNumberDesc(long replyId);
 }

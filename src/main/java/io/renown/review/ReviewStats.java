@@ -98,7 +98,9 @@ public class ReviewStats {
                         a -> a.terms().field(IndexField.SENTIMENT, String.class).maxTermCount(3))
                 .aggregation(
                         REPLY,
-                        a -> a.terms().field(IndexField.REPLY, String.class).maxTermCount(2 + ReplyMark.values().length))
+                        a -> a.terms()
+                                .field(IndexField.REPLY, String.class)
+                                .maxTermCount(2 + ReplyMark.values().length))
                 .fetch(0);
         return new Summary(
                 found.total().hitCount(),

@@ -173,8 +173,23 @@ class ReplyIT extends PortalIT {
         send(THANKS);
         sweepUntil(ReplyState.PUBLISHED);
         arrives(new RawReview(
-                platformReview, "customer", RawReviews.of("x", 1, "x", null).rating(), "", "Never again.", null,
-                Instant.parse("2026-06-01T08:00:00Z"), null, null, null, null, null, null, 7, null, null, null));
+                platformReview,
+                "customer",
+                RawReviews.of("x", 1, "x", null).rating(),
+                "",
+                "Never again.",
+                null,
+                Instant.parse("2026-06-01T08:00:00Z"),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                7,
+                null,
+                null,
+                null));
         assertThat(details().replyText()).isEqualTo(THANKS);
         arrives(said("Never again.", "Thank you  for telling us. "));
         seen("Thank you  for telling us. ", null);
@@ -247,7 +262,9 @@ class ReplyIT extends PortalIT {
         for (int i = 0; i < 3; i++) {
             makeDue();
             TenantContext.runAs(
-                    tenant.id(), Actor.system("replies"), () -> desk.claim(replyId()).ifPresent(once::make));
+                    tenant.id(),
+                    Actor.system("replies"),
+                    () -> desk.claim(replyId()).ifPresent(once::make));
         }
         assertThat(platform.calls()).hasSize(1);
         assertThat(reply().trouble()).isEqualTo("uncertain");
@@ -255,8 +272,9 @@ class ReplyIT extends PortalIT {
         seen(THANKS, null);
         assertThat(state()).isEqualTo(ReplyState.PUBLISHED);
         assertThat(details().replyText()).isEqualTo(THANKS);
-        assertProblem("reply-once", () -> transactions.executeWithoutResult(status -> onceService()
-                .send(review, "One more.", null)));
+        assertProblem(
+                "reply-once",
+                () -> transactions.executeWithoutResult(status -> onceService().send(review, "One more.", null)));
     }
 
     @Test
@@ -264,7 +282,8 @@ class ReplyIT extends PortalIT {
         platform.failsNext(new PlatformException(Trouble.RATE_LIMITED, "slow down", "429", Duration.ofMinutes(7)));
         send(THANKS);
         sweepUntil(() -> "rate-limited".equals(reply().trouble()));
-        Instant due = tenant.call(() -> repository.findByReviewId(review).orElseThrow().dueAt());
+        Instant due = tenant.call(
+                () -> repository.findByReviewId(review).orElseThrow().dueAt());
         assertThat(due).isAfter(clock.instant().plus(Duration.ofMinutes(6)));
         sender.sweep();
         assertThat(platform.calls()).hasSize(1);
@@ -385,7 +404,10 @@ class ReplyIT extends PortalIT {
     @Test
     void goesThroughSomebodyWhoMaySendIt() {
         Actor analyst = new Actor(
-                "analyst", tenant.ownerId(), Role.ANALYST.permissions(), tenant.owner().brandScope());
+                "analyst",
+                tenant.ownerId(),
+                Role.ANALYST.permissions(),
+                tenant.owner().brandScope());
         as(analyst, () -> replies.submit(review, THANKS));
         assertThat(count("reply:awaiting-approval")).isEqualTo(1);
         assertThatThrownBy(() -> as(analyst, () -> replies.send(review, THANKS, null)))
@@ -402,7 +424,8 @@ class ReplyIT extends PortalIT {
     @Test
     void isMarkedByHandWhereNoAccountIsConnected() {
         accounts.disconnect(listing);
-        assertThat(tenant.call(() -> looks.of(reviews.get(review), null)).form().way()).isEqualTo(ReplyForm.Way.BY_HAND);
+        assertThat(tenant.call(() -> looks.of(reviews.get(review), null)).form().way())
+                .isEqualTo(ReplyForm.Way.BY_HAND);
         assertProblem("reply-by-hand", () -> replies.send(review, THANKS, null));
         tenant.run(() -> replies.markReplied(review, THANKS));
         assertThat(details().replyText()).isEqualTo(THANKS);
@@ -416,7 +439,8 @@ class ReplyIT extends PortalIT {
     void refusesWhatThePlatformWouldNotTake() {
         assertProblem("reply-too-many-bytes", () -> replies.send(review, "茶".repeat(1366), null));
         assertProblem("reply-empty", () -> replies.send(review, " ", null));
-        assertProblem("reply-time", () -> replies.send(review, THANKS, clock.instant().minus(Duration.ofDays(1))));
+        assertProblem(
+                "reply-time", () -> replies.send(review, THANKS, clock.instant().minus(Duration.ofDays(1))));
         assertThat(tenant.call(() -> replies.find(review))).isEmpty();
     }
 
@@ -427,8 +451,7 @@ class ReplyIT extends PortalIT {
     }
 
     private ReplyService onceService() {
-        return new ReplyService(
-                repository, book, new ReplyForms(onceCatalog(), accountAccess, client), reviews, pace);
+        return new ReplyService(repository, book, new ReplyForms(onceCatalog(), accountAccess, client), reviews, pace);
     }
 
     private ConnectorCatalog onceCatalog() {
@@ -470,8 +493,22 @@ class ReplyIT extends PortalIT {
 
     private RawReview said(String text, @Nullable String reply) {
         return new RawReview(
-                platformReview, "customer", RawReviews.of("x", 1, "x", null).rating(), "", text, null,
-                Instant.parse("2026-06-01T08:00:00Z"), null, null, null, null, null, null, null, null, reply,
+                platformReview,
+                "customer",
+                RawReviews.of("x", 1, "x", null).rating(),
+                "",
+                text,
+                null,
+                Instant.parse("2026-06-01T08:00:00Z"),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                reply,
                 reply == null ? null : Instant.parse("2026-06-02T08:00:00Z"));
     }
 
@@ -531,10 +568,7 @@ class ReplyIT extends PortalIT {
 
     private long audited(String action) {
         return jdbc.queryForObject(
-                "SELECT COUNT(*) FROM audit_entry WHERE tenant_id = ? AND action = ?",
-                Long.class,
-                tenant.id(),
-                action);
+                "SELECT COUNT(*) FROM audit_entry WHERE tenant_id = ? AND action = ?", Long.class, tenant.id(), action);
     }
 
     private void as(Actor actor, Runnable block) {

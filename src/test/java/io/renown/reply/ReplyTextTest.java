@@ -31,7 +31,8 @@ class ReplyTextTest {
 
     @Test
     void knowsItsOwnWordsWhateverAPlatformDoesToTheirBlanks() {
-        assertThat(ReplyText.isSame("Thank you.\nSee you!", " Thank you.\r\n See you! ")).isTrue();
+        assertThat(ReplyText.isSame("Thank you.\nSee you!", " Thank you.\r\n See you! "))
+                .isTrue();
         assertThat(ReplyText.isSame("caf\u00e9", "cafe\u0301")).isTrue();
         assertThat(ReplyText.isSame("谢谢。　再见", "谢谢。 再见")).isTrue();
         assertThat(ReplyText.isSame("Thank you.", "Thank you!")).isFalse();

@@ -100,7 +100,8 @@ public class EverythingOnce {
                     context.getBean(ReviewSearch.class).ids(ReviewFilter.ALL, 1).getFirst();
             context.getBean(ReviewService.class).addNote(review, "called back");
             ReplyService replies = context.getBean(ReplyService.class);
-            long marked = replies.markReplied(review, "Thank you for telling us.").id();
+            long marked =
+                    replies.markReplied(review, "Thank you for telling us.").id();
             replies.unmark(marked);
             context.getBean(SavedViewService.class)
                     .save("low", ReviewFilter.parse("rating:1"), ReviewSort.NEWEST, ViewVisibility.TEAM, null);

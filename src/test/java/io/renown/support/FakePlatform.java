@@ -112,8 +112,23 @@ public class FakePlatform implements PlatformClient {
             return real().review(access, listing, review);
         }
         RawReview raw = new RawReview(
-                review, "customer", null, "", "words", null, null, null, null, null, null, null, null, null, null,
-                shown.get(review), null);
+                review,
+                "customer",
+                null,
+                "",
+                "words",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                shown.get(review),
+                null);
         return Optional.of(new ReviewPage.FoundReview(raw, null));
     }
 

@@ -42,9 +42,7 @@ final class ReplyEditor extends Div {
         area.setWidthFull();
         area.getElement().setAttribute("dir", "auto");
         area.addValueChangeListener(event -> count());
-        area.getElement()
-                .addEventListener("input", event -> saveTyped())
-                .debounce(PAUSE_MILLIS);
+        area.getElement().addEventListener("input", event -> saveTyped()).debounce(PAUSE_MILLIS);
         area.addBlurListener(event -> saveTyped());
         area.getElement()
                 .addEventListener("keydown", event -> send.run())
@@ -86,7 +84,9 @@ final class ReplyEditor extends Div {
 
     private void count() {
         Optional<ReplyRules> limit = Optional.ofNullable(rules).filter(known -> known.limit() > 0);
-        int length = limit.map(ReplyRules::unit).orElse(ReplyRules.Unit.CHARACTERS).length(area.getValue().strip());
+        int length = limit.map(ReplyRules::unit)
+                .orElse(ReplyRules.Unit.CHARACTERS)
+                .length(area.getValue().strip());
         counter.removeClassNames("near", "over");
         if (limit.isEmpty()) {
             counter.setText(translate("reply.counter.free", length));

@@ -81,7 +81,8 @@ final class ReplyTab extends Div implements ReviewSection.Part {
     @Override
     public void show(ReviewDetails shown) {
         ReplyLook fresh = lookAt(shown);
-        boolean isTyping = editor != null && fresh.reply().map(ReplyTab::isWritable).orElse(true);
+        boolean isTyping =
+                editor != null && fresh.reply().map(ReplyTab::isWritable).orElse(true);
         boolean isSame = Objects.equals(review.replyText(), shown.replyText())
                 && state(fresh).equals(state(look))
                 && trouble(fresh).equals(trouble(look));
@@ -123,7 +124,9 @@ final class ReplyTab extends Div implements ReviewSection.Part {
 
     /** A reply stands, and the platform takes no other. */
     private boolean isClosed() {
-        return look.form().isOnce() && review.replyText() != null && !review.replyText().isBlank();
+        return look.form().isOnce()
+                && review.replyText() != null
+                && !review.replyText().isBlank();
     }
 
     private Div write(Optional<ReplyDetails> reply) {
@@ -136,7 +139,8 @@ final class ReplyTab extends Div implements ReviewSection.Part {
                 this::sendOrMark);
         editor = typing;
         Div deeds = row();
-        boolean awaits = reply.filter(known -> known.state() == ReplyState.AWAITING_APPROVAL).isPresent();
+        boolean awaits = reply.filter(known -> known.state() == ReplyState.AWAITING_APPROVAL)
+                .isPresent();
         if (look.form().way() == ReplyForm.Way.BY_HAND) {
             addDeedsByHand(deeds, typing);
         } else if (maySend) {
@@ -264,7 +268,8 @@ final class ReplyTab extends Div implements ReviewSection.Part {
     private void schedule() {
         new ScheduleDialog(
                         clock.instant(),
-                        at -> finish(replies.send(reviewId, typed(), at), false, "reply.done.scheduled", times.full(at)))
+                        at -> finish(
+                                replies.send(reviewId, typed(), at), false, "reply.done.scheduled", times.full(at)))
                 .open();
     }
 
@@ -272,7 +277,11 @@ final class ReplyTab extends Div implements ReviewSection.Part {
         try {
             ReplyDetails waiting = deed.get();
             Instant planned = waiting.plannedAt() == null ? clock.instant() : waiting.plannedAt();
-            finish(waiting, goOn, key, Duration.between(clock.instant(), planned).toSeconds() + 1);
+            finish(
+                    waiting,
+                    goOn,
+                    key,
+                    Duration.between(clock.instant(), planned).toSeconds() + 1);
         } catch (Problem problem) {
             Notices.problem(problem);
         }

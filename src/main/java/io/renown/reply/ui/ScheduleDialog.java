@@ -31,8 +31,8 @@ final class ScheduleDialog extends Dialog {
         when.setStep(Duration.ofMinutes(15));
         when.setMin(LocalDateTime.ofInstant(now, TenantPage.zone()));
         when.setValue(next);
-        Paragraph zone = new Paragraph(
-                translate("reply.schedule.zone", TenantPage.zone().getId()));
+        Paragraph zone =
+                new Paragraph(translate("reply.schedule.zone", TenantPage.zone().getId()));
         zone.addClassName("rn-quiet");
         add(when, zone);
         Button keep = new Button(translate("reply.schedule.do"), click -> {

@@ -63,18 +63,19 @@ public enum FilterField {
             case RATING -> List.of("1", "2", "3", "4", "5", "none");
             case FIELD -> List.of("public-square", "touchpoint", "community");
             case SENTIMENT -> List.of("positive", "neutral", "negative");
-            case REPLY -> List.of(
-                    "none",
-                    "replied",
-                    "by-us",
-                    "marked",
-                    "draft",
-                    "awaiting-approval",
-                    "outbox",
-                    "pending",
-                    "rejected",
-                    "outdated",
-                    "withdrawn");
+            case REPLY ->
+                List.of(
+                        "none",
+                        "replied",
+                        "by-us",
+                        "marked",
+                        "draft",
+                        "awaiting-approval",
+                        "outbox",
+                        "pending",
+                        "rejected",
+                        "outdated",
+                        "withdrawn");
             case STATE -> List.of("open", "done");
             case VERIFIED, EDITED, REMOVED -> List.of("yes", "no");
             default -> List.of();

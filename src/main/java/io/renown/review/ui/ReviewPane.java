@@ -73,8 +73,7 @@ final class ReviewPane extends Section {
         parts = sections;
         replyCard = new Div();
         showReply(review);
-        Div body = new Div(
-                new ReviewHeader(review, names, words, times), new ReviewText(review, searched), replyCard);
+        Div body = new Div(new ReviewHeader(review, names, words, times), new ReviewText(review, searched), replyCard);
         body.addClassName("ri-pane-body");
         tabs = new TabSheet();
         tabs.addClassName("ri-tabs");
