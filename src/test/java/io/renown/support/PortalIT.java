@@ -36,6 +36,7 @@ public abstract class PortalIT {
         registry.add("renown.demo", () -> "false");
         registry.add("renown.mail.show", () -> "true");
         registry.add("renown.publicapi.burst", () -> "400"); // tests that try every endpoint share a token
+        PlatformDouble.register(registry);
         String url = TestDatabase.chosen().url();
         if (url != null) {
             registry.add("spring.datasource.url", () -> url);
