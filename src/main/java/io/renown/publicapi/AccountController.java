@@ -87,9 +87,7 @@ class AccountController {
                 account.platform(),
                 account.name(),
                 account.state().slug(),
-                trouble == null
-                        ? null
-                        : new TroubleBody(trouble.trouble().slug(), trouble.words(), trouble.since()),
+                trouble == null ? null : new TroubleBody(trouble.trouble().slug(), trouble.words(), trouble.since()),
                 account.lastSuccessAt(),
                 account.listings().stream()
                         .map(ListingDetails::id)

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import io.renown.audit.AuditLog;
@@ -115,8 +116,11 @@ class AccountConsentIT extends PortalIT {
             assertThat(now.state()).isEqualTo(AccountState.CONNECTED);
             assertThat(now.lastSuccessAt()).isNotNull();
             assertThat(access.open(fresh.id()).token().orElseThrow().refresh()).isEqualTo("granted-refresh");
-            assertThat(PlatformDouble.asked(TOKEN)).contains("code=the-code").contains("client_secret=the-client-secret");
-            assertThat(challenge(form(PlatformDouble.asked(TOKEN)).get("code_verifier"))).isEqualTo(asked.get("code_challenge"));
+            assertThat(PlatformDouble.asked(TOKEN))
+                    .contains("code=the-code")
+                    .contains("client_secret=the-client-secret");
+            assertThat(challenge(form(PlatformDouble.asked(TOKEN)).get("code_verifier")))
+                    .isEqualTo(asked.get("code_challenge"));
             assertThat(audit.newest(10).toString())
                     .contains("account.connected")
                     .doesNotContain("granted-")
@@ -135,7 +139,8 @@ class AccountConsentIT extends PortalIT {
         other.run(() -> refused(state));
         other.run(() -> refused(other.slug() + state.substring(state.indexOf('.'))));
         tenant.run(() -> {
-            for (String forged : List.of("", "x", state + "x", state.substring(1), tenant.slug() + ".", "a".repeat(5000))) {
+            for (String forged :
+                    List.of("", "x", state + "x", state.substring(1), tenant.slug() + ".", "a".repeat(5000))) {
                 refused(forged);
             }
             assertThat(consents.finish(state, "the-code")).isInstanceOf(Connected.Kept.class);
@@ -177,8 +182,10 @@ class AccountConsentIT extends PortalIT {
         tenant.run(() -> {
             long id = begun().id();
             Connected done = consents.finish(state(query(consents.begin(id))), "stolen");
-            assertThat(done).isInstanceOfSatisfying(Connected.Refused.class, refused -> assertThat(refused.trouble())
-                    .isEqualTo(Trouble.SIGN_IN));
+            assertThat(done)
+                    .isInstanceOfSatisfying(
+                            Connected.Refused.class,
+                            refused -> assertThat(refused.trouble()).isEqualTo(Trouble.SIGN_IN));
             assertThat(accounts.get(id).connectedAt()).isNull();
         });
     }
@@ -187,7 +194,8 @@ class AccountConsentIT extends PortalIT {
     void aRevokedGrantTurnsTheLampAndAnotherConsentMendsIt() {
         tenant.run(() -> {
             long id = connected();
-            PlatformDouble.answer(LISTINGS, 401, "{\"error\":{\"status\":\"UNAUTHENTICATED\",\"message\":\"revoked\"}}");
+            PlatformDouble.answer(
+                    LISTINGS, 401, "{\"error\":{\"status\":\"UNAUTHENTICATED\",\"message\":\"revoked\"}}");
             PlatformDouble.answer(TOKEN, 400, "{\"error\":\"invalid_grant\"}");
             AccountDetails stopped = accounts.test(id);
             assertThat(stopped.state()).isEqualTo(AccountState.NEEDS_RECONNECT);
@@ -204,14 +212,16 @@ class AccountConsentIT extends PortalIT {
     void thePagesOfTheAccountArePickedAndFed() throws PlatformException {
         long id = tenant.call(this::connected);
         OfferedListings offered = TenantContext.callAs(tenant.id(), tenant.owner(), () -> picks.offered(id));
-        assertThat(offered.offers())
-                .extracting(offer -> offer.listing().name())
-                .containsExactly("Harbour", "Station");
+        assertThat(offered.offers()).extracting(offer -> offer.listing().name()).containsExactly("Harbour", "Station");
         tenant.run(() -> {
             picks.feed(
                     id,
                     List.of(new PickedListing(
-                            "accounts/1/locations/11", "Harbour", null, "US", tenant.north().id())));
+                            "accounts/1/locations/11",
+                            "Harbour",
+                            null,
+                            "US",
+                            tenant.north().id())));
             assertThat(accounts.get(id).listings())
                     .extracting(listing -> listing.name())
                     .containsExactly("Harbour");
@@ -239,20 +249,28 @@ class AccountConsentIT extends PortalIT {
             window.roundTrip();
             assertThat(offers(window)).singleElement().asString().contains("Steam");
         });
-        visit("platforms/connect/google", "", window -> assertThat(
-                        window.getUI().getElement().getTextRecursively())
-                .contains("sign in there and agree", "at most 4,096 bytes", "machine-readable contract", "quota is 0"));
+        visit(
+                "platforms/connect/google",
+                "",
+                window -> assertThat(words(window, Div.class))
+                        .contains(
+                                "sign in there and agree",
+                                "at most 4,096 bytes",
+                                "machine-readable contract",
+                                "quota is 0"));
     }
 
     @Test
     void whoComesBackWithoutAgreeingOrWithAForgedStateIsToldPlainly() {
         String state = tenant.call(() -> state(query(consents.begin(begun().id()))));
-        visit("platforms/return", "state=" + state + "&error=1", window -> assertThat(
-                        window.getUI().getElement().getTextRecursively())
-                .contains("you did not agree"));
-        visit("platforms/return", "state=" + state + "&code=x", window -> assertThat(
-                        window.getUI().getElement().getTextRecursively())
-                .contains("not good any more"));
+        visit(
+                "platforms/return",
+                "state=" + state + "&error=1",
+                window -> assertThat(words(window, Div.class)).contains("you did not agree"));
+        visit(
+                "platforms/return",
+                "state=" + state + "&code=x",
+                window -> assertThat(words(window, Div.class)).contains("not good any more"));
     }
 
     @Test
@@ -296,13 +314,14 @@ class AccountConsentIT extends PortalIT {
     }
 
     private AccountDetails begun() {
-        return ((Connected.ConsentNeeded) connect.connect(new NewAccount("google", "Shops", Map.of()), false)).account();
+        return ((Connected.ConsentNeeded) connect.connect(new NewAccount("google", "Shops", Map.of()), false))
+                .account();
     }
 
     private void refused(String state) {
         assertThatThrownBy(() -> consents.finish(state, "the-code"))
-                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.slug())
-                        .isEqualTo("account-consent"));
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.slug()).isEqualTo("account-consent"));
     }
 
     private static String state(Map<String, String> asked) {
@@ -316,8 +335,7 @@ class AccountConsentIT extends PortalIT {
     private static Map<String, String> form(String pairs) {
         return Arrays.stream(pairs.split("&"))
                 .map(pair -> pair.split("=", 2))
-                .collect(Collectors.toMap(
-                        pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
+                .collect(Collectors.toMap(pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
     }
 
     private static String challenge(String verifier) {

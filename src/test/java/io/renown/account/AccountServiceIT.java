@@ -145,7 +145,9 @@ class AccountServiceIT extends PortalIT {
             assertThat(kept.toString()).doesNotContain("sesame");
             assertThat(kept.lastSuccessAt()).isNotNull();
             assertThat(accounts.list()).contains(kept);
-            assertThat(audit.newest(20).toString()).contains("account.connected").doesNotContain("sesame");
+            assertThat(audit.newest(20).toString())
+                    .contains("account.connected")
+                    .doesNotContain("sesame");
         });
     }
 
@@ -154,8 +156,8 @@ class AccountServiceIT extends PortalIT {
         AccountDetails kept = tenant.call(() -> connected("Tea"));
         TenantContext.runAs(tenant.id(), tenant.limited(), () -> {
             assertThatThrownBy(() -> accounts.rename(kept.id(), "Mine")).isInstanceOf(Problem.class);
-            assertThatThrownBy(() -> bean(ConnectService.class)
-                            .connect(new NewAccount("judge-me", "Tea", TYPED), false))
+            assertThatThrownBy(
+                            () -> bean(ConnectService.class).connect(new NewAccount("judge-me", "Tea", TYPED), false))
                     .isInstanceOf(Problem.class);
         });
         tenants.b().run(() -> {
@@ -191,8 +193,7 @@ class AccountServiceIT extends PortalIT {
             assertThat(kept(connect.reconnect(kept.id(), Map.of("shop", "other.example", "api-key", ""), false))
                             .settings())
                     .containsEntry("shop", "other.example");
-            assertThat(lent.open(kept.id()).settings())
-                    .containsEntry("api-key", "open sesame");
+            assertThat(lent.open(kept.id()).settings()).containsEntry("api-key", "open sesame");
         });
     }
 
@@ -210,7 +211,8 @@ class AccountServiceIT extends PortalIT {
 
     @Test
     void offersWhatThePlatformNamesOnceEachFitToBeKeptAndEndsWhereCursorsRepeat() {
-        platform.page("", new ListingPage(List.of(remote("green-tea", "Green\u202E\ntea"), remote("BAD ID", "x")), "2"));
+        platform.page(
+                "", new ListingPage(List.of(remote("green-tea", "Green\u202E\ntea"), remote("BAD ID", "x")), "2"));
         platform.page(
                 "2",
                 new ListingPage(
@@ -258,8 +260,7 @@ class AccountServiceIT extends PortalIT {
             AccountDetails first = connected("First");
             AccountDetails second = connected("Second");
             ListingDetails fed = feed(
-                            first.id(),
-                            List.of(pick("oolong", tenant.north().id())))
+                            first.id(), List.of(pick("oolong", tenant.north().id())))
                     .getFirst();
             assertThat(fed.brandId()).isEqualTo(tenant.north().id());
             assertThat(bean(AccountAccess.class).findOfListing(fed.id())).contains(first.id());
@@ -287,16 +288,20 @@ class AccountServiceIT extends PortalIT {
                         "account-listing-id",
                         () -> feed(id, List.of(pick(external, tenant.north().id()))));
             }
-            assertNotFound(() -> feed(id, List.of(pick("sencha", tenants.b().north().id()))));
+            assertNotFound(
+                    () -> feed(id, List.of(pick("sencha", tenants.b().north().id()))));
             assertThat(accounts.get(id).listings()).isEmpty();
         });
     }
 
     @Test
     void whoIsLimitedToBrandsSeesAccountsOfTheseAlone() {
-        AccountDetails ofNorth = tenant.call(() -> fed("Of north", "north-1", tenant.north().id()));
-        AccountDetails ofBoth = tenant.call(() -> fed("Of both", "north-2", tenant.north().id()));
-        tenant.run(() -> feed(ofBoth.id(), List.of(pick("south-1", tenant.south().id()))));
+        AccountDetails ofNorth =
+                tenant.call(() -> fed("Of north", "north-1", tenant.north().id()));
+        AccountDetails ofBoth =
+                tenant.call(() -> fed("Of both", "north-2", tenant.north().id()));
+        tenant.run(
+                () -> feed(ofBoth.id(), List.of(pick("south-1", tenant.south().id()))));
         AccountDetails fresh = tenant.call(() -> connected("Fresh"));
         Actor limited = new Actor(
                 "limited",
@@ -311,9 +316,11 @@ class AccountServiceIT extends PortalIT {
                     .doesNotContain(ofBoth.id(), fresh.id());
             assertNotFound(() -> accounts.get(ofBoth.id()));
             assertNotFound(() -> accounts.test(fresh.id()));
-            assertNotFound(() -> feed(own.id(), List.of(pick("south-2", tenant.south().id()))));
-            assertRefused("listing-exists", () -> feed(
-                    own.id(), List.of(pick("south-1", tenant.north().id()))));
+            assertNotFound(
+                    () -> feed(own.id(), List.of(pick("south-2", tenant.south().id()))));
+            assertRefused(
+                    "listing-exists",
+                    () -> feed(own.id(), List.of(pick("south-1", tenant.north().id()))));
         });
     }
 
@@ -356,9 +363,8 @@ class AccountServiceIT extends PortalIT {
                 listing,
                 kept.id());
         long others = held(erasing, other);
-        long indexed = erasing.call(() -> (long) bean(ReviewSearch.class)
-                .ids(ReviewFilter.parse(""), 1_000)
-                .size());
+        long indexed = erasing.call(() -> (long)
+                bean(ReviewSearch.class).ids(ReviewFilter.parse(""), 1_000).size());
         long gone = held(erasing, listing);
         erasing.run(() -> disconnects.disconnect(kept.id(), true));
         await().atMost(Duration.ofSeconds(60))
@@ -381,12 +387,11 @@ class AccountServiceIT extends PortalIT {
                         erasing.north().id()));
         erasing.run(() -> assertThat(bean(ReviewSearch.class).ids(ReviewFilter.parse(""), 1_000))
                 .hasSize((int) (indexed - gone)));
-        erasing.run(() -> assertThat(audit.newest(5))
-                .anySatisfy(entry -> {
-                    assertThat(entry.action()).isEqualTo("reviews.erased");
-                    assertThat(entry.subject()).isEqualTo("listing:" + Tsid.format(listing));
-                    assertThat(entry.details()).isEqualTo(gone + " erased");
-                }));
+        erasing.run(() -> assertThat(audit.newest(5)).anySatisfy(entry -> {
+            assertThat(entry.action()).isEqualTo("reviews.erased");
+            assertThat(entry.subject()).isEqualTo("listing:" + Tsid.format(listing));
+            assertThat(entry.details()).isEqualTo(gone + " erased");
+        }));
     }
 
     private long held(LookAlike of, long listing) {
@@ -447,7 +452,7 @@ class AccountServiceIT extends PortalIT {
 
     private static void assertRefused(String slug, Runnable deed) {
         assertThatThrownBy(deed::run)
-                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.slug())
-                        .isEqualTo(slug));
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.slug()).isEqualTo(slug));
     }
 }

@@ -59,8 +59,7 @@ final class ScriptedPlatform implements PlatformClient {
     }
 
     @Override
-    public ReviewPage reviews(
-            Access access, String listing, @Nullable String cursor, @Nullable Instant since) {
+    public ReviewPage reviews(Access access, String listing, @Nullable String cursor, @Nullable Instant since) {
         throw new UnsupportedOperationException();
     }
 

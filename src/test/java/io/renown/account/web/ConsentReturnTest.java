@@ -48,8 +48,10 @@ class ConsentReturnTest {
     }
 
     private static String led(String state, String code, String error) {
-        return Objects.requireNonNull(
-                        new ConsentReturn().lead(state, code, error).getHeaders().getLocation())
+        return Objects.requireNonNull(new ConsentReturn()
+                        .lead(state, code, error)
+                        .getHeaders()
+                        .getLocation())
                 .toString();
     }
 }
