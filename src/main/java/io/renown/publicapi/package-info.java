@@ -17,7 +17,8 @@
             "review::analysis",
             "reply",
             "importing",
-            "order"
+            "order",
+            "account"
         })
 @NullMarked
 package io.renown.publicapi;

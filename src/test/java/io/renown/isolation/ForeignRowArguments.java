@@ -7,6 +7,7 @@ import io.renown.privacy.PersonCopy;
 import io.renown.privacy.Picked;
 import io.renown.privacy.Suppression;
 import io.renown.privacy.Traces;
+import io.renown.review.EraseListingJob;
 import io.renown.review.ForeignBrandChange;
 import io.renown.review.IngestResult;
 import io.renown.secrets.SealedRow;
@@ -199,6 +200,7 @@ final class ForeignRowArguments {
         if (type.isRecord()
                 && (type == IngestResult.class
                         || type.getSimpleName().equals("NewGrant")
+                        || type == EraseListingJob.class
                         || type.getPackageName().equals("io.renown.account")
                         || type.getPackageName().startsWith("io.renown.importing"))
                 && !type.getSimpleName().equals("StagedFile")) {
