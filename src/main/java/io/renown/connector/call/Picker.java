@@ -169,6 +169,9 @@ final class Picker {
 
     /** Texts, numbers and truths as text; an object or array is nothing that we could show. */
     static @Nullable String scalar(JsonNode node) {
+        if (node.isFloatingPointNumber() && Double.isFinite(node.asDouble())) {
+            return BigDecimal.valueOf(node.asDouble()).toPlainString(); // 1793534400.0 without an exponent
+        }
         return node.isValueNode() && !node.isNull() ? node.asString() : null;
     }
 

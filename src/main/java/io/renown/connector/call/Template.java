@@ -33,9 +33,9 @@ final class Template {
         return fill(template, variables, UnaryOperator.identity(), UnaryOperator.identity());
     }
 
-    /** For a path: values are escaped; {@code +} keeps slashes, but no way out of the path. */
+    /** For a path: values are escaped, none is a way out of it; {@code +} keeps slashes. */
     static Optional<String> fillPath(String template, Variables variables) {
-        return fill(template, variables, Template::escaped, Template::escapedPath);
+        return fill(template, variables, Template::segment, Template::escapedPath);
     }
 
     /** A JSON template; properties whose variable is not set are left out. A number stays one. */
@@ -118,9 +118,10 @@ final class Template {
     }
 
     private static String escapedPath(String value) {
-        return Arrays.stream(value.split("/", -1))
-                .map(segment ->
-                        segment.equals(".") || segment.equals("..") ? segment.replace(".", "%2E") : escaped(segment))
-                .collect(Collectors.joining("/"));
+        return Arrays.stream(value.split("/", -1)).map(Template::segment).collect(Collectors.joining("/"));
+    }
+
+    private static String segment(String value) {
+        return value.equals(".") || value.equals("..") ? value.replace(".", "%2E") : escaped(value);
     }
 }
