@@ -77,12 +77,15 @@ class HttpPlatformClient implements PlatformClient {
         Request request = declared(connector.review(), "review", connector);
         Session session = session(access);
         try {
-            return new Feeds(session, clock).review(
-                    feed,
-                    session.call(
-                            request,
-                            session.settings().withId("listing", listing).withId("review", review)),
-                    connector.reviewAt() == null ? "" : connector.reviewAt());
+            return new Feeds(session, clock)
+                    .review(
+                            feed,
+                            session.call(
+                                    request,
+                                    session.settings()
+                                            .withId("listing", listing)
+                                            .withId("review", review)),
+                            connector.reviewAt() == null ? "" : connector.reviewAt());
         } catch (PlatformException e) {
             if (e.trouble() == Trouble.GONE) {
                 return Optional.empty();

@@ -48,8 +48,17 @@ class FailuresTest {
 
     @ParameterizedTest
     @CsvSource({
-        "401, SIGN_IN", "403, FORBIDDEN", "404, GONE", "410, GONE", "429, RATE_LIMITED", "408, UNAVAILABLE",
-        "400, REFUSED", "500, UNAVAILABLE", "503, UNAVAILABLE", "302, ADDRESS", "420, RATE_LIMITED"
+        "401, SIGN_IN",
+        "403, FORBIDDEN",
+        "404, GONE",
+        "410, GONE",
+        "429, RATE_LIMITED",
+        "408, UNAVAILABLE",
+        "400, REFUSED",
+        "500, UNAVAILABLE",
+        "503, UNAVAILABLE",
+        "302, ADDRESS",
+        "420, RATE_LIMITED"
     })
     void goesByTheStatusWhereThePlatformSaysNothing(int status, Trouble trouble) {
         assertThat(refused(status, Map.of(), "{}").trouble()).isEqualTo(trouble);

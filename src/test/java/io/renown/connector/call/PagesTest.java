@@ -30,7 +30,8 @@ class PagesTest {
     void endsACursorThatIsMissingEmptyOrTheSame() {
         Pages pages = pages("{'kind': 'cursor', 'next': '/next', 'first': '*'}");
         assertThat(pages.first(NOW, null).cursor()).isEqualTo("*");
-        assertThat(Objects.requireNonNull(afterFirst(pages, "{'next': 'b'}", 0, null)).cursor())
+        assertThat(Objects.requireNonNull(afterFirst(pages, "{'next': 'b'}", 0, null))
+                        .cursor())
                 .isEqualTo("b");
         assertThat(afterFirst(pages, "{}", 5, null)).isNull();
         assertThat(afterFirst(pages, "{'next': ''}", 5, null)).isNull();
@@ -40,8 +41,10 @@ class PagesTest {
     @Test
     void endsLinksAtAPageWithoutItems() {
         Pages pages = pages("{'kind': 'link', 'next': '/next'}");
-        assertThat(afterFirst(pages, "{'next': 'https://a.example/2'}", 1, null)).isNotNull();
-        assertThat(afterFirst(pages, "{'next': 'https://a.example/2'}", 0, null)).isNull();
+        assertThat(afterFirst(pages, "{'next': 'https://a.example/2'}", 1, null))
+                .isNotNull();
+        assertThat(afterFirst(pages, "{'next': 'https://a.example/2'}", 0, null))
+                .isNull();
     }
 
     @Test
@@ -82,8 +85,8 @@ class PagesTest {
 
     @Test
     void walksBackStretchByStretchAndNoFartherThanItReaches() {
-        Pages pages = new Pages(
-                null, Declared.as(Span.class, "{'length': 'P7D', 'reach': 'P10D', 'until-yesterday': true}"));
+        Pages pages =
+                new Pages(null, Declared.as(Span.class, "{'length': 'P7D', 'reach': 'P10D', 'until-yesterday': true}"));
         Place first = pages.first(NOW, null);
         assertThat(first.to()).isEqualTo("2026-10-31T23:59:59Z");
         assertThat(first.from()).isEqualTo("2026-10-24T23:59:59Z");

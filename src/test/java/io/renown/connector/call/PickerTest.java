@@ -98,7 +98,8 @@ class PickerTest {
 
     @Test
     void keepsTheWordsOfMarkupOnly() throws UnreadableItemException {
-        Picker picker = new Picker(Declared.json("{'cooked': '<p>Tea &amp; <b>cake</b></p><script>alert(1)</script>'}"));
+        Picker picker =
+                new Picker(Declared.json("{'cooked': '<p>Tea &amp; <b>cake</b></p><script>alert(1)</script>'}"));
         assertThat(picker.text(Declared.as(Pick.class, "{'from': '/cooked', 'markup': true}")))
                 .isEqualTo("Tea & cake");
     }

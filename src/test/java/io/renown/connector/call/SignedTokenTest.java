@@ -39,7 +39,8 @@ class SignedTokenTest {
 
     private static String pem(KeyPair pair) {
         return "-----BEGIN PRIVATE KEY-----\n"
-                + Base64.getMimeEncoder().encodeToString(pair.getPrivate().getEncoded()) + "\n-----END PRIVATE KEY-----";
+                + Base64.getMimeEncoder().encodeToString(pair.getPrivate().getEncoded())
+                + "\n-----END PRIVATE KEY-----";
     }
 
     private static Variables keys(String pem) {
@@ -50,7 +51,8 @@ class SignedTokenTest {
     void signsWithAnEllipticCurve() throws Exception {
         KeyPair pair = pair("EC", 256);
         SignedJWT token = SignedJWT.parse(SignedToken.of(rule("ES256"), keys(pem(pair)), NOW));
-        assertThat(token.verify(new ECDSAVerifier((ECPublicKey) pair.getPublic()))).isTrue();
+        assertThat(token.verify(new ECDSAVerifier((ECPublicKey) pair.getPublic())))
+                .isTrue();
         assertThat(token.getHeader().getKeyID()).isEqualTo("2X9R4HXF34");
         assertThat(token.getJWTClaimsSet().getIssuer()).isEqualTo("issuer-1");
         assertThat(token.getJWTClaimsSet().getAudience()).isEqualTo(List.of("appstoreconnect-v1"));

@@ -26,15 +26,13 @@ class SigningTest {
                         Signature.class,
                         "{'parameters': {'b': '2'}, 'name': 'sign', 'algorithm': 'md5', 'text': 'keyapp{parameters}'}"),
                 KEYS);
-        assertThat(signed.query())
-                .containsEntry("b", "2")
-                .containsEntry("sign", "595a917671800ec563f55321cdc35839");
+        assertThat(signed.query()).containsEntry("b", "2").containsEntry("sign", "595a917671800ec563f55321cdc35839");
     }
 
     @Test
     void signsAFormInCapitals() throws PlatformException {
-        Prepared form = new Prepared(
-                "POST", "https://api.example.com/", Map.of(), Map.of(), Map.of("name", "tea茶"), null);
+        Prepared form =
+                new Prepared("POST", "https://api.example.com/", Map.of(), Map.of(), Map.of("name", "tea茶"), null);
         Prepared signed = Signing.sign(
                 form,
                 Declared.as(
@@ -49,8 +47,7 @@ class SigningTest {
     @Test
     void signsThePathAndItsParametersIntoAHeader() throws PlatformException {
         Prepared signed = Signing.sign(
-                new Prepared(
-                        "GET", "https://api.example.com/v1/reviews", Map.of("name", "tea茶"), Map.of(), null, null),
+                new Prepared("GET", "https://api.example.com/v1/reviews", Map.of("name", "tea茶"), Map.of(), null, null),
                 Declared.as(
                         Signature.class,
                         "{'parameters': {'appid': '{api-key}'}, 'name': 'X-Sign', 'header': true,"

@@ -45,9 +45,11 @@ class TemplateTest {
 
     @Test
     void leavesOutOfABodyWhatIsNotSetAndKeepsNumbers() {
-        Variables variables = Variables.of(Map.of("text", "He said \"tea\"\n\\")).with("page", 3);
+        Variables variables =
+                Variables.of(Map.of("text", "He said \"tea\"\n\\")).with("page", 3);
         assertThat(Template.fillJson(
-                        Declared.json("{'a': '{text}', 'b': '{missing}', 'c': ['{page}', 'p{page}', '{missing}'], 'd': 1}"),
+                        Declared.json(
+                                "{'a': '{text}', 'b': '{missing}', 'c': ['{page}', 'p{page}', '{missing}'], 'd': 1}"),
                         variables))
                 .hasToString("{\"a\":\"He said \\\"tea\\\"\\n\\\\\",\"c\":[3,\"p3\"],\"d\":1}");
     }

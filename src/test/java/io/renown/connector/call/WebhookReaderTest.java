@@ -66,8 +66,10 @@ class WebhookReaderTest {
     @Test
     void refusesAMessageOfLongAgoAndOneOfTheFuture() {
         WebhookMessage message = message(HEX, BODY);
-        assertThat(refused("hmac-sha256-hex", message, KEYS, NOW.plusSeconds(181))).isEqualTo(Trouble.FORBIDDEN);
-        assertThat(refused("hmac-sha256-hex", message, KEYS, NOW.minusSeconds(421))).isEqualTo(Trouble.FORBIDDEN);
+        assertThat(refused("hmac-sha256-hex", message, KEYS, NOW.plusSeconds(181)))
+                .isEqualTo(Trouble.FORBIDDEN);
+        assertThat(refused("hmac-sha256-hex", message, KEYS, NOW.minusSeconds(421)))
+                .isEqualTo(Trouble.FORBIDDEN);
     }
 
     @Test

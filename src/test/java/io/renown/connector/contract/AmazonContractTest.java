@@ -46,7 +46,8 @@ class AmazonContractTest extends OrderContract<AmazonContractTest.Amazon> {
     void readsWhatReviewsMention() throws PlatformException {
         JsonNode topics = client.call(access, "topics", Map.of("listing", "B000000001"));
         assertThat(topics.at("/topics/positiveTopics/0/topic").stringValue()).isEqualTo("aroma");
-        assertThat(topics.at("/topics/positiveTopics/0/asinMetrics/numberOfMentions").intValue())
+        assertThat(topics.at("/topics/positiveTopics/0/asinMetrics/numberOfMentions")
+                        .intValue())
                 .isEqualTo(34);
     }
 
@@ -153,8 +154,8 @@ class AmazonContractTest extends OrderContract<AmazonContractTest.Amazon> {
                     && "lwa-1".equals(call.form().get("client_id"))
                     && "lwa-secret-1".equals(call.form().get("client_secret"));
             return good
-                    ? Answer.json(Map.of(
-                            "access_token", currentToken(), "refresh_token", "refresh-me", "expires_in", 3600))
+                    ? Answer.json(
+                            Map.of("access_token", currentToken(), "refresh_token", "refresh-me", "expires_in", 3600))
                     : Answer.json(400, Map.of("error", "invalid_grant", "error_description", "revoked"));
         }
 
@@ -193,18 +194,24 @@ class AmazonContractTest extends OrderContract<AmazonContractTest.Amazon> {
                 return Answer.empty(204);
             }
             return Answer.json(Map.of(
-                    "asin", "B000000001",
-                    "itemName", DoubleOrder.PRODUCT,
-                    "marketplaceId", MARKETPLACE,
-                    "countryCode", "DE",
-                    "dateRange", Map.of("startDate", "2026-05-01T00:00:00Z", "endDate", "2026-10-31T00:00:00Z"),
+                    "asin",
+                    "B000000001",
+                    "itemName",
+                    DoubleOrder.PRODUCT,
+                    "marketplaceId",
+                    MARKETPLACE,
+                    "countryCode",
+                    "DE",
+                    "dateRange",
+                    Map.of("startDate", "2026-05-01T00:00:00Z", "endDate", "2026-10-31T00:00:00Z"),
                     "topics",
-                            Map.of(
-                                    "positiveTopics",
-                                    List.of(Map.of(
-                                            "topic", "aroma",
-                                            "asinMetrics",
-                                                    Map.of("numberOfMentions", 34, "occurrencePercentage", 12.5))))));
+                    Map.of(
+                            "positiveTopics",
+                            List.of(Map.of(
+                                    "topic",
+                                    "aroma",
+                                    "asinMetrics",
+                                    Map.of("numberOfMentions", 34, "occurrencePercentage", 12.5))))));
         }
 
         private Answer solicitation(Call call) {

@@ -50,7 +50,9 @@ class ContractCheckTest {
 
     @Test
     void hasNothingAgainstARightExchange() {
-        assertThat(problems(call("POST", "/v1/customerReviewResponses", Map.of(), replyTo(TO_A_REVIEW)), reply("PUBLISHED")))
+        assertThat(problems(
+                        call("POST", "/v1/customerReviewResponses", Map.of(), replyTo(TO_A_REVIEW)),
+                        reply("PUBLISHED")))
                 .isEmpty();
     }
 
@@ -58,8 +60,7 @@ class ContractCheckTest {
     void noticesAnAnswerThatThePlatformCannotGive() {
         Call right = call("POST", "/v1/customerReviewResponses", Map.of(), replyTo(TO_A_REVIEW));
         assertThat(problems(right, reply("SOMEHOW"))).contains("enumeration");
-        assertThat(problems(right, new Answer(302, Map.of(), "text/plain", "")))
-                .contains("302");
+        assertThat(problems(right, new Answer(302, Map.of(), "text/plain", ""))).contains("302");
     }
 
     @Test

@@ -76,7 +76,8 @@ class EbayOrdersContractTest extends OrderContract<EbayOrdersContractTest.EbayOr
             int offset = Integer.parseInt(call.query().getOrDefault("offset", "0"));
             int limit = Integer.parseInt(call.query().get("limit"));
             Map<String, Object> answer = new HashMap<>();
-            answer.put("orders", page(offset, limit).stream().map(EbayOrders::item).toList());
+            answer.put(
+                    "orders", page(offset, limit).stream().map(EbayOrders::item).toList());
             answer.put("total", orders.size());
             if (offset + limit < orders.size()) {
                 answer.put(

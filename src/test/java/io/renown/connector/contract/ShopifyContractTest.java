@@ -31,7 +31,7 @@ class ShopifyContractTest extends OrderContract<ShopifyContractTest.Shopify> {
 
     @Override
     Map<String, String> settings() {
-        return Map.of("shop", "tea-house", "api-key", "shpat_1", "api-secret", SECRET);
+        return Map.of("shop", "tea-house.myshopify.com", "access-token", "shpat_1", "api-secret", SECRET);
     }
 
     @Override
@@ -95,11 +95,10 @@ class ShopifyContractTest extends OrderContract<ShopifyContractTest.Shopify> {
             String address = "<https://tea-house.myshopify.com" + ORDERS + "?limit=" + limit + "&page_info=";
             Map<String, String> headers = new HashMap<>();
             if (start + limit < orders.size()) {
-                headers.put(
-                        "Link", address + "0>; rel=\"previous\", " + address + (start + limit) + ">; rel=\"next\"");
+                headers.put("Link", address + "0>; rel=\"previous\", " + address + (start + limit) + ">; rel=\"next\"");
             }
-            Answer page = Answer.json(
-                    Map.of("orders", page(start, limit).stream().map(Shopify::item).toList()));
+            Answer page = Answer.json(Map.of(
+                    "orders", page(start, limit).stream().map(Shopify::item).toList()));
             return new Answer(200, headers, page.contentType(), page.body());
         }
 

@@ -49,8 +49,7 @@ class WalmartContractTest extends OrderContract<WalmartContractTest.Walmart> {
                 default -> "INVALID_REQUEST_PARAM.GMP_GATEWAY_API";
             };
             return Answer.json(
-                    status,
-                    Map.of("errors", Map.of("error", List.of(Map.of("code", code, "description", "No")))));
+                    status, Map.of("errors", Map.of("error", List.of(Map.of("code", code, "description", "No")))));
         }
 
         @Override
@@ -89,9 +88,8 @@ class WalmartContractTest extends OrderContract<WalmartContractTest.Walmart> {
             if (start + limit < orders.size()) {
                 meta.put("nextCursor", "?limit=" + limit + "&hasMoreElements=true&soIndex=" + (start + limit));
             }
-            Map<String, Object> elements = page.isEmpty()
-                    ? Map.of()
-                    : Map.of("order", page.size() == 1 ? page.getFirst() : page);
+            Map<String, Object> elements =
+                    page.isEmpty() ? Map.of() : Map.of("order", page.size() == 1 ? page.getFirst() : page);
             return Answer.json(Map.of("list", Map.of("meta", meta, "elements", elements)));
         }
 
