@@ -55,7 +55,8 @@ public final class Feeds {
             throws PlatformException {
         Pages pages = new Pages(paging, span);
         Place place = cursor == null ? pages.first(clock.instant(), variables.findTime("since")) : Place.parse(cursor);
-        // A walk keeps the time it began with: a platform takes its own cursor only with the parameters it was made for.
+        // A walk keeps the time it began with: a platform takes its own cursor only with the parameters it was made
+        // for.
         Variables all = span == null ? variables.with("since", place.from()) : variables;
         Answer answer = answer(request, paging, pages.set(all, place), place, cursor == null);
         List<JsonNode> found = Items.of(answer.json().at(items));
@@ -64,8 +65,7 @@ public final class Feeds {
         return new Page(answer.json(), found, count, next == null ? null : next.format());
     }
 
-    private Answer answer(
-            Request request, @Nullable Paging paging, Variables variables, Place place, boolean first)
+    private Answer answer(Request request, @Nullable Paging paging, Variables variables, Place place, boolean first)
             throws PlatformException {
         boolean byLink = paging != null && paging.kind() == Paging.Kind.LINK;
         try {

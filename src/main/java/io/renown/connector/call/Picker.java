@@ -110,8 +110,10 @@ final class Picker {
         ZoneId zone = ZoneId.of(pick.zone() == null ? "UTC" : pick.zone());
         return switch (pick.as() == null ? Pick.Kind.ISO : pick.as()) {
             case EPOCH_SECONDS ->
-                Instant.EPOCH.plusNanos(
-                        plain(text).movePointRight(9).setScale(0, RoundingMode.DOWN).longValueExact());
+                Instant.EPOCH.plusNanos(plain(text)
+                        .movePointRight(9)
+                        .setScale(0, RoundingMode.DOWN)
+                        .longValueExact());
             case EPOCH_MILLIS ->
                 Instant.ofEpochMilli(plain(text).setScale(0, RoundingMode.DOWN).longValueExact());
             case ISO ->
@@ -173,6 +175,9 @@ final class Picker {
 
     /** Texts, numbers and truths as text; an object or array is nothing that we could show. */
     static @Nullable String scalar(JsonNode node) {
+        if (node.isFloatingPointNumber() && Double.isFinite(node.asDouble())) {
+            return BigDecimal.valueOf(node.asDouble()).toPlainString(); // 1793534400.0 without an exponent
+        }
         return node.isValueNode() && !node.isNull() ? node.asString() : null;
     }
 

@@ -36,14 +36,14 @@ final class Template {
     }
 
     /**
-     * For a path: values are escaped; {@code +} keeps slashes, but no way out of the path. A template that is nothing but
+     * For a path: values are escaped, none is a way out of it; {@code +} keeps slashes. A template that is nothing but
      * a variable is a whole address, as somebody gave it; where it may lead is up to the guard of addresses.
      */
     static Optional<String> fillPath(String template, Variables variables) {
         if (ONE_VARIABLE.matcher(template).matches()) {
             return fill(template, variables);
         }
-        return fill(template, variables, Template::escaped, Template::escapedPath);
+        return fill(template, variables, Template::segment, Template::escapedPath);
     }
 
     /** A JSON template; properties whose variable is not set are left out. A number stays one, and an epoch is one. */
@@ -131,9 +131,10 @@ final class Template {
     }
 
     private static String escapedPath(String value) {
-        return Arrays.stream(value.split("/", -1))
-                .map(segment ->
-                        segment.equals(".") || segment.equals("..") ? segment.replace(".", "%2E") : escaped(segment))
-                .collect(Collectors.joining("/"));
+        return Arrays.stream(value.split("/", -1)).map(Template::segment).collect(Collectors.joining("/"));
+    }
+
+    private static String segment(String value) {
+        return value.equals(".") || value.equals("..") ? value.replace(".", "%2E") : escaped(value);
     }
 }

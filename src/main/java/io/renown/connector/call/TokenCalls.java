@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -63,7 +64,8 @@ final class TokenCalls {
             throw new IllegalStateException(connector.platform() + " has no token call");
         }
         Instant now = caller.clock().instant();
-        Variables all = variables.with("now", now);
+        Variables all =
+                variables.with("now", now).with("nonce", UUID.randomUUID().toString());
         if (connector.auth().jwt() != null) {
             all = all.with("assertion", SignedToken.of(connector.auth().jwt(), all, now))
                     .with("grant", ASSERTION);

@@ -70,8 +70,7 @@ class AppStoreContractTest extends ConnectorContract<AppStoreContractTest.AppSto
     static final class AppStore extends PlatformDouble {
 
         private static final String HOST = "https://api.appstoreconnect.apple.com";
-        private static final Optional<ContractCheck> CONTRACT =
-                ContractCheck.find(
+        private static final Optional<ContractCheck> CONTRACT = ContractCheck.find(
                 "app-store-connect/app_store_connect_api.json", "/v1/apps/{id}/customerReviews", "/v1/customerReview");
 
         @Override
@@ -123,9 +122,7 @@ class AppStoreContractTest extends ConnectorContract<AppStoreContractTest.AppSto
                 return page(call);
             }
             if (path.equals("/v1/customerReviewResponses")) {
-                return find(call.json()
-                                .at("/data/relationships/review/data/id")
-                                .stringValue())
+                return find(call.json().at("/data/relationships/review/data/id").stringValue())
                         .map(review -> reply(call, review))
                         .orElseGet(() -> refusal(409));
             }
@@ -159,8 +156,8 @@ class AppStoreContractTest extends ConnectorContract<AppStoreContractTest.AppSto
         private Answer page(Call call) {
             int start = Integer.parseInt(call.query().getOrDefault("cursor", "0"));
             int limit = Integer.parseInt(call.query().get("limit"));
-            List<DoubleReview> page = reviews.subList(
-                    Math.min(start, reviews.size()), Math.min(start + limit, reviews.size()));
+            List<DoubleReview> page =
+                    reviews.subList(Math.min(start, reviews.size()), Math.min(start + limit, reviews.size()));
             String self = HOST + call.path() + "?include=response&limit=" + limit;
             return Answer.json(Map.of(
                     "data",
@@ -190,7 +187,8 @@ class AppStoreContractTest extends ConnectorContract<AppStoreContractTest.AppSto
             review.reply = call.json().at("/data/attributes/responseBody").stringValue();
             review.replyAt = ConnectorContract.NOW;
             return Answer.json(
-                    201, Map.of("data", response(review), "links", Map.of("self", HOST + "/v1/customerReviewResponses")));
+                    201,
+                    Map.of("data", response(review), "links", Map.of("self", HOST + "/v1/customerReviewResponses")));
         }
 
         private static Answer withdrawn(DoubleReview review) {
@@ -229,13 +227,15 @@ class AppStoreContractTest extends ConnectorContract<AppStoreContractTest.AppSto
 
         private static Map<String, Object> response(DoubleReview review) {
             return Map.of(
-                    "type", "customerReviewResponses",
-                    "id", "response-" + review.number,
+                    "type",
+                    "customerReviewResponses",
+                    "id",
+                    "response-" + review.number,
                     "attributes",
-                            Map.of(
-                                    "responseBody", String.valueOf(review.reply),
-                                    "lastModifiedDate", String.valueOf(review.replyAt),
-                                    "state", "PENDING_PUBLISH"));
+                    Map.of(
+                            "responseBody", String.valueOf(review.reply),
+                            "lastModifiedDate", String.valueOf(review.replyAt),
+                            "state", "PENDING_PUBLISH"));
         }
     }
 }

@@ -43,8 +43,8 @@ class AppStoreRssContractTest extends ConnectorContract<AppStoreRssContractTest.
     /** Everything is a label; the app itself comes first; one entry is no list, and none is nothing. */
     static final class PublicFeed extends PlatformDouble {
 
-        private static final Pattern PATH = Pattern.compile(
-                "/us/rss/customerreviews/page=(\\d+)/id=1234567890/sortby=mostrecent/json");
+        private static final Pattern PATH =
+                Pattern.compile("/us/rss/customerreviews/page=(\\d+)/id=1234567890/sortby=mostrecent/json");
         private static final int PAGE = 50;
         private static final int PAGES = 10;
 
@@ -87,7 +87,12 @@ class AppStoreRssContractTest extends ConnectorContract<AppStoreRssContractTest.
                     "content", Map.of("label", review.text, "attributes", Map.of("type", "text")),
                     "im:rating", label(Integer.toString(review.stars)),
                     "im:version", label("4.2.0"),
-                    "author", Map.of("name", label(review.author), "uri", label("https://itunes.apple.com/us/reviews/id1")),
+                    "author",
+                            Map.of(
+                                    "name",
+                                    label(review.author),
+                                    "uri",
+                                    label("https://itunes.apple.com/us/reviews/id1")),
                     "updated", label(review.updated.toString().replace("Z", "+00:00")));
         }
 

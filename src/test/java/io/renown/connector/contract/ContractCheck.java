@@ -61,7 +61,8 @@ final class ContractCheck {
                     + (Files.isDirectory(CHECKER) ? "there is no such file" : "./renown test fetches the checker"));
             return Optional.empty();
         }
-        return Optional.of(LOADED.computeIfAbsent(spec, name -> new ContractCheck(SPECS.resolve(name), List.of(paths))));
+        return Optional.of(
+                LOADED.computeIfAbsent(spec, name -> new ContractCheck(SPECS.resolve(name), List.of(paths))));
     }
 
     /** What the contract says against the exchange; empty when nothing. */

@@ -114,8 +114,8 @@ class EbayContractTest extends ConnectorContract<EbayContractTest.Ebay> {
         }
 
         private Answer token(Call call) {
-            String basic =
-                    "Basic " + Base64.getEncoder().encodeToString("app-1:app-secret-1".getBytes(StandardCharsets.UTF_8));
+            String basic = "Basic "
+                    + Base64.getEncoder().encodeToString("app-1:app-secret-1".getBytes(StandardCharsets.UTF_8));
             boolean good = !revoked
                     && basic.equals(call.headers().get("authorization"))
                     && "refresh-me".equals(call.form().get("refresh_token"));
@@ -146,7 +146,9 @@ class EbayContractTest extends ConnectorContract<EbayContractTest.Ebay> {
         private Answer respond(Call call) {
             Optional<DoubleReview> found = find(call.json().path("feedbackId").stringValue());
             if (found.isEmpty()
-                    || !found.get().author.equals(call.json().path("recipientUserId").stringValue())
+                    || !found.get()
+                            .author
+                            .equals(call.json().path("recipientUserId").stringValue())
                     || !"REPLY".equals(call.json().path("responseType").stringValue())) {
                 return refusal(400);
             }

@@ -124,8 +124,8 @@ class EtsyContractTest extends ConnectorContract<EtsyContractTest.Etsy> {
                     && ("refresh-me".equals(call.form().get("refresh_token"))
                             || "code-1".equals(call.form().get("code")));
             return good
-                    ? Answer.json(Map.of(
-                            "access_token", currentToken(), "expires_in", 3600, "refresh_token", "refresh-me"))
+                    ? Answer.json(
+                            Map.of("access_token", currentToken(), "expires_in", 3600, "refresh_token", "refresh-me"))
                     : Answer.json(400, Map.of("error", "invalid_grant", "error_description", "revoked"));
         }
 

@@ -35,7 +35,7 @@ class GooglePlayContractTest extends ConnectorContract<GooglePlayContractTest.Go
 
     @Override
     Map<String, String> settings() {
-        return Map.of("client-email", ACCOUNT, "private-key", ContractKeys.pem(KEYS));
+        return Map.of("email", ACCOUNT, "private-key", ContractKeys.pem(KEYS));
     }
 
     @Override

@@ -33,7 +33,7 @@ abstract class PlatformDouble implements AutoCloseable {
 
     static final JsonMapper JSON = JsonMapper.shared();
     private static final int FIRST_CHECKED = 8;
-    private static final int EACH_CHECKED = 20;
+    private static final int EACH_CHECKED = 40;
 
     /** What is wrong with the next answers to calls for reviews or replies. */
     enum Fault {

@@ -109,18 +109,18 @@ class TrustpilotContractTest extends ConnectorContract<TrustpilotContractTest.Tr
             if (call.path().equals(REVIEWS)) {
                 return page(call);
             }
-            String[] rest = call.path().substring("/v1/private/reviews/".length()).split("/");
+            String[] rest =
+                    call.path().substring("/v1/private/reviews/".length()).split("/");
             return find(rest[0]).map(review -> one(call, review)).orElseGet(() -> refusal(404));
         }
 
         private Answer token(Call call) {
-            String basic = "Basic " + Base64.getEncoder().encodeToString("key-1:secret-1".getBytes(StandardCharsets.UTF_8));
+            String basic =
+                    "Basic " + Base64.getEncoder().encodeToString("key-1:secret-1".getBytes(StandardCharsets.UTF_8));
             boolean good = !revoked
                     && basic.equals(call.headers().get("authorization"))
                     && "client_credentials".equals(call.form().get("grant_type"));
-            return good
-                    ? Answer.json(Map.of("access_token", currentToken(), "expires_in", "359999"))
-                    : refusal(401);
+            return good ? Answer.json(Map.of("access_token", currentToken(), "expires_in", "359999")) : refusal(401);
         }
 
         private Answer page(Call call) {

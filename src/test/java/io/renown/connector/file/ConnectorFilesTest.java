@@ -2,11 +2,21 @@ package io.renown.connector.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.renown.connector.Trouble;
+import io.renown.connector.file.Auth.Signature.Algorithm;
 import io.renown.declaration.FileProblem;
 import io.renown.declaration.FileSchema;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class ConnectorFilesTest {
 
@@ -53,6 +63,32 @@ class ConnectorFilesTest {
                         "shop.yaml:10:12: nothing sets {api-key}",
                         "shop.yaml:4:21: not a regular expression: Unclosed group",
                         "shop.yaml:3:33: replies by api, but there is no \"reply: publish\"");
+    }
+
+    static Stream<Arguments> words() {
+        return Stream.of(
+                Arguments.of("/properties/contract/properties/state", ContractState.class),
+                Arguments.of("/properties/allows/properties/read", Allows.Read.class),
+                Arguments.of("/properties/auth/properties/scheme", Auth.Scheme.class),
+                Arguments.of("/properties/auth/properties/signature/properties/algorithm", Algorithm.class),
+                Arguments.of("/properties/errors/items/properties/codes/additionalProperties", Trouble.class),
+                Arguments.of("/properties/reviews/properties/order", ReviewFeed.Order.class),
+                Arguments.of("/properties/reply/properties/unit", ReplyRules.Unit.class),
+                Arguments.of("/properties/webhook/properties/check", Webhook.Check.class),
+                Arguments.of("/$defs/paging/properties/kind", Paging.Kind.class),
+                Arguments.of("/$defs/pick/oneOf/1/properties/as", Pick.Kind.class),
+                Arguments.of("/$defs/request/properties/answer", Request.Format.class));
+    }
+
+    @ParameterizedTest
+    @MethodSource("words")
+    void understandsEveryWordThatTheSchemaAllows(String pointer, Class<? extends Enum<?>> meaning) throws IOException {
+        try (InputStream schema = getClass().getResourceAsStream("/connectors/schema/connector.schema.json")) {
+            JsonNode words = JsonMapper.shared().readTree(schema).at(pointer).path("enum");
+            assertThat(words).hasSize(meaning.getEnumConstants().length);
+            assertThat(words).allSatisfy(word -> assertThat(JsonMapper.shared().treeToValue(word, meaning))
+                    .isNotNull());
+        }
     }
 
     private static List<String> problems(String text) {
