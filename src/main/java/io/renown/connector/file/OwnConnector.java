@@ -54,7 +54,7 @@ public final class OwnConnector {
         if (made == null) {
             throw new IllegalArgumentException(problems.getFirst().message());
         }
-        return made.inPlaceOf(shape);
+        return made;
     }
 
     private ObjectNode written() {
@@ -62,6 +62,7 @@ public final class OwnConnector {
         root.putObject("contract").put("state", ContractState.UNCONFIRMED.slug());
         root.putObject("allows").put("read", "reviews").put("reply", "manual").put("ask", "link").put("flag", "none");
         root.putObject("listing").put("pattern", ".+").put("example", "-");
+        root.putObject("limits").put("calls", 30).put("per", "PT1M");
         if (settings.containsKey("header-name")) {
             root.putArray("settings").addObject().put("key", "header-value").put("secret", true);
             root.putObject("auth")

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.renown.declaration.FileProblem;
 import io.renown.declaration.FileSchema;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -53,6 +56,19 @@ class ConnectorFilesTest {
                         "shop.yaml:10:12: nothing sets {api-key}",
                         "shop.yaml:4:21: not a regular expression: Unclosed group",
                         "shop.yaml:3:33: replies by api, but there is no \"reply: publish\"");
+    }
+
+    @Test
+    void readsTheExampleOfTheGuide() throws IOException {
+        String guide = Files.readString(Path.of("src/docs/connectors.md"));
+        String example = guide.substring(guide.indexOf("```yaml\n") + 8);
+        List<FileProblem> problems = new ArrayList<>();
+
+        Connector connector = ConnectorFiles.read(
+                "connectors.md", example.substring(0, example.indexOf("```")), SCHEMA, problems);
+
+        assertThat(problems).isEmpty();
+        assertThat(connector).isNotNull();
     }
 
     private static List<String> problems(String text) {
