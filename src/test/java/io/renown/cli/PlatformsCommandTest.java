@@ -31,11 +31,12 @@ class PlatformsCommandTest {
 
         assertThat(lines).hasSize(1 + connectors.list().size());
         assertThat(lines.getFirst()).startsWith("PLATFORM").contains("CONTRACT").contains("NOTE");
-        assertThat(lines).anySatisfy(line -> assertThat(line)
-                .contains("Steam")
-                .contains("documented")
-                .contains("cursor of 100")
-                .contains("60 calls in 1 minute"));
+        assertThat(lines)
+                .anySatisfy(line -> assertThat(line)
+                        .contains("Steam")
+                        .contains("documented")
+                        .contains("cursor of 100")
+                        .contains("60 calls in 1 minute"));
     }
 
     @Test
@@ -47,10 +48,10 @@ class PlatformsCommandTest {
 
     @Test
     void whatMayNotBeKeptIsOnlyShown() {
-        assertThat(connectors.list()).allSatisfy(connector -> assertThat(
-                        connector.allows().read() == Allows.Read.LIVE)
-                .as(connector.platform())
-                .isEqualTo(!platforms.get(connector.platform()).storable()));
+        assertThat(connectors.list())
+                .allSatisfy(connector -> assertThat(connector.allows().read() == Allows.Read.LIVE)
+                        .as(connector.platform())
+                        .isEqualTo(!platforms.get(connector.platform()).storable()));
     }
 
     private static List<String> printed(String... arguments) {

@@ -116,16 +116,15 @@ class LiveReviewsIT extends PortalIT {
 
     @Test
     void aReviewSeenLiveStandsInNoTableNoFileNotInTheIndexAndInNoLog() throws IOException {
-        ListingDetails listing = tenant.call(() -> listings.apply(new NewListing(
-                tenant.north().id(), "live", "tripadvisor", "188151", "Quittenhof", null, null)));
+        ListingDetails listing = tenant.call(() -> listings.apply(
+                new NewListing(tenant.north().id(), "live", "tripadvisor", "188151", "Quittenhof", null, null)));
         LiveReviews reviews = new LiveReviews(
                 new ConnectorCatalog(),
                 ContractClients.of(
                         http, Map.of("api.content.tripadvisor.com", "http://" + address()), Clock.systemUTC()));
 
         visitBrands(window -> {
-            LiveReviewsDialog dialog =
-                    new LiveReviewsDialog(reviews, new Key(), listing, platforms.get("tripadvisor"));
+            LiveReviewsDialog dialog = new LiveReviewsDialog(reviews, new Key(), listing, platforms.get("tripadvisor"));
             dialog.open();
             window.roundTrip();
             assertThat(texts(window)).contains(SEEN).noneMatch(text -> text.contains("cannot be read"));
@@ -147,7 +146,9 @@ class LiveReviewsIT extends PortalIT {
     }
 
     private static List<String> texts(BrowserlessUIContext window) {
-        return window.find(Paragraph.class).all().stream().map(Paragraph::getText).toList();
+        return window.find(Paragraph.class).all().stream()
+                .map(Paragraph::getText)
+                .toList();
     }
 
     private void visitBrands(Consumer<BrowserlessUIContext> look) {

@@ -110,8 +110,10 @@ final class Picker {
         ZoneId zone = ZoneId.of(pick.zone() == null ? "UTC" : pick.zone());
         return switch (pick.as() == null ? Pick.Kind.ISO : pick.as()) {
             case EPOCH_SECONDS ->
-                Instant.EPOCH.plusNanos(
-                        plain(text).movePointRight(9).setScale(0, RoundingMode.DOWN).longValueExact());
+                Instant.EPOCH.plusNanos(plain(text)
+                        .movePointRight(9)
+                        .setScale(0, RoundingMode.DOWN)
+                        .longValueExact());
             case EPOCH_MILLIS ->
                 Instant.ofEpochMilli(plain(text).setScale(0, RoundingMode.DOWN).longValueExact());
             case ISO ->

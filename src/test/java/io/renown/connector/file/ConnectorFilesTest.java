@@ -64,8 +64,8 @@ class ConnectorFilesTest {
         String example = guide.substring(guide.indexOf("```yaml\n") + 8);
         List<FileProblem> problems = new ArrayList<>();
 
-        Connector connector = ConnectorFiles.read(
-                "connectors.md", example.substring(0, example.indexOf("```")), SCHEMA, problems);
+        Connector connector =
+                ConnectorFiles.read("connectors.md", example.substring(0, example.indexOf("```")), SCHEMA, problems);
 
         assertThat(problems).isEmpty();
         assertThat(connector).isNotNull();
