@@ -20,5 +20,6 @@ import picocli.CommandLine.Command;
             RestoreCommand.class,
             SecretsCommand.class,
             OperatorsCommand.class,
+            PlatformsCommand.class,
         })
 final class RenownCommand {}

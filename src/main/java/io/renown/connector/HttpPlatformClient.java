@@ -81,8 +81,7 @@ class HttpPlatformClient implements PlatformClient {
 
     private static Variables listing(Connector connector, Session session, String id) {
         Variables variables = session.settings().withId("listing", id);
-        for (Map.Entry<String, String> group :
-                connector.listing().groups(id).entrySet()) {
+        for (Map.Entry<String, String> group : connector.listing().groups(id).entrySet()) {
             variables = variables.with("listing-" + group.getKey(), group.getValue());
         }
         return variables;
@@ -95,12 +94,13 @@ class HttpPlatformClient implements PlatformClient {
         Request request = declared(connector.review(), "review", connector);
         Session session = session(access);
         try {
-            return new Feeds(session, clock).review(
-                    feed,
-                    session.call(
-                            request,
-                            listing(connector, session, listing).withId("review", review)),
-                    connector.reviewAt() == null ? "" : connector.reviewAt());
+            return new Feeds(session, clock)
+                    .review(
+                            feed,
+                            session.call(
+                                    request,
+                                    listing(connector, session, listing).withId("review", review)),
+                            connector.reviewAt() == null ? "" : connector.reviewAt());
         } catch (PlatformException e) {
             if (e.trouble() == Trouble.GONE) {
                 return Optional.empty();

@@ -3,6 +3,7 @@ package io.renown.outgoing;
 import io.renown.outgoing.AddressRefusedException.Reason;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -133,6 +134,11 @@ public final class GuardedHttpClient implements AutoCloseable {
         ScheduledFuture<?> alarm = alarms.schedule(call::cancel, Math.max(0, left), TimeUnit.NANOSECONDS);
         try {
             return http.execute(call, answer -> read(uri, answer));
+        } catch (IllegalStateException e) {
+            if (call.isCancelled()) { // by the alarm, while a connection was still being sought
+                throw new InterruptedIOException("no answer in time");
+            }
+            throw e;
         } finally {
             alarm.cancel(false);
         }

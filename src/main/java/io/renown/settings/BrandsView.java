@@ -13,6 +13,9 @@ import com.vaadin.flow.component.treegrid.TreeGrid;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
+import io.renown.connector.Access;
+import io.renown.connector.ListingAccess;
+import io.renown.connector.LiveReviews;
 import io.renown.platform.ListingDetails;
 import io.renown.platform.ListingService;
 import io.renown.platform.Platform;
@@ -32,6 +35,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** The tree of brands with the listings that hang on them. */
 @Route(value = "t/:tenant/settings/brands", layout = SettingsLayout.class)
@@ -42,11 +46,20 @@ final class BrandsView extends SettingsPage implements BeforeEnterObserver {
     private final BrandService brands;
     private final ListingService listings;
     private final PlatformCatalog platforms;
+    private final LiveReviews live;
+    private final ObjectProvider<ListingAccess> accounts;
     private final TreeGrid<Line> grid = new TreeGrid<>();
     private final Div content = new Div();
 
-    BrandsView(BrandService brands, ListingService listings, PlatformCatalog platforms) {
+    BrandsView(
+            BrandService brands,
+            ListingService listings,
+            PlatformCatalog platforms,
+            LiveReviews live,
+            ObjectProvider<ListingAccess> accounts) {
         super("settings.brands");
+        this.live = live;
+        this.accounts = accounts;
         this.brands = brands;
         this.listings = listings;
         this.platforms = platforms;
@@ -138,7 +151,26 @@ final class BrandsView extends SettingsPage implements BeforeEnterObserver {
         }
         Platform platform = platforms.get(line.listing.platform());
         cell.add(new PlatformBadge(platform), new Span(line.listing.name()));
+        if (live.areOf(platform.slug()) && may(Permission.REVIEW_READ)) {
+            cell.add(showNow(line.listing, platform));
+        }
         return cell;
+    }
+
+    /** Nothing where no account reads the listing. */
+    private List<Component> showNow(ListingDetails listing, Platform platform) {
+        return accounts.stream()
+                .flatMap(account -> account.find(listing.id()).stream())
+                .limit(1)
+                .map(access -> showNow(access, listing, platform))
+                .toList();
+    }
+
+    private Component showNow(Access access, ListingDetails listing, Platform platform) {
+        Button show = new Button(getTranslation("live-reviews.show"), VaadinIcon.EYE.create());
+        show.addThemeVariants(ButtonVariant.TERTIARY);
+        show.addClickListener(click -> new LiveReviewsDialog(live, access, listing, platform).open());
+        return show;
     }
 
     private static Component address(Line line) {

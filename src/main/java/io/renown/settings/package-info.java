@@ -1,6 +1,17 @@
 /** Settings of an organization: brands and listings, members, API tokens, the audit log. */
 @ApplicationModule(
-        allowedDependencies = {"shared", "tenancy", "identity", "audit", "privacy", "platform", "appearance", "ui"})
+        allowedDependencies = {
+            "shared",
+            "tenancy",
+            "identity",
+            "audit",
+            "privacy",
+            "platform",
+            "review",
+            "connector",
+            "appearance",
+            "ui"
+        })
 @NullMarked
 package io.renown.settings;
 

@@ -49,6 +49,7 @@ class RenownScriptTest {
                 "restore",
                 "audit",
                 "operator",
+                "platforms",
                 "package",
                 "format"
             })

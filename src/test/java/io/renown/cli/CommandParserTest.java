@@ -32,6 +32,8 @@ class CommandParserTest {
                 "import --tenant corner --listing a reviews.csv --map map.yaml",
                 "verify-chain --tenant corner",
                 "evaluate --task sentiment --pass fast file.tsv",
+                "platforms",
+                "platforms --markdown",
                 "bench",
                 "bench import search --rows 1000 --tenants 10,100"
             })

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,13 +18,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Words that tell of one person and of nobody else, and every place where one of them still stands. */
 @TenantScopedSql
-record Person(List<String> words) {
+public record Person(List<String> words) {
 
     private static final List<Charset> CHARSETS = List.of(
             StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE, Charset.forName("GB18030"));
 
     /** Columns of all tables of the schema, with rows of the tenant or of none, in which one of the words stands. */
-    List<String> columns(JdbcTemplate jdbc, int tenantId) {
+    public List<String> columns(JdbcTemplate jdbc, int tenantId) {
         List<String> holding = new ArrayList<>();
         List<Map<String, Object>> columns = jdbc.queryForList(
                 "SELECT table_name AS t, column_name AS c FROM information_schema.columns WHERE table_schema = DATABASE()"
@@ -53,7 +54,7 @@ record Person(List<String> words) {
     }
 
     /** Files below a folder in which one of the words stands, in any of the encodings that files come in. */
-    List<String> files(Path folder) {
+    public List<String> files(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile)
                     .filter(this::standIn)
@@ -71,6 +72,8 @@ record Person(List<String> words) {
                     .anyMatch(word -> CHARSETS.stream()
                             .anyMatch(charset ->
                                     bytes.contains(new String(word.getBytes(charset), StandardCharsets.ISO_8859_1))));
+        } catch (NoSuchFileException goneMeanwhile) { // a database's temporary file
+            return false;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

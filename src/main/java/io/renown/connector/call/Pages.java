@@ -129,7 +129,8 @@ final class Pages {
 
     private boolean saysNoMore(JsonNode answer) {
         String more = more(answer);
-        return (more != null && !YES.contains(more)) || YES.contains(word(answer, paging == null ? null : paging.end()));
+        return (more != null && !YES.contains(more))
+                || YES.contains(word(answer, paging == null ? null : paging.end()));
     }
 
     private boolean saysMore(JsonNode answer) {

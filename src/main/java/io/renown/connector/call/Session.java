@@ -123,9 +123,7 @@ public final class Session {
         try {
             URI own = URI.create(call.url());
             // RFC 3986 5.2.2; java.net.URI would drop the last step of the path
-            URI next = page.startsWith("?")
-                    ? URI.create(call.url() + page)
-                    : own.resolve(belowBase(page, variables));
+            URI next = page.startsWith("?") ? URI.create(call.url() + page) : own.resolve(belowBase(page, variables));
             if (!Pages.isSameOrigin(own, next)) {
                 throw new PlatformException(Trouble.ADDRESS, "its next page lies at another host");
             }

@@ -67,29 +67,4 @@ public record Connector(
     public boolean needsConsent() {
         return auth.scheme() == Auth.Scheme.OAUTH2;
     }
-
-    /** What this one calls and reads, as the account of another sees it. */
-    Connector inPlaceOf(Connector shape) {
-        return new Connector(
-                shape.platform,
-                shape.contract,
-                shape.allows,
-                shape.settings,
-                shape.listing,
-                base,
-                headers,
-                auth,
-                shape.limits,
-                errors,
-                statuses,
-                test,
-                listings,
-                reviews,
-                review,
-                reviewAt,
-                reply,
-                orders,
-                webhook,
-                calls);
-    }
 }

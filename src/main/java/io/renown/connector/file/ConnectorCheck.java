@@ -141,7 +141,8 @@ final class ConnectorCheck {
         }
         if (reply != null
                 && reply.needs() != null
-                && connector.settings().stream().noneMatch(setting -> setting.key().equals(reply.needs()))) {
+                && connector.settings().stream()
+                        .noneMatch(setting -> setting.key().equals(reply.needs()))) {
             problems.add(document.problemAt("/reply/needs", "there is no setting " + reply.needs()));
         }
         if (connector.contract().state() == ContractState.NO_INTERFACE && connector.base() != null) {

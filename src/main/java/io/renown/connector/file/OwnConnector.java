@@ -21,8 +21,7 @@ public final class OwnConnector {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     /** What of a review a setting of the same name points to. */
-    private static final List<String> TEXTS =
-            List.of("id", "author", "title", "text", "language", "sku", "order");
+    private static final List<String> TEXTS = List.of("id", "author", "title", "text", "language", "sku", "order");
 
     private final Map<String, String> settings;
     private final boolean csv;
@@ -54,14 +53,19 @@ public final class OwnConnector {
         if (made == null) {
             throw new IllegalArgumentException(problems.getFirst().message());
         }
-        return made.inPlaceOf(shape);
+        return made;
     }
 
     private ObjectNode written() {
         ObjectNode root = JSON.createObjectNode().put("platform", PLATFORM);
         root.putObject("contract").put("state", ContractState.UNCONFIRMED.slug());
-        root.putObject("allows").put("read", "reviews").put("reply", "manual").put("ask", "link").put("flag", "none");
+        root.putObject("allows")
+                .put("read", "reviews")
+                .put("reply", "manual")
+                .put("ask", "link")
+                .put("flag", "none");
         root.putObject("listing").put("pattern", ".+").put("example", "-");
+        root.putObject("limits").put("calls", 30).put("per", "PT1M");
         if (settings.containsKey("header-name")) {
             root.putArray("settings").addObject().put("key", "header-value").put("secret", true);
             root.putObject("auth")
@@ -70,9 +74,8 @@ public final class OwnConnector {
                     .put(settings.get("header-name"), "{header-value}");
         }
         ObjectNode reviews = root.putObject("reviews");
-        ObjectNode request = reviews.putObject("request")
-                .put("url", settings.get("url"))
-                .put("answer", csv ? "csv" : "json");
+        ObjectNode request =
+                reviews.putObject("request").put("url", settings.get("url")).put("answer", csv ? "csv" : "json");
         pages(reviews, request.putObject("query"));
         reviews.put("items", csv ? "/rows" : settings.containsKey("items") ? pointer("items") : "");
         reviews.put("order", "any");
@@ -111,7 +114,9 @@ public final class OwnConnector {
                 ObjectNode values = rating.putObject("values");
                 for (String pair : settings.getOrDefault("rating-values", "").split(",")) {
                     int equals = pair.indexOf('=');
-                    values.put(pair.substring(0, equals).strip(), pair.substring(equals + 1).strip());
+                    values.put(
+                            pair.substring(0, equals).strip(),
+                            pair.substring(equals + 1).strip());
                 }
             }
         }

@@ -1,6 +1,5 @@
 package io.renown.connector.file;
 
-import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
@@ -81,17 +80,21 @@ final class OwnSettings {
 
     private void times() {
         String format = settings.getOrDefault("date-format", "iso");
-        try {
-            if (!TIMES.contains(format)) {
-                DateTimeFormatter.ofPattern(format, Locale.ENGLISH);
-            }
-        } catch (IllegalArgumentException e) {
+        if (!TIMES.contains(format) && !isPattern(format)) {
             problems.put("date-format", "is none of " + String.join(", ", TIMES) + ", nor a pattern as dd/MM/yyyy");
         }
-        try {
-            ZoneId.of(settings.getOrDefault("date-zone", "UTC"));
-        } catch (DateTimeException e) {
+        if (!ZoneId.getAvailableZoneIds().contains(settings.getOrDefault("date-zone", "UTC"))) {
             problems.put("date-zone", "is not the name of a time zone");
+        }
+    }
+
+    private static boolean isPattern(String format) {
+        try {
+            return !DateTimeFormatter.ofPattern(format, Locale.ENGLISH)
+                    .toString()
+                    .isEmpty();
+        } catch (IllegalArgumentException e) {
+            return false;
         }
     }
 }

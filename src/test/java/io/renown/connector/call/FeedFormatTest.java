@@ -56,7 +56,11 @@ class FeedFormatTest {
     void isNotBlownUpByEntities() {
         StringBuilder bomb = new StringBuilder("<!DOCTYPE rss [<!ENTITY a0 \"tea\">");
         for (int i = 1; i < 12; i++) {
-            bomb.append("<!ENTITY a").append(i).append(" \"").append(("&a" + (i - 1) + ";").repeat(10)).append("\">");
+            bomb.append("<!ENTITY a")
+                    .append(i)
+                    .append(" \"")
+                    .append(("&a" + (i - 1) + ";").repeat(10))
+                    .append("\">");
         }
         long before = System.nanoTime();
         assertThatThrownBy(() -> read(bomb + "]><rss version=\"2.0\"><channel><title>&a11;</title></channel></rss>"))

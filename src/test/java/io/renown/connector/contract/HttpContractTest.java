@@ -85,8 +85,9 @@ class HttpContractTest extends ConnectorContract<HttpContractTest.OwnShop> {
                 Map.entry("date-zone", "Europe/Amsterdam"));
         access = new ContractAccess(slug(), table, "");
         ReviewPage page = client.reviews(access, "shop-1", null, null);
-        assertThat(page.unread()).singleElement().satisfies(row -> assertThat(row.reason())
-                .contains("superb"));
+        assertThat(page.unread())
+                .singleElement()
+                .satisfies(row -> assertThat(row.reason()).contains("superb"));
         assertThat(page.reviews()).singleElement().satisfies(row -> {
             assertThat(row.review().platformReviewId()).isNull();
             assertThat(row.review().rating()).isEqualTo(new Rating(BigDecimal.TWO, 3));
@@ -106,8 +107,20 @@ class HttpContractTest extends ConnectorContract<HttpContractTest.OwnShop> {
         assertThat(OwnConnector.problems(
                         shape,
                         with(
-                                "url", "ftp://x", "scale", "1", "date-format", "wahnsinn", "date-zone", "Mars",
-                                "paging", "cursor", "page-size", "0", "header-name", "X Y")))
+                                "url",
+                                "ftp://x",
+                                "scale",
+                                "1",
+                                "date-format",
+                                "wahnsinn",
+                                "date-zone",
+                                "Mars",
+                                "paging",
+                                "cursor",
+                                "page-size",
+                                "0",
+                                "header-name",
+                                "X Y")))
                 .containsOnlyKeys("url", "scale", "date-format", "date-zone", "next", "page-size", "header-name");
         assertThat(OwnConnector.problems(shape, with("header-name", " "))).containsOnlyKeys("header-name");
         assertThat(OwnConnector.problems(shape, with("url", "https://x.example/{header-value}")))
@@ -131,7 +144,8 @@ class HttpContractTest extends ConnectorContract<HttpContractTest.OwnShop> {
                 "https://user:password@api.tea-house.example/x",
                 "http://2130706433/x")) {
             access = new ContractAccess(slug(), with("url", url), "");
-            assertThat(trouble(() -> client.reviews(access, "shop-1", null, null)).trouble())
+            assertThat(trouble(() -> client.reviews(access, "shop-1", null, null))
+                            .trouble())
                     .as(url)
                     .isEqualTo(Trouble.ADDRESS);
         }
@@ -162,7 +176,8 @@ class HttpContractTest extends ConnectorContract<HttpContractTest.OwnShop> {
             if (!"own-key-1".equals(call.headers().get("x-shop-key"))) {
                 return refusal(401);
             }
-            return call.path().equals("/shop-1/reviews") && "yes".equals(call.query().get("all"))
+            return call.path().equals("/shop-1/reviews")
+                            && "yes".equals(call.query().get("all"))
                     ? Answer.json(Map.of(
                             "data",
                             Map.of(

@@ -62,7 +62,9 @@ class JudgeMeContractTest extends ConnectorContract<JudgeMeContractTest.JudgeMe>
                         "per_page",
                         Integer.parseInt(call.query().get("per_page")),
                         "reviews",
-                        page(call, "page", "per_page").stream().map(JudgeMe::item).toList()));
+                        page(call, "page", "per_page").stream()
+                                .map(JudgeMe::item)
+                                .toList()));
             }
             return call.method().equals("POST") && call.path().equals("/api/v1/replies") ? reply(call) : refusal(404);
         }

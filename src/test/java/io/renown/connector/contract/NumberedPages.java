@@ -1,5 +1,7 @@
 package io.renown.connector.contract;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 
 /** A double whose pages have numbers, from 1. */
@@ -12,8 +14,6 @@ abstract class NumberedPages extends PlatformDouble {
     }
 
     static String basic(String user, String password) {
-        return "Basic "
-                + java.util.Base64.getEncoder()
-                        .encodeToString((user + ":" + password).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
     }
 }

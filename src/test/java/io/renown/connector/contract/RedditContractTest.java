@@ -69,7 +69,8 @@ class RedditContractTest extends ConnectorContract<RedditContractTest.Reddit> {
 
         @Override
         Answer answer(Call call) {
-            if (!"web:renown-app-1234:v1 (by /u/tea_house)".equals(call.headers().get("user-agent"))) {
+            if (!"web:renown-app-1234:v1 (by /u/tea_house)"
+                    .equals(call.headers().get("user-agent"))) {
                 return refusal(429);
             }
             if (call.host().startsWith("www")) {
@@ -83,7 +84,8 @@ class RedditContractTest extends ConnectorContract<RedditContractTest.Reddit> {
 
         private Answer token(Call call) {
             boolean good = !revoked
-                    && basic("app-1234", "reddit-secret-1").equals(call.headers().get("authorization"))
+                    && basic("app-1234", "reddit-secret-1")
+                            .equals(call.headers().get("authorization"))
                     && "client_credentials".equals(call.form().get("grant_type"));
             return good
                     ? Answer.json(Map.of("access_token", currentToken(), "expires_in", 86400, "token_type", "bearer"))

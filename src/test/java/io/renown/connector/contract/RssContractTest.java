@@ -59,7 +59,8 @@ class RssContractTest extends ConnectorContract<RssContractTest.Rss> {
 
         @Override
         Answer answer(Call call) {
-            if (!call.path().equals("/tea/feed.xml") || !"50".equals(call.query().get("n"))) {
+            if (!call.path().equals("/tea/feed.xml")
+                    || !"50".equals(call.query().get("n"))) {
                 return refusal(404);
             }
             StringBuilder feed = new StringBuilder("""
@@ -73,13 +74,13 @@ class RssContractTest extends ConnectorContract<RssContractTest.Rss> {
                     <link href="https://news.example/tea/%d"/>
                     <content type="html">&lt;p&gt;%s&lt;/p&gt;&lt;script&gt;alert(1)&lt;/script&gt;</content></entry>
                     """.formatted(
-                    review.number,
-                    review.title,
-                    review.author,
-                    review.created,
-                    review.updated,
-                    review.number,
-                    review.text)));
+                            review.number,
+                            review.title,
+                            review.author,
+                            review.created,
+                            review.updated,
+                            review.number,
+                            review.text)));
             return new Answer(200, Map.of(), "application/atom+xml; charset=utf-8", feed + "</feed>");
         }
     }

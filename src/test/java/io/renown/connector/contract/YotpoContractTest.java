@@ -67,7 +67,9 @@ class YotpoContractTest extends ConnectorContract<YotpoContractTest.Yotpo> {
                             && call.query().containsKey("since_updated_at")
                     ? Answer.json(Map.of(
                             "reviews",
-                            page(call, "page", "count").stream().map(Yotpo::item).toList()))
+                            page(call, "page", "count").stream()
+                                    .map(Yotpo::item)
+                                    .toList()))
                     : refusal(404);
         }
 

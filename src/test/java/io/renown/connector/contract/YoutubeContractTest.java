@@ -89,7 +89,9 @@ class YoutubeContractTest extends ConnectorContract<YoutubeContractTest.Youtube>
             int start = Integer.parseInt(call.query().getOrDefault("pageToken", "0"));
             int end = Math.min(start + Integer.parseInt(call.query().get("maxResults")), reviews.size());
             Map<String, Object> answer = new HashMap<>();
-            answer.put("items", reviews.subList(start, end).stream().map(Youtube::item).toList());
+            answer.put(
+                    "items",
+                    reviews.subList(start, end).stream().map(Youtube::item).toList());
             if (end < reviews.size()) {
                 answer.put("nextPageToken", Integer.toString(end));
             }

@@ -32,7 +32,8 @@ class ZendeskContractTest extends ConnectorContract<ZendeskContractTest.Zendesk>
 
     @Override
     Map<String, String> settings() {
-        return Map.of("host", "tea-house.zendesk.com", "email", "kim@tea-house.example", "api-token", "zendesk-token-1");
+        return Map.of(
+                "host", "tea-house.zendesk.com", "email", "kim@tea-house.example", "api-token", "zendesk-token-1");
     }
 
     @Override
@@ -49,7 +50,8 @@ class ZendeskContractTest extends ConnectorContract<ZendeskContractTest.Zendesk>
 
     @Test
     void callsNoHostThatIsNotZendesks() {
-        for (String host : List.of("tea-house.example", "tea-house.zendesk.com.example", "127.0.0.1", "a@b.zendesk.com")) {
+        for (String host :
+                List.of("tea-house.example", "tea-house.zendesk.com.example", "127.0.0.1", "a@b.zendesk.com")) {
             Map<String, String> settings = new HashMap<>(settings());
             settings.put("host", host);
             access = new ContractAccess(slug(), settings, "");

@@ -8,6 +8,8 @@ import io.renown.declaration.FileProblem;
 import io.renown.declaration.FileSchema;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -89,6 +91,19 @@ class ConnectorFilesTest {
             assertThat(words).allSatisfy(word -> assertThat(JsonMapper.shared().treeToValue(word, meaning))
                     .isNotNull());
         }
+    }
+
+    @Test
+    void readsTheExampleOfTheGuide() throws IOException {
+        String guide = Files.readString(Path.of("src/docs/connectors.md"));
+        String example = guide.substring(guide.indexOf("```yaml\n") + 8);
+        List<FileProblem> problems = new ArrayList<>();
+
+        Connector connector =
+                ConnectorFiles.read("connectors.md", example.substring(0, example.indexOf("```")), SCHEMA, problems);
+
+        assertThat(problems).isEmpty();
+        assertThat(connector).isNotNull();
     }
 
     private static List<String> problems(String text) {
