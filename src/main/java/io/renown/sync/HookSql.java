@@ -41,12 +41,17 @@ class HookSql {
                 .optional();
     }
 
+    /** Not as one statement: another tenant's row of the same id must be a refusal, never an update. */
     void put(long accountId, byte[] tokenHash, byte[] token, Instant now) {
-        jdbc.sql("INSERT INTO account_hook (tenant_id, id, token_hash, token, created_at)"
-                        + " VALUES (?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE token_hash = VALUES(token_hash),"
-                        + " token = VALUES(token), created_at = VALUES(created_at)")
-                .params(TenantContext.tenantId(), accountId, tokenHash, token, utc(now))
+        int changed = jdbc.sql("UPDATE account_hook SET token_hash = ?, token = ?, created_at = ?"
+                        + " WHERE tenant_id = ? AND id = ?")
+                .params(tokenHash, token, utc(now), TenantContext.tenantId(), accountId)
                 .update();
+        if (changed == 0) {
+            jdbc.sql("INSERT INTO account_hook (tenant_id, id, token_hash, token, created_at) VALUES (?, ?, ?, ?, ?)")
+                    .params(TenantContext.tenantId(), accountId, tokenHash, token, utc(now))
+                    .update();
+        }
     }
 
     /** @return false when the message came before */

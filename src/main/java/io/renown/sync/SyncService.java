@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -114,6 +115,15 @@ public class SyncService {
         runner.soon();
     }
 
+    /** All listings of an account, as {@link #syncNow}. */
+    @Transactional
+    @RequiresPermission(Permission.ACCOUNT_MANAGE)
+    public void syncAccountNow(long accountId) {
+        visible(accountId);
+        syncs.makeDue(accountId, clock.instant());
+        runner.soon();
+    }
+
     @Transactional
     @RequiresPermission(Permission.ACCOUNT_MANAGE)
     public void pause(long listingId) {
@@ -141,7 +151,7 @@ public class SyncService {
         runner.soon();
     }
 
-    /** Whether the platform sends messages by itself, to an address of the account. */
+    /** The address to which the platform sends messages for the account; empty until one was made. */
     @Transactional(readOnly = true)
     @RequiresPermission(Permission.ACCOUNT_MANAGE)
     public Optional<String> findWebhook(long accountId) {
@@ -171,7 +181,10 @@ public class SyncService {
         if (fed.isEmpty()) {
             throw Problem.notFound();
         }
-        fed.forEach(sync -> listings.get(sync.listingId()));
+        Set<Long> seen = listings.list().stream().map(ListingDetails::id).collect(Collectors.toSet());
+        if (!fed.stream().allMatch(sync -> seen.contains(sync.listingId()))) {
+            throw Problem.notFound();
+        }
         return fed;
     }
 
@@ -181,10 +194,9 @@ public class SyncService {
     }
 
     private ListingLedger ledger(ListingDetails listing, ListingSync sync, int gaps, int unread) {
-        Duration window = connectors
-                .find(sync.platform())
-                .map(connector -> connector.limits().window())
-                .orElse(null);
+        Optional<Connector> connector = connectors.find(sync.platform());
+        Duration window =
+                connector.map(known -> known.limits().window()).orElse(null);
         Instant last = sync.lastSuccessAt() == null ? sync.createdAt() : sync.lastSuccessAt();
         return new ListingLedger(
                 listing,
@@ -207,6 +219,7 @@ public class SyncService {
                 gaps,
                 unread,
                 sync.interval(),
+                connector.map(Connector::webhook).isPresent(),
                 progress(sync));
     }
 
