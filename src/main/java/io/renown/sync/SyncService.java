@@ -190,7 +190,9 @@ public class SyncService {
 
     private void known(long listingId) {
         listings.get(listingId);
-        syncs.find(listingId).orElseThrow(Problem::notFound);
+        if (syncs.find(listingId).isEmpty()) {
+            throw Problem.notFound();
+        }
     }
 
     private ListingLedger ledger(ListingDetails listing, ListingSync sync, int gaps, int unread) {
