@@ -25,12 +25,13 @@ class HookSql {
 
     /** Whose address it is; empty for one of nobody, or of a suspended tenant. */
     Optional<Place> findByHash(byte[] tokenHash) {
-        return SystemDoor.callAcrossTenants("whose address a platform sent to", () -> jdbc.sql(
-                        "SELECT h.tenant_id, h.id FROM account_hook h JOIN tenant t ON t.id = h.tenant_id"
+        return SystemDoor.callAcrossTenants(
+                "whose address a platform sent to",
+                () -> jdbc.sql("SELECT h.tenant_id, h.id FROM account_hook h JOIN tenant t ON t.id = h.tenant_id"
                                 + " WHERE h.token_hash = ? AND t.state = 'ACTIVE'")
-                .param(tokenHash)
-                .query((row, number) -> new Place(row.getInt("tenant_id"), row.getLong("id")))
-                .optional());
+                        .param(tokenHash)
+                        .query((row, number) -> new Place(row.getInt("tenant_id"), row.getLong("id")))
+                        .optional());
     }
 
     /** Sealed. */
@@ -64,10 +65,11 @@ class HookSql {
     }
 
     void forgetMessagesBefore(Instant time) {
-        SystemDoor.callAcrossTenants("messages of platforms that will not come again", () -> jdbc.sql(
-                        "DELETE FROM hook_message WHERE at < ?")
-                .param(utc(time))
-                .update());
+        SystemDoor.callAcrossTenants(
+                "messages of platforms that will not come again",
+                () -> jdbc.sql("DELETE FROM hook_message WHERE at < ?")
+                        .param(utc(time))
+                        .update());
     }
 
     private static LocalDateTime utc(Instant instant) {

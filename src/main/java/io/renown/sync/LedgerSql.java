@@ -36,7 +36,8 @@ class LedgerSql {
     /** By account, calls of the day (UTC) of the moment. */
     Map<Long, Integer> calls(Instant now) {
         Map<Long, Integer> calls = new HashMap<>();
-        jdbc.sql("SELECT account_id, SUM(calls) AS n FROM account_calls WHERE tenant_id = ? AND day = ? GROUP BY account_id")
+        jdbc.sql(
+                        "SELECT account_id, SUM(calls) AS n FROM account_calls WHERE tenant_id = ? AND day = ? GROUP BY account_id")
                 .params(
                         TenantContext.tenantId(),
                         LocalDateTime.ofInstant(now, ZoneOffset.UTC).toLocalDate())

@@ -66,7 +66,12 @@ public record ListingLedger(
      * @param total the platform's own count; null where it does not say
      */
     public record Progress(
-            boolean backFill, int pages, long reviews, long added, @Nullable Long total, Instant startedAt) {}
+            boolean backFill,
+            int pages,
+            long reviews,
+            long added,
+            @Nullable Long total,
+            Instant startedAt) {}
 
     /** Reviews the platform counts and Renown does not hold; 0 where it does not count. */
     public long missing() {

@@ -28,10 +28,7 @@ class SyncNow implements AccountAction {
     public boolean isFor(AccountDetails account) {
         return account.state() == AccountState.CONNECTED
                 && !account.listings().isEmpty()
-                && connectors
-                        .find(account.platform())
-                        .map(Connector::reviews)
-                        .isPresent();
+                && connectors.find(account.platform()).map(Connector::reviews).isPresent();
     }
 
     @Override

@@ -164,10 +164,7 @@ public class SyncService {
     @RequiresPermission(Permission.ACCOUNT_MANAGE)
     public String makeWebhook(long accountId) {
         List<ListingSync> fed = visible(accountId);
-        if (connectors
-                .find(fed.getFirst().platform())
-                .map(Connector::webhook)
-                .isEmpty()) {
+        if (connectors.find(fed.getFirst().platform()).map(Connector::webhook).isEmpty()) {
             throw Problem.conflict("platform-sends-nothing");
         }
         String address = hooks.make(accountId);
@@ -197,8 +194,7 @@ public class SyncService {
 
     private ListingLedger ledger(ListingDetails listing, ListingSync sync, int gaps, int unread) {
         Optional<Connector> connector = connectors.find(sync.platform());
-        Duration window =
-                connector.map(known -> known.limits().window()).orElse(null);
+        Duration window = connector.map(known -> known.limits().window()).orElse(null);
         Instant last = sync.lastSuccessAt() == null ? sync.createdAt() : sync.lastSuccessAt();
         return new ListingLedger(
                 listing,

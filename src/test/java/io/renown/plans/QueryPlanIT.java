@@ -107,8 +107,8 @@ class QueryPlanIT extends PortalIT {
      * rather than by their index.
      * An index that is filled again is filled whole. Of nodes there is a handful.
      */
-    private static final Set<String> MAY_READ_ALL =
-            Set.of("IndexKeeper.makeTrue", "MailRun.forget", "HookIntake.forget", "RebuildIndexJobHandler", "NodeBeats.begin");
+    private static final Set<String> MAY_READ_ALL = Set.of(
+            "IndexKeeper.makeTrue", "MailRun.forget", "HookIntake.forget", "RebuildIndexJobHandler", "NodeBeats.begin");
 
     /** Mails that wait, by an index that holds no other; MySQL reads that from its end where one or two wait. */
     private static final String WAITING_MAILS =

@@ -56,8 +56,8 @@ class LedgerViewsIT extends PortalIT {
     void connectListing() {
         tenant = tenants.a();
         ref = "ledger-" + Tsid.format(Tsid.next());
-        listing = tenant.call(() -> listings.create(new NewListing(
-                        tenant.north().id(), ref, "google", ref, "Ledger Tea House", null, null))
+        listing = tenant.call(() -> listings.create(
+                        new NewListing(tenant.north().id(), ref, "google", ref, "Ledger Tea House", null, null))
                 .id());
         tenant.run(() -> {
             syncs.begin(listing, Tsid.next(), "google", Duration.ofMinutes(2), clock.instant());
