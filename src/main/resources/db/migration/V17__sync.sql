@@ -88,7 +88,8 @@ CREATE TABLE IF NOT EXISTS account_calls (
     day         DATE   NOT NULL,
     calls       INT    NOT NULL,
     PRIMARY KEY (tenant_id, account_id, day),
-    CONSTRAINT account_calls_tenant FOREIGN KEY (tenant_id) REFERENCES tenant (id)
+    CONSTRAINT account_calls_account FOREIGN KEY (tenant_id, account_id) REFERENCES platform_account (tenant_id, id)
+        ON DELETE CASCADE
 ) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 
 -- Where platforms send what is new. The address is a secret: its hash finds it, and it is shown unsealed.
@@ -101,7 +102,8 @@ CREATE TABLE IF NOT EXISTS account_hook (
     PRIMARY KEY (tenant_id, id),
     UNIQUE KEY account_hook_id (id),
     UNIQUE KEY account_hook_token (token_hash),
-    CONSTRAINT account_hook_tenant FOREIGN KEY (tenant_id) REFERENCES tenant (id)
+    CONSTRAINT account_hook_account FOREIGN KEY (tenant_id, id) REFERENCES platform_account (tenant_id, id)
+        ON DELETE CASCADE
 ) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 
 -- Messages of the last days, since platforms send them twice and others send them again.
@@ -112,5 +114,6 @@ CREATE TABLE IF NOT EXISTS hook_message (
     at           DATETIME(6) NOT NULL,
     PRIMARY KEY (tenant_id, account_id, message_hash),
     KEY hook_message_age (at),
-    CONSTRAINT hook_message_tenant FOREIGN KEY (tenant_id) REFERENCES tenant (id)
+    CONSTRAINT hook_message_account FOREIGN KEY (tenant_id, account_id) REFERENCES platform_account (tenant_id, id)
+        ON DELETE CASCADE
 ) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;

@@ -26,6 +26,7 @@ public final class Bench {
                 case START -> new StartBench(options, figures).run(application);
                 case SESSION -> new SessionBench(options, figures).run(application);
                 case TENANTS -> new TenantsBench(options, figures).run(application);
+                case SYNC -> new SyncBench(options, figures).run(application);
             }
             screen.print("");
         }

@@ -9,7 +9,8 @@ public enum BenchName {
     SEARCH,
     START,
     SESSION,
-    TENANTS;
+    TENANTS,
+    SYNC;
 
     public String slug() {
         return name().toLowerCase(Locale.ROOT);

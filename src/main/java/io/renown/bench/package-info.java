@@ -14,7 +14,8 @@
             "review",
             "review :: filter",
             "importing",
-            "search"
+            "search",
+            "secrets"
         })
 @NullMarked
 package io.renown.bench;

@@ -47,10 +47,7 @@ class BatchedReviewIngest implements ReviewIngest {
         return incoming.isEmpty()
                 ? IngestResult.NONE
                 : writer.write(
-                        listingId,
-                        source,
-                        preparation.prepare(listingId, incoming),
-                        ReviewWriter.Taking.LATEST_ONLY);
+                        listingId, source, preparation.prepare(listingId, incoming), ReviewWriter.Taking.LATEST_ONLY);
     }
 
     @Override

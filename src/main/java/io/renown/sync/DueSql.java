@@ -25,11 +25,12 @@ class DueSql {
 
     /** Platforms of which a listing is due: reads one entry of the index for each platform. */
     List<String> platforms(Instant now) {
-        return SystemDoor.callAcrossTenants("platforms with listings that are due", () -> jdbc.sql(
-                        "SELECT platform FROM listing_sync GROUP BY platform HAVING MIN(due_at) <= ?")
-                .param(utc(now))
-                .query((row, number) -> row.getString("platform"))
-                .list());
+        return SystemDoor.callAcrossTenants(
+                "platforms with listings that are due",
+                () -> jdbc.sql("SELECT platform FROM listing_sync GROUP BY platform HAVING MIN(due_at) <= ?")
+                        .param(utc(now))
+                        .query((row, number) -> row.getString("platform"))
+                        .list());
     }
 
     /**
@@ -37,7 +38,9 @@ class DueSql {
      * Without those of suspended tenants, and without those whose account is being visited.
      */
     List<DueListing> due(String platform, Instant now, int limit) {
-        return SystemDoor.callAcrossTenants("listings that are due", () -> jdbc.sql("""
+        return SystemDoor.callAcrossTenants(
+                "listings that are due",
+                () -> jdbc.sql("""
                         SELECT tenant_id, listing_id, account_id, platform, due_at FROM (
                             SELECT d.*, ROW_NUMBER() OVER (PARTITION BY d.tenant_id ORDER BY d.due_at) AS turn FROM (
                                 SELECT tenant_id, listing_id, account_id, platform, due_at FROM listing_sync
@@ -46,26 +49,27 @@ class DueSql {
                             WHERE NOT EXISTS (SELECT 1 FROM listing_sync o WHERE o.tenant_id = d.tenant_id
                                 AND o.account_id = d.account_id AND o.claimed_until > :now)
                         ) line ORDER BY turn, due_at LIMIT :limit""")
-                .param("platform", platform)
-                .param("now", utc(now))
-                .param("most", LOOKED_AT)
-                .param("limit", limit)
-                .query((row, number) -> new DueListing(
-                        row.getInt("tenant_id"),
-                        row.getLong("listing_id"),
-                        row.getLong("account_id"),
-                        row.getString("platform"),
-                        row.getObject("due_at", LocalDateTime.class).toInstant(ZoneOffset.UTC)))
-                .list());
+                        .param("platform", platform)
+                        .param("now", utc(now))
+                        .param("most", LOOKED_AT)
+                        .param("limit", limit)
+                        .query((row, number) -> new DueListing(
+                                row.getInt("tenant_id"),
+                                row.getLong("listing_id"),
+                                row.getLong("account_id"),
+                                row.getString("platform"),
+                                row.getObject("due_at", LocalDateTime.class).toInstant(ZoneOffset.UTC)))
+                        .list());
     }
 
     /** Listings of tenants that are suspended get out of the way, until a while later. */
     void putOffSuspended(Instant now, Instant until) {
-        SystemDoor.callAcrossTenants("listings of suspended tenants", () -> jdbc.sql(
-                        "UPDATE listing_sync SET due_at = ? WHERE due_at <= ?"
+        SystemDoor.callAcrossTenants(
+                "listings of suspended tenants",
+                () -> jdbc.sql("UPDATE listing_sync SET due_at = ? WHERE due_at <= ?"
                                 + " AND tenant_id IN (SELECT id FROM tenant WHERE state <> 'ACTIVE')")
-                .params(utc(until), utc(now))
-                .update());
+                        .params(utc(until), utc(now))
+                        .update());
     }
 
     /**
@@ -91,11 +95,13 @@ class DueSql {
     record Alarm(int tenantId, long listingId) {}
 
     List<Alarm> alarms(Instant now, int limit) {
-        return SystemDoor.callAcrossTenants("listings whose window is about to close", () -> jdbc.sql(
-                        "SELECT tenant_id, listing_id FROM listing_sync WHERE alarm_at <= ? ORDER BY alarm_at LIMIT ?")
-                .params(utc(now), limit)
-                .query((row, number) -> new Alarm(row.getInt("tenant_id"), row.getLong("listing_id")))
-                .list());
+        return SystemDoor.callAcrossTenants(
+                "listings whose window is about to close",
+                () -> jdbc.sql(
+                                "SELECT tenant_id, listing_id FROM listing_sync WHERE alarm_at <= ? ORDER BY alarm_at LIMIT ?")
+                        .params(utc(now), limit)
+                        .query((row, number) -> new Alarm(row.getInt("tenant_id"), row.getLong("listing_id")))
+                        .list());
     }
 
     private static LocalDateTime utc(Instant instant) {

@@ -51,7 +51,7 @@ class HookAddress {
     /** Empty until one was made. */
     Optional<String> find(long accountId) {
         return sql.findToken(accountId)
-                .map(sealed -> url + PATH + box.open(PURPOSE, accountId, sealed).reveal());
+                .map(token -> url + PATH + box.open(PURPOSE, accountId, token).reveal());
     }
 
     /** Makes one, in the place of an earlier one, which is then nobody's. */

@@ -44,14 +44,12 @@ class HookController {
         Map<String, String> headers = new HashMap<>();
         Collections.list(request.getHeaderNames())
                 .forEach(name -> headers.put(name.toLowerCase(Locale.ROOT), request.getHeader(name)));
-        HttpStatus status =
-                switch (intake.take(token, new WebhookMessage(headers, body))) {
-                    case TAKEN -> HttpStatus.OK;
-                    case UNKNOWN ->
-                        guesses.take(request.getRemoteAddr()) ? HttpStatus.NOT_FOUND : HttpStatus.TOO_MANY_REQUESTS;
-                    case REFUSED -> HttpStatus.FORBIDDEN;
-                    case TOO_MANY -> HttpStatus.TOO_MANY_REQUESTS;
-                };
+        HttpStatus status = switch (intake.take(token, new WebhookMessage(headers, body))) {
+            case TAKEN -> HttpStatus.OK;
+            case UNKNOWN -> guesses.take(request.getRemoteAddr()) ? HttpStatus.NOT_FOUND : HttpStatus.TOO_MANY_REQUESTS;
+            case REFUSED -> HttpStatus.FORBIDDEN;
+            case TOO_MANY -> HttpStatus.TOO_MANY_REQUESTS;
+        };
         return ResponseEntity.status(status).build();
     }
 }

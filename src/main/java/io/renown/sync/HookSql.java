@@ -25,12 +25,13 @@ class HookSql {
 
     /** Whose address it is; empty for one of nobody, or of a suspended tenant. */
     Optional<Place> findByHash(byte[] tokenHash) {
-        return SystemDoor.callAcrossTenants("whose address a platform sent to", () -> jdbc.sql(
-                        "SELECT h.tenant_id, h.id FROM account_hook h JOIN tenant t ON t.id = h.tenant_id"
+        return SystemDoor.callAcrossTenants(
+                "whose address a platform sent to",
+                () -> jdbc.sql("SELECT h.tenant_id, h.id FROM account_hook h JOIN tenant t ON t.id = h.tenant_id"
                                 + " WHERE h.token_hash = ? AND t.state = 'ACTIVE'")
-                .param(tokenHash)
-                .query((row, number) -> new Place(row.getInt("tenant_id"), row.getLong("id")))
-                .optional());
+                        .param(tokenHash)
+                        .query((row, number) -> new Place(row.getInt("tenant_id"), row.getLong("id")))
+                        .optional());
     }
 
     /** Sealed. */
@@ -41,12 +42,17 @@ class HookSql {
                 .optional();
     }
 
+    /** Not as one statement: another tenant's row of the same id must be a refusal, never an update. */
     void put(long accountId, byte[] tokenHash, byte[] token, Instant now) {
-        jdbc.sql("INSERT INTO account_hook (tenant_id, id, token_hash, token, created_at)"
-                        + " VALUES (?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE token_hash = VALUES(token_hash),"
-                        + " token = VALUES(token), created_at = VALUES(created_at)")
-                .params(TenantContext.tenantId(), accountId, tokenHash, token, utc(now))
+        int changed = jdbc.sql("UPDATE account_hook SET token_hash = ?, token = ?, created_at = ?"
+                        + " WHERE tenant_id = ? AND id = ?")
+                .params(tokenHash, token, utc(now), TenantContext.tenantId(), accountId)
                 .update();
+        if (changed == 0) {
+            jdbc.sql("INSERT INTO account_hook (tenant_id, id, token_hash, token, created_at) VALUES (?, ?, ?, ?, ?)")
+                    .params(TenantContext.tenantId(), accountId, tokenHash, token, utc(now))
+                    .update();
+        }
     }
 
     /** @return false when the message came before */
@@ -59,10 +65,11 @@ class HookSql {
     }
 
     void forgetMessagesBefore(Instant time) {
-        SystemDoor.callAcrossTenants("messages of platforms that will not come again", () -> jdbc.sql(
-                        "DELETE FROM hook_message WHERE at < ?")
-                .param(utc(time))
-                .update());
+        SystemDoor.callAcrossTenants(
+                "messages of platforms that will not come again",
+                () -> jdbc.sql("DELETE FROM hook_message WHERE at < ?")
+                        .param(utc(time))
+                        .update());
     }
 
     private static LocalDateTime utc(Instant instant) {

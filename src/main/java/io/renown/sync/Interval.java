@@ -3,8 +3,8 @@ package io.renown.sync;
 import io.renown.connector.file.Limits;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** When a listing is visited again. */
@@ -41,7 +41,11 @@ final class Interval {
     /** Between two and five at night where the tenant is, each listing at its own minute. */
     static Instant quietHour(Instant now, ZoneId zone, long listingId) {
         int minutes = Math.floorMod(Long.hashCode(listingId), QUIET_MINUTES);
-        ZonedDateTime night = now.atZone(zone).toLocalDate().atTime(QUIET_FROM, 0).plusMinutes(minutes).atZone(zone);
+        ZonedDateTime night = now.atZone(zone)
+                .toLocalDate()
+                .atTime(QUIET_FROM, 0)
+                .plusMinutes(minutes)
+                .atZone(zone);
         return (night.toInstant().isAfter(now) ? night : night.plusDays(1)).toInstant();
     }
 

@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param to null while it lasts
  */
-public record ListingGap(GapKind kind, Instant from, @Nullable Instant to) {}
+public record ListingGap(
+        GapKind kind, Instant from, @Nullable Instant to) {}

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param gaps times in which reviews may have been missed
  * @param unread items that could not be read
  * @param interval between two visits, at present
+ * @param pushes whether the platform can send messages by itself
  * @param progress of the walk under way; null when none is
  */
 public record ListingLedger(
@@ -46,6 +47,7 @@ public record ListingLedger(
         int gaps,
         int unread,
         Duration interval,
+        boolean pushes,
         @Nullable Progress progress) {
 
     public enum State {
@@ -64,7 +66,12 @@ public record ListingLedger(
      * @param total the platform's own count; null where it does not say
      */
     public record Progress(
-            boolean backFill, int pages, long reviews, long added, @Nullable Long total, Instant startedAt) {}
+            boolean backFill,
+            int pages,
+            long reviews,
+            long added,
+            @Nullable Long total,
+            Instant startedAt) {}
 
     /** Reviews the platform counts and Renown does not hold; 0 where it does not count. */
     public long missing() {

@@ -117,7 +117,10 @@ class ListingVisit {
         Instant began = clock.instant();
         int daily = connector.limits().daily();
         if (daily > 0 && walks.calls(due.accountId(), began) >= daily) {
-            syncs.release(due.listingId(), visit, began.truncatedTo(java.time.temporal.ChronoUnit.DAYS).plus(Duration.ofDays(1)));
+            syncs.release(
+                    due.listingId(),
+                    visit,
+                    began.truncatedTo(java.time.temporal.ChronoUnit.DAYS).plus(Duration.ofDays(1)));
             return;
         }
         String externalId = listings.get(due.listingId()).externalId();

@@ -60,17 +60,15 @@ class PageIntake {
         }
     }
 
-    private Step taken(
-            long listingId, String visit, Connector connector, ReviewFeed feed, Walk walk, ReviewPage page) {
+    private Step taken(long listingId, String visit, Connector connector, ReviewFeed feed, Walk walk, ReviewPage page) {
         ListingSync listing = listings.lock(listingId, visit).orElseThrow(ClaimLostException::new);
         Instant now = clock.instant();
         if (walk.allPages() == 0 && walk.kind().isWhole()) {
             walks.forgetNoted(listingId);
         }
         PageItems items = PageItems.of(page.reviews(), page.unread(), now);
-        int fresh = walk.kind().isWhole()
-                ? walks.note(listingId, items.reviews().keySet())
-                : 0;
+        int fresh =
+                walk.kind().isWhole() ? walks.note(listingId, items.reviews().keySet()) : 0;
         IngestResult result = ingest.ingestLatest(listingId, "sync:" + Tsid.format(listingId), items.list());
         walks.keepUnread(listingId, items.unread(), now);
         PageRead read = new PageRead(

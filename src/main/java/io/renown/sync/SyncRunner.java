@@ -44,7 +44,7 @@ class SyncRunner {
     private final ListingVisit visits;
     private final Lanes lanes;
     private final AccountPace pace;
-    private final Timer delays;
+    private final MeterRegistry meters;
     private final boolean runs;
     private final Clock clock;
     private final ReentrantLock turning = new ReentrantLock();
@@ -65,10 +65,7 @@ class SyncRunner {
         this.visits = visits;
         this.lanes = lanes;
         this.pace = pace;
-        this.delays = Timer.builder("renown.sync.start.delay")
-                .description("From when a listing was due until its visit began")
-                .publishPercentiles(0.5, 0.95, 0.99)
-                .register(meters);
+        this.meters = meters;
         this.runs = enabled && node.role().runsJobs();
         this.clock = clock;
     }
@@ -152,12 +149,20 @@ class SyncRunner {
             }
         }
         if (claimed) {
-            delays.record(Duration.between(due.dueAt(), now));
+            delays(due.platform()).record(Duration.between(due.dueAt(), now));
             Thread thread = Thread.ofVirtual().name("sync-" + visit).unstarted(() -> visit(due, visit, lane));
             running.add(thread);
             thread.start();
         }
         return claimed;
+    }
+
+    private Timer delays(String platform) {
+        return Timer.builder("renown.sync.start.delay")
+                .description("How late visits begin")
+                .tag("platform", platform)
+                .publishPercentiles(0.5, 0.95, 0.99)
+                .register(meters);
     }
 
     private void visit(DueListing due, String visit, Lane lane) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -114,6 +115,15 @@ public class SyncService {
         runner.soon();
     }
 
+    /** All listings of an account, as {@link #syncNow}. */
+    @Transactional
+    @RequiresPermission(Permission.ACCOUNT_MANAGE)
+    public void syncAccountNow(long accountId) {
+        visible(accountId);
+        syncs.makeDue(accountId, clock.instant());
+        runner.soon();
+    }
+
     @Transactional
     @RequiresPermission(Permission.ACCOUNT_MANAGE)
     public void pause(long listingId) {
@@ -141,7 +151,7 @@ public class SyncService {
         runner.soon();
     }
 
-    /** Whether the platform sends messages by itself, to an address of the account. */
+    /** The address to which the platform sends messages for the account; empty until one was made. */
     @Transactional(readOnly = true)
     @RequiresPermission(Permission.ACCOUNT_MANAGE)
     public Optional<String> findWebhook(long accountId) {
@@ -154,10 +164,7 @@ public class SyncService {
     @RequiresPermission(Permission.ACCOUNT_MANAGE)
     public String makeWebhook(long accountId) {
         List<ListingSync> fed = visible(accountId);
-        if (connectors
-                .find(fed.getFirst().platform())
-                .map(Connector::webhook)
-                .isEmpty()) {
+        if (connectors.find(fed.getFirst().platform()).map(Connector::webhook).isEmpty()) {
             throw Problem.conflict("platform-sends-nothing");
         }
         String address = hooks.make(accountId);
@@ -171,20 +178,23 @@ public class SyncService {
         if (fed.isEmpty()) {
             throw Problem.notFound();
         }
-        fed.forEach(sync -> listings.get(sync.listingId()));
+        Set<Long> seen = listings.list().stream().map(ListingDetails::id).collect(Collectors.toSet());
+        if (!fed.stream().allMatch(sync -> seen.contains(sync.listingId()))) {
+            throw Problem.notFound();
+        }
         return fed;
     }
 
     private void known(long listingId) {
         listings.get(listingId);
-        syncs.find(listingId).orElseThrow(Problem::notFound);
+        if (syncs.find(listingId).isEmpty()) {
+            throw Problem.notFound();
+        }
     }
 
     private ListingLedger ledger(ListingDetails listing, ListingSync sync, int gaps, int unread) {
-        Duration window = connectors
-                .find(sync.platform())
-                .map(connector -> connector.limits().window())
-                .orElse(null);
+        Optional<Connector> connector = connectors.find(sync.platform());
+        Duration window = connector.map(known -> known.limits().window()).orElse(null);
         Instant last = sync.lastSuccessAt() == null ? sync.createdAt() : sync.lastSuccessAt();
         return new ListingLedger(
                 listing,
@@ -207,6 +217,7 @@ public class SyncService {
                 gaps,
                 unread,
                 sync.interval(),
+                connector.map(Connector::webhook).isPresent(),
                 progress(sync));
     }
 

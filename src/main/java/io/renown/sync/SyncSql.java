@@ -77,7 +77,8 @@ class SyncSql {
 
     /** As a visit sees it; empty when its claim is gone. Locks the row until the transaction ends. */
     Optional<ListingSync> lock(long listingId, String visit) {
-        return jdbc.sql("SELECT * FROM listing_sync WHERE tenant_id = ? AND listing_id = ? AND claimed_by = ? FOR UPDATE")
+        return jdbc.sql(
+                        "SELECT * FROM listing_sync WHERE tenant_id = ? AND listing_id = ? AND claimed_by = ? FOR UPDATE")
                 .params(TenantContext.tenantId(), listingId, visit)
                 .query((row, number) -> read(row))
                 .optional();

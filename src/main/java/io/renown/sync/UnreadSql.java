@@ -26,8 +26,7 @@ class UnreadSql {
         return jdbc.sql("SELECT id, listing_id, item FROM sync_unread WHERE tenant_id = ? AND id > ?"
                         + " AND item IS NOT NULL ORDER BY id LIMIT ?")
                 .params(TenantContext.tenantId(), id, limit)
-                .query((row, number) ->
-                        new Kept(row.getLong("id"), row.getLong("listing_id"), row.getString("item")))
+                .query((row, number) -> new Kept(row.getLong("id"), row.getLong("listing_id"), row.getString("item")))
                 .list();
     }
 

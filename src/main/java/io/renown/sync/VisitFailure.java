@@ -30,8 +30,7 @@ class VisitFailure {
         this.clock = clock;
     }
 
-    void settle(
-            DueListing due, ListingSync listing, Walk walk, String visit, Lane lane, PlatformException failure) {
+    void settle(DueListing due, ListingSync listing, Walk walk, String visit, Lane lane, PlatformException failure) {
         Instant now = clock.instant();
         Trouble trouble = failure.trouble();
         if (trouble == Trouble.TIMED_OUT || trouble == Trouble.UNAVAILABLE) {
@@ -42,7 +41,8 @@ class VisitFailure {
         if (isOfTheAccount(trouble)) {
             accounts.failed(due.accountId(), failure);
         }
-        int failures = walk.allPages() > (listing.walk() == null ? 0 : listing.walk().allPages()) ? 0 : listing.failures();
+        int failures =
+                walk.allPages() > (listing.walk() == null ? 0 : listing.walk().allPages()) ? 0 : listing.failures();
         if (walk.cursor() != null && (trouble == Trouble.REFUSED || failures >= FAILURES_OF_A_CURSOR)) {
             syncs.dropWalk(due.listingId()); // cursors do not last for ever: from the first page again
         }

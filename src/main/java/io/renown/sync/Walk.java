@@ -136,25 +136,8 @@ record Walk(
     /** From the first page again. */
     Walk nextPass() {
         return new Walk(
-                kind,
-                startedAt,
-                since,
-                known,
-                null,
-                pass + 1,
-                0,
-                allPages,
-                pages,
-                0,
-                0,
-                List.of(),
-                0,
-                0,
-                received,
-                added,
-                changed,
-                unread,
-                total);
+                kind, startedAt, since, known, null, pass + 1, 0, allPages, pages, 0, 0, List.of(), 0, 0, received,
+                added, changed, unread, total);
     }
 
     private List<String> remembered(String digest) {

@@ -16,8 +16,7 @@ final class WalkPlan {
         if (listing.backFilledAt() == null) {
             return Walk.begin(WalkKind.BACK_FILL, now, null, null);
         }
-        if (feed.order() == ReviewFeed.Order.ANY
-                || (listing.sweepAt() != null && !now.isBefore(listing.sweepAt()))) {
+        if (feed.order() == ReviewFeed.Order.ANY || (listing.sweepAt() != null && !now.isBefore(listing.sweepAt()))) {
             return Walk.begin(WalkKind.SWEEP, now, null, null);
         }
         Instant since = feed.order() == ReviewFeed.Order.SINCE && listing.walkedFrom() != null

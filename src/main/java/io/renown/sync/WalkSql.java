@@ -53,8 +53,9 @@ class WalkSql {
     Set<String> noted(long listingId, Collection<String> ids) {
         return ids.isEmpty()
                 ? Set.of()
-                : jdbc.sql("SELECT platform_review_id FROM sync_seen"
-                                + " WHERE tenant_id = :tenant AND listing_id = :listing AND platform_review_id IN (:ids)")
+                : jdbc.sql(
+                                "SELECT platform_review_id FROM sync_seen"
+                                        + " WHERE tenant_id = :tenant AND listing_id = :listing AND platform_review_id IN (:ids)")
                         .param("tenant", TenantContext.tenantId())
                         .param("listing", listingId)
                         .param("ids", ids)
@@ -119,7 +120,8 @@ class WalkSql {
     }
 
     void close(long listingId, GapKind kind, Instant to) {
-        jdbc.sql("UPDATE listing_gap SET to_at = ? WHERE tenant_id = ? AND listing_id = ? AND kind = ? AND to_at IS NULL")
+        jdbc.sql(
+                        "UPDATE listing_gap SET to_at = ? WHERE tenant_id = ? AND listing_id = ? AND kind = ? AND to_at IS NULL")
                 .params(utc(to), TenantContext.tenantId(), listingId, kind.slug())
                 .update();
     }

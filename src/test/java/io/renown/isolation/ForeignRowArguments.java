@@ -1,5 +1,8 @@
 package io.renown.isolation;
 
+import io.renown.connector.PlatformException;
+import io.renown.connector.Trouble;
+import io.renown.connector.UnreadItem;
 import io.renown.platform.ListingService;
 import io.renown.privacy.ConsentEntry;
 import io.renown.privacy.HeldThing;
@@ -23,6 +26,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 
@@ -136,6 +140,15 @@ final class ForeignRowArguments {
         if (type == Collection.class && name.equals("platformReviewIds")) {
             return List.of("north-1", "north-2", "p-1");
         }
+        if (type == PlatformException.class) {
+            return new PlatformException(Trouble.GONE, "gone");
+        }
+        if (type == Set.class) {
+            return Set.of("north-1");
+        }
+        if (type == List.class && name.equals("items")) {
+            return List.of(new UnreadItem("{}", "no rating"));
+        }
         if (type == int.class) {
             return switch (name) {
                 case "tenantId" -> attackerId;
@@ -201,7 +214,9 @@ final class ForeignRowArguments {
                 && (type == IngestResult.class
                         || type.getSimpleName().equals("NewGrant")
                         || type == EraseListingJob.class
+                        || type.getSimpleName().equals("Counts")
                         || type.getPackageName().equals("io.renown.account")
+                        || type.getPackageName().equals("io.renown.sync")
                         || type.getPackageName().startsWith("io.renown.importing"))
                 && !type.getSimpleName().equals("StagedFile")) {
             return made(type, id);

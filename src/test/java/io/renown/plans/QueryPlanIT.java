@@ -111,6 +111,7 @@ class QueryPlanIT extends PortalIT {
     private static final Set<String> MAY_READ_ALL = Set.of(
             "IndexKeeper.makeTrue",
             "MailRun.forget",
+            "HookIntake.forget",
             "RebuildIndexJobHandler",
             "NodeBeats.begin",
             "DisconnectService.atStake",

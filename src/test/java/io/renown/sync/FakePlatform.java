@@ -117,14 +117,18 @@ final class FakePlatform implements PlatformClient {
             while (from < sorted.size()
                     && (time(sorted.get(from)).isAfter(time)
                             || (time(sorted.get(from)).equals(time)
-                                    && String.valueOf(sorted.get(from).platformReviewId()).compareTo(behind[1]) <= 0))) {
+                                    && String.valueOf(sorted.get(from).platformReviewId())
+                                                    .compareTo(behind[1])
+                                            <= 0))) {
                 from++;
             }
         }
         List<RawReview> page = sorted.subList(from, Math.min(from + size, sorted.size()));
         boolean more = from + size < sorted.size();
         return new ReviewPage(
-                page.stream().map(review -> new ReviewPage.FoundReview(review, null)).toList(),
+                page.stream()
+                        .map(review -> new ReviewPage.FoundReview(review, null))
+                        .toList(),
                 cursor == null ? broken.getOrDefault(listing, List.of()) : List.of(),
                 more ? time(page.getLast()) + " " + page.getLast().platformReviewId() : null,
                 totals ? Long.valueOf(sorted.size()) : null);

@@ -98,8 +98,8 @@ class HookIT extends PortalIT {
                         + " version) VALUES (?, ?, 'google', 'hooked', '{}', '', 'CONNECTED', UTC_TIMESTAMP(6), 0)",
                 tenant.id(),
                 account);
-        listing = tenant.call(() -> listings.create(new NewListing(
-                        tenant.north().id(), null, "google", "hooked-" + account, "Hooked", null, null))
+        listing = tenant.call(() -> listings.create(
+                        new NewListing(tenant.north().id(), null, "google", "hooked-" + account, "Hooked", null, null))
                 .id());
         jdbc.update(
                 "INSERT INTO account_listing (tenant_id, listing_id, account_id, since)"
@@ -109,15 +109,14 @@ class HookIT extends PortalIT {
                 account);
         tenant.run(() -> syncs.begin(listing, account, "google", java.time.Duration.ofMinutes(2), WRITTEN));
         tenant.run(() -> syncs.putOffAccount(account, clock.instant().plusSeconds(3600)));
-        String address = java.util.Objects.requireNonNull(new TransactionTemplate(transactions)
-                .execute(status -> tenant.call(() -> addresses.make(account))));
+        String address = java.util.Objects.requireNonNull(
+                new TransactionTemplate(transactions).execute(status -> tenant.call(() -> addresses.make(account))));
         token = address.substring(address.lastIndexOf('/') + 1);
         intake = new HookIntake(
                 sql, syncs, walks, platform, accounts, ingest, runner, audit, turns, transactions, clock);
         platform.reads = message -> new WebhookRead(
                 new String(message.body(), StandardCharsets.UTF_8),
-                List.of(new ReviewPage.FoundReview(
-                        RawReviews.of("pushed", 2, "Pushed to the portal", WRITTEN), null)),
+                List.of(new ReviewPage.FoundReview(RawReviews.of("pushed", 2, "Pushed to the portal", WRITTEN), null)),
                 List.of());
     }
 
@@ -189,17 +188,17 @@ class HookIT extends PortalIT {
     void aNewAddressTakesThePlaceOfTheOldOne() {
         assertThat(tenant.call(() -> addresses.find(account)).orElseThrow()).endsWith(token);
 
-        new TransactionTemplate(transactions)
-                .executeWithoutResult(status -> tenant.run(() -> addresses.make(account)));
+        new TransactionTemplate(transactions).executeWithoutResult(status -> tenant.run(() -> addresses.make(account)));
 
         assertThat(intake.take(token, message("m-5"))).isEqualTo(Outcome.UNKNOWN);
     }
 
     @Test
     void theAddressOfAnAccountIsItsTenantsAlone() {
-        tenants.b().run(() -> assertThat(org.assertj.core.api.Assertions.catchThrowable(
-                        () -> service.findWebhook(account)))
-                .isInstanceOf(Problem.class));
+        tenants.b()
+                .run(() -> assertThat(
+                                org.assertj.core.api.Assertions.catchThrowable(() -> service.findWebhook(account)))
+                        .isInstanceOf(Problem.class));
         tenant.run(() -> assertThat(service.findWebhook(account)).isPresent());
     }
 

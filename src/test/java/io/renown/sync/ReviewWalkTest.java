@@ -133,9 +133,9 @@ class ReviewWalkTest {
             walk = rules.next(walk, read(List.of("of-" + next), next)).walk();
         }
 
-        assertThat(rules.next(walk, read(List.of("more"), "b"))).isInstanceOfSatisfying(Step.End.class, end -> assertThat(
-                        end.ending())
-                .isEqualTo(Ending.REPEATS));
+        assertThat(rules.next(walk, read(List.of("more"), "b")))
+                .isInstanceOfSatisfying(
+                        Step.End.class, end -> assertThat(end.ending()).isEqualTo(Ending.REPEATS));
     }
 
     @Test

@@ -362,7 +362,12 @@ class SyncIT extends PortalIT {
     void keepsWhatCannotBeReadWithItsReason() {
         long listing = connected(3);
         platform.breakItem(external(listing), new UnreadItem("{\"stars\":\"nine\"}", "no such rating: nine"));
-        platform.put(external(listing), "later", 4, "From the future", clock.instant().plus(Duration.ofDays(3)));
+        platform.put(
+                external(listing),
+                "later",
+                4,
+                "From the future",
+                clock.instant().plus(Duration.ofDays(3)));
 
         visit(listing);
 
@@ -397,13 +402,15 @@ class SyncIT extends PortalIT {
                     && runner.isIdle();
         });
 
-        assertThat(jdbc.queryForObject("SELECT state FROM platform_account WHERE tenant_id = ? AND id = ?",
+        assertThat(jdbc.queryForObject(
+                        "SELECT state FROM platform_account WHERE tenant_id = ? AND id = ?",
                         String.class,
                         tenant.id(),
                         revoked))
                 .isEqualTo("NEEDS_RECONNECT");
-        assertThat(List.of(row(first), row(second))).allSatisfy(row -> assertThat(row.dueAt())
-                .isAfter(clock.instant().plus(Duration.ofHours(5))));
+        assertThat(List.of(row(first), row(second)))
+                .allSatisfy(
+                        row -> assertThat(row.dueAt()).isAfter(clock.instant().plus(Duration.ofHours(5))));
 
         isRevoked.set(false);
         tenant.run(() -> events.publishEvent(new AccountReconnected(tenant.id(), revoked)));
@@ -451,8 +458,7 @@ class SyncIT extends PortalIT {
         List<Long> dead = IntStream.range(0, 20)
                 .mapToObj(i -> connect("steam", account("steam")))
                 .toList();
-        List<Long> alive =
-                IntStream.range(0, 20).mapToObj(i -> connected(3)).toList();
+        List<Long> alive = IntStream.range(0, 20).mapToObj(i -> connected(3)).toList();
 
         await(() -> {
             runner.turn();

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -77,7 +78,12 @@ final class PlatformsView extends Div implements BeforeEnterObserver, HasDynamic
         this.times = times;
         addClassNames("rn-view", "rn-acc");
         cards.addClassName("rn-acc-cards");
-        add(Parts.heading(text("account.title"), text("account.words"), connectButton()), cards);
+        add(Parts.heading(text("account.title"), text("account.words"), completeness(), connectButton()), cards);
+    }
+
+    /** What is held of each listing: a page of whoever fetches reviews. */
+    private static Component completeness() {
+        return new Anchor(TenantPage.url("platforms/completeness"), text("account.completeness"));
     }
 
     private Button connectButton() {

@@ -43,7 +43,8 @@ final class CompletenessView extends Div implements BeforeEnterObserver, HasDyna
         this.platforms = platforms;
         this.times = times;
         addClassNames("rn-view", "rn-sync");
-        Div words = new Div(new H1(getTranslation("sync.ledger.title")), new Paragraph(getTranslation("sync.ledger.words")));
+        Div words = new Div(
+                new H1(getTranslation("sync.ledger.title")), new Paragraph(getTranslation("sync.ledger.words")));
         Div heading = new Div(words);
         heading.addClassName("rn-view-heading");
         content.addClassName("rn-view-fill");
@@ -71,7 +72,9 @@ final class CompletenessView extends Div implements BeforeEnterObserver, HasDyna
         grid.addComponentColumn(this::name)
                 .setHeader(getTranslation("sync.ledger.listing"))
                 .setFlexGrow(3);
-        grid.addComponentColumn(CompletenessView::state).setHeader(getTranslation("sync.ledger.state")).setFlexGrow(2);
+        grid.addComponentColumn(CompletenessView::state)
+                .setHeader(getTranslation("sync.ledger.state"))
+                .setFlexGrow(2);
         grid.addComponentColumn(line -> SyncWords.reviews(line.shown(), line, ""))
                 .setHeader(getTranslation("sync.ledger.held"))
                 .setAutoWidth(true);

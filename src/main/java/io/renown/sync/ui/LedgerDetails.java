@@ -54,12 +54,10 @@ final class LedgerDetails extends Div {
         UnorderedList list = new UnorderedList();
         listed.forEach(gap -> list.add(new ListItem(
                 new Span(getTranslation("sync.gap." + gap.kind().slug())),
-                new Span(
-                        " "
-                                + (gap.to() == null
-                                        ? getTranslation("sync.gap.since", times.full(gap.from()))
-                                        : getTranslation(
-                                                "sync.gap.from-to", times.full(gap.from()), times.full(gap.to())))))));
+                new Span(" "
+                        + (gap.to() == null
+                                ? getTranslation("sync.gap.since", times.full(gap.from()))
+                                : getTranslation("sync.gap.from-to", times.full(gap.from()), times.full(gap.to())))))));
         return list;
     }
 

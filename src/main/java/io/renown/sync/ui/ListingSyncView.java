@@ -48,6 +48,7 @@ final class ListingSyncView extends Div implements BeforeEnterObserver, HasDynam
     private final Div howFar = new Div();
     private final LedgerTiles tiles;
     private final LedgerDetails details;
+    private final Div hook = new Div();
     private final Polling polling = new Polling(this::refresh);
     private long listingId;
     private boolean running;
@@ -68,7 +69,7 @@ final class ListingSyncView extends Div implements BeforeEnterObserver, HasDynam
         howFar.addClassName("rn-sync-how-far");
         Div heading = new Div(new Div(name, about), actions);
         heading.addClassName("rn-view-heading");
-        add(back, heading, howFar, tiles, details);
+        add(back, heading, howFar, tiles, details, hook);
     }
 
     @Override
@@ -79,10 +80,14 @@ final class ListingSyncView extends Div implements BeforeEnterObserver, HasDynam
                 .orElseThrow(Problem::notFound);
         listingId = listing.id();
         title = listing.name();
-        refresh();
+        ListingLedger line = refresh();
+        hook.removeAll();
+        if (line.pushes() && TenantContext.actor().can(Permission.ACCOUNT_MANAGE)) {
+            hook.add(new HookField(syncs, line.accountId()));
+        }
     }
 
-    private void refresh() {
+    private ListingLedger refresh() {
         ListingLedger line = syncs.get(listingId);
         name.setText(line.listing().name());
         about.setText(getTranslation(
@@ -96,6 +101,7 @@ final class ListingSyncView extends Div implements BeforeEnterObserver, HasDynam
         details.show(line);
         running = line.state() == ListingLedger.State.RUNNING;
         getUI().ifPresent(ui -> polling.set(ui, running));
+        return line;
     }
 
     private void showProgress(ListingLedger line) {

@@ -46,7 +46,8 @@ final class SyncWords {
 
     /** Why the last visit failed, with the platform's own words. */
     static String trouble(ListingLedger line) {
-        String plain = text("internal".equals(line.trouble()) ? "sync.trouble.internal" : "connector.trouble." + line.trouble());
+        String plain = text(
+                "internal".equals(line.trouble()) ? "sync.trouble.internal" : "connector.trouble." + line.trouble());
         return line.troubleWords() == null ? plain : plain + " (" + line.troubleWords() + ")";
     }
 
