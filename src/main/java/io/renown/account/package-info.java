@@ -14,6 +14,7 @@
             "privacy",
             "identity",
             "platform",
+            "review",
             "connector",
             "connector :: file",
             "ui"

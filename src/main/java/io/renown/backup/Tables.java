@@ -20,6 +20,7 @@ final class Tables {
             "index_mark",
             "sign_in_session",
             "password_reset",
+            "account_consent",
             "outgoing_mail",
             "person_mail");
 

@@ -69,6 +69,15 @@ public class ListingService {
         return listings.findByRef(ref).map(Listing::details).filter(this::isVisible);
     }
 
+    /** The listing of this page of the platform. */
+    @Transactional(readOnly = true)
+    @RequiresPermission(Permission.BRAND_READ)
+    public Optional<ListingDetails> findByPage(String platform, String externalId) {
+        return listings.findByPlatformAndExternalId(platform, externalId)
+                .map(Listing::details)
+                .filter(this::isVisible);
+    }
+
     /**
      * Creates the listing.
      *

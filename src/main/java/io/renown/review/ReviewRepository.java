@@ -17,4 +17,8 @@ interface ReviewRepository extends JpaRepository<Review, Long> {
 
     @Query("select count(r) from Review r where r.modelVersion <> :version")
     long countUnderstoodByOthersThan(String version);
+
+    /** Some reviews of a listing, no newer than an id. */
+    @Query("from Review r where r.listingId = :listingId and r.id <= :until")
+    List<Review> findOfListing(long listingId, long until, Limit limit);
 }

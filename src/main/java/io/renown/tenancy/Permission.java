@@ -15,6 +15,7 @@ public enum Permission {
     BRAND_READ,
     BRAND_MANAGE,
     LISTING_MANAGE,
+    ACCOUNT_MANAGE,
     MEMBER_READ,
     MEMBER_MANAGE,
     OWNER_MANAGE,

@@ -170,6 +170,7 @@ final class ForeignRowArguments {
         if (type.isRecord()
                 && (type == IngestResult.class
                         || type.getSimpleName().equals("NewGrant")
+                        || type.getPackageName().equals("io.renown.account")
                         || type.getPackageName().startsWith("io.renown.importing"))
                 && !type.getSimpleName().equals("StagedFile")) {
             return made(type, id);

@@ -25,6 +25,8 @@ final class ManyRows {
 
     /** Of these a tenant has dozens, not thousands, whatever its size. */
     private static final Set<String> FEW = Set.of(
+            "account_consent",
+            "account_listing",
             "api_token",
             "appearance",
             "appearance_logo",
@@ -40,6 +42,7 @@ final class ManyRows {
             "listing",
             "member",
             "member_brand",
+            "platform_account",
             "privacy_key",
             "provided_member",
             "retention_rule",

@@ -108,6 +108,7 @@ public class EverythingOnce {
         });
         grantGuestAccess(tenant);
         forgetSomebody(tenant);
+        connectAccount(tenant);
         // No identity provider signs anybody in here.
         jdbc.update(
                 "INSERT INTO provided_member (tenant_id, member_id, issuer) SELECT tenant_id, id, 'https://sign-in.example'"
@@ -136,6 +137,39 @@ public class EverythingOnce {
                     .isEqualTo(201);
         }
         return tenant;
+    }
+
+    /** No platform is there to say yes: an account with a key, a token and a consent that was begun. */
+    private void connectAccount(LookAlike tenant) {
+        long id = Tsid.next();
+        tenant.run(() -> context.getBean(TransactionTemplate.class).executeWithoutResult(status -> {
+            SecretBox box = context.getBean(SecretBox.class);
+            jdbc.update(
+                    "INSERT INTO platform_account (tenant_id, id, platform, name, settings, credentials, token,"
+                            + " token_expires_at, scopes, state, created_at, connected_at, connected_by, version)"
+                            + " VALUES (?, ?, 'google', 'everything', '{}', ?, ?, UTC_TIMESTAMP(6), 'reviews',"
+                            + " 'CONNECTED', UTC_TIMESTAMP(6), UTC_TIMESTAMP(6), ?, 0)",
+                    tenant.id(),
+                    id,
+                    box.seal("platform-account.credentials", id, "{\"key\":\"of everything\"}"),
+                    box.seal("platform-account.token", id, "{\"access\":\"a\",\"refresh\":\"r\"}"),
+                    tenant.ownerId());
+            jdbc.update(
+                    "INSERT INTO account_listing (tenant_id, listing_id, account_id, since)"
+                            + " VALUES (?, ?, ?, UTC_TIMESTAMP(6))",
+                    tenant.id(),
+                    tenant.northListing().id(),
+                    id);
+            jdbc.update(
+                    "INSERT INTO account_consent (tenant_id, id, account_id, member_id, state_hash, verifier, expires_at)"
+                            + " VALUES (?, ?, ?, ?, UNHEX(SHA2(?, 256)), ?, UTC_TIMESTAMP(6) + INTERVAL 10 MINUTE)",
+                    tenant.id(),
+                    id,
+                    id,
+                    tenant.ownerId(),
+                    tenant.slug(),
+                    box.seal("account-consent.verifier", id, "v".repeat(43)));
+        }));
     }
 
     /** To an agency that is there for nothing else, and from a client likewise. */

@@ -1,0 +1,18 @@
+package io.renown.account;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page that an account is to feed.
+ *
+ * @param externalId as the connector's pattern has it
+ * @param name blank for the external id
+ * @param market ISO 3166-1 alpha-2
+ * @param brandId where a listing is made; one that is there already stays with its brand
+ */
+public record PickedListing(
+        String externalId,
+        String name,
+        @Nullable String url,
+        @Nullable String market,
+        long brandId) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.renown.account;
+
+import org.jspecify.annotations.NullMarked;
