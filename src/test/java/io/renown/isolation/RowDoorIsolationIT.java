@@ -49,6 +49,7 @@ class RowDoorIsolationIT extends PortalIT {
 
     /** They work across tenants by their task, name the tenant in a key of theirs, or keep what belongs to persons. */
     private static final Set<String> ACROSS_TENANTS = Set.of(
+            "DueOrdersSql",
             "Turns",
             "Installation",
             "NodeSignals",

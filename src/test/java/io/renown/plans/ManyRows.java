@@ -42,6 +42,7 @@ final class ManyRows {
             "listing",
             "member",
             "member_brand",
+            "order_sync",
             "platform_account",
             "privacy_key",
             "provided_member",

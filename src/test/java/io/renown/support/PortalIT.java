@@ -34,6 +34,7 @@ public abstract class PortalIT {
     static void properties(DynamicPropertyRegistry registry) {
         registry.add("renown.data", DATA::toString);
         registry.add("renown.demo", () -> "false");
+        registry.add("renown.sync.enabled", () -> "false"); // no test asks a platform by accident
         registry.add("renown.mail.show", () -> "true");
         registry.add("renown.publicapi.burst", () -> "400"); // tests that try every endpoint share a token
         String url = TestDatabase.chosen().url();
