@@ -24,16 +24,17 @@ class DueOrdersSql {
 
     /** The longest due first; without those of suspended tenants. */
     List<Due> due(Instant now, int limit) {
-        return SystemDoor.callAcrossTenants("accounts whose orders are due", () -> jdbc.sql(
-                        "SELECT o.tenant_id, o.account_id, o.due_at FROM order_sync o"
+        return SystemDoor.callAcrossTenants(
+                "accounts whose orders are due",
+                () -> jdbc.sql("SELECT o.tenant_id, o.account_id, o.due_at FROM order_sync o"
                                 + " JOIN tenant t ON t.id = o.tenant_id AND t.state = 'ACTIVE'"
                                 + " WHERE o.due_at <= ? ORDER BY o.due_at LIMIT ?")
-                .params(OrderSyncSql.utc(now), limit)
-                .query((row, number) -> new Due(
-                        row.getInt("tenant_id"),
-                        row.getLong("account_id"),
-                        row.getObject("due_at", LocalDateTime.class).toInstant(ZoneOffset.UTC)))
-                .list());
+                        .params(OrderSyncSql.utc(now), limit)
+                        .query((row, number) -> new Due(
+                                row.getInt("tenant_id"),
+                                row.getLong("account_id"),
+                                row.getObject("due_at", LocalDateTime.class).toInstant(ZoneOffset.UTC)))
+                        .list());
     }
 
     /**
@@ -43,11 +44,7 @@ class DueOrdersSql {
      */
     boolean claim(Due due, Instant until) {
         return jdbc.sql("UPDATE order_sync SET due_at = ? WHERE tenant_id = ? AND account_id = ? AND due_at = ?")
-                        .params(
-                                OrderSyncSql.utc(until),
-                                due.tenantId(),
-                                due.accountId(),
-                                OrderSyncSql.utc(due.dueAt()))
+                        .params(OrderSyncSql.utc(until), due.tenantId(), due.accountId(), OrderSyncSql.utc(due.dueAt()))
                         .update()
                 == 1;
     }

@@ -89,9 +89,11 @@ class OrderVisit {
 
     /** The brand of the account's first listing; a shop belongs to one. */
     private Optional<String> brandOf(long account) {
-        return accounts.listingsOf(account).stream().sorted().findFirst().flatMap(listing -> brands.tree()
-                .find(listings.get(listing).brandId())
-                .map(brand -> brand.key()));
+        return accounts.listingsOf(account).stream()
+                .sorted()
+                .findFirst()
+                .flatMap(listing ->
+                        brands.tree().find(listings.get(listing).brandId()).map(brand -> brand.key()));
     }
 
     private void walk(long account, Access access, OrderWalk walk, String brand) throws PlatformException {

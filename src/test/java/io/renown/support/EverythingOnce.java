@@ -45,11 +45,11 @@ import io.renown.tenancy.TenantDetails;
 import io.renown.tenancy.TenantDirectory;
 import io.renown.tenancy.TenantKind;
 import io.renown.tenancy.TenantProfile;
-import java.math.BigDecimal;
 import java.awt.Color;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -239,8 +239,25 @@ public class EverythingOnce {
 
     private static NewOrder order(String number) {
         return new NewOrder(
-                number, "north", null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                null, null, List.of(new OrderLine("T-1", null, 1, BigDecimal.TEN)));
+                number,
+                "north",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(new OrderLine("T-1", null, 1, BigDecimal.TEN)));
     }
 
     /** New reviews, changed ones and a row that cannot be taken. */
