@@ -114,8 +114,7 @@ public final class OrderFileReader {
         Integer quantity = read(row, OrderColumn.QUANTITY, Integer::valueOf);
         BigDecimal amount = read(row, OrderColumn.LINE_AMOUNT, BigDecimal::new);
         try {
-            return new OrderLine(
-                    text(row, OrderColumn.SKU), text(row, OrderColumn.PRODUCT), quantity, amount);
+            return new OrderLine(text(row, OrderColumn.SKU), text(row, OrderColumn.PRODUCT), quantity, amount);
         } catch (IllegalArgumentException e) {
             throw new OrderFileException(first.line(), first.column(), String.valueOf(e.getMessage()));
         }

@@ -69,7 +69,8 @@ class OrderController {
     @Operation(
             summary = "The orders",
             operationId = "listOrders",
-            description = "In no order that means anything. A page may hold fewer than `limit`, even none, before the end.")
+            description =
+                    "In no order that means anything. A page may hold fewer than `limit`, even none, before the end.")
     @Parameter(name = "number", description = "Only the order of this number.", example = "A-1001")
     @PageParameters
     PageBody list(@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {
@@ -83,9 +84,7 @@ class OrderController {
                             .toList(),
                     null);
         }
-        long after = query.single("cursor")
-                .map(OrderController::position)
-                .orElse(0L);
+        long after = query.single("cursor").map(OrderController::position).orElse(0L);
         OrderService.OrderPage page = orders.listAfter(after, query.limit());
         return new PageBody(
                 page.orders().stream().map(order -> body(order, tree)).toList(),

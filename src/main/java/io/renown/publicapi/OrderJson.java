@@ -38,8 +38,7 @@ final class OrderJson {
             @Schema(example = "Green tea, 100 g") @Size(max = 200) @Nullable
             String product,
 
-            @Schema(example = "2") @PositiveOrZero @Nullable
-            Integer quantity,
+            @Schema(example = "2") @PositiveOrZero @Nullable Integer quantity,
 
             @Schema(description = "Of the whole line.", example = "19.80") @Digits(integer = 12, fraction = 6) @Nullable
             BigDecimal amount) {}
@@ -56,8 +55,7 @@ final class OrderJson {
 
             @Nullable String customerEmail,
 
-            @Schema(example = "gold") @Nullable
-            String customerTier,
+            @Schema(example = "gold") @Nullable String customerTier,
 
             @Nullable Instant orderedAt,
             @Nullable Instant shippedAt,
@@ -69,8 +67,7 @@ final class OrderJson {
             @Schema(allowableValues = {"merchant", "platform", "pickup", "digital"}) @Nullable
             String fulfilment,
 
-            @Schema(example = "19.80") @Nullable
-            BigDecimal amount,
+            @Schema(example = "19.80") @Nullable BigDecimal amount,
 
             @Schema(description = "ISO 4217.", example = "EUR") @Nullable
             String currency,
@@ -110,12 +107,16 @@ final class OrderJson {
 
             @Size(max = 80) @Nullable String carrier,
 
-            @Schema(description = "Who sends it.", allowableValues = {"merchant", "platform", "pickup", "digital"})
+            @Schema(
+                    description = "Who sends it.",
+                    allowableValues = {"merchant", "platform", "pickup", "digital"})
             @Pattern(regexp = "merchant|platform|pickup|digital")
             @Nullable
             String fulfilment,
 
-            @Schema(description = "Of the whole order.", example = "19.80") @Digits(integer = 12, fraction = 6) @Nullable
+            @Schema(description = "Of the whole order.", example = "19.80")
+            @Digits(integer = 12, fraction = 6)
+            @Nullable
             BigDecimal amount,
 
             @Schema(description = "ISO 4217.", example = "EUR") @Pattern(regexp = "[A-Z]{3}") @Nullable

@@ -51,7 +51,9 @@ class CatalogueIsCompleteTest {
         assertThat(without).as("platforms without a connector").isEmpty();
         known.removeAll(platforms);
         known.removeAll(EXPECTED);
-        assertThat(known).as("connectors of platforms that the catalogue does not know").isEmpty();
+        assertThat(known)
+                .as("connectors of platforms that the catalogue does not know")
+                .isEmpty();
     }
 
     @Test

@@ -36,6 +36,7 @@ record RowDoor(Object bean, Class<?> type, Method method) {
             "SignInSessionSql",
             "MailSql",
             "DueSql",
+            "DueOrdersSql",
             "GuestDoor",
             "IndexState",
             "OperatorSql",

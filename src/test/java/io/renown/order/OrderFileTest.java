@@ -139,8 +139,7 @@ class OrderFileTest {
         assertThat(second.sku()).isEqualTo("T-3");
         assertThat(second.lines()).isEmpty();
         assertThatThrownBy(reader::next).hasMessage("the row has 3 cells, the header 8");
-        assertThatThrownBy(reader::next)
-                .hasMessage("fulfilment must be merchant, platform, pickup or digital: drone");
+        assertThatThrownBy(reader::next).hasMessage("fulfilment must be merchant, platform, pickup or digital: drone");
         assertThat(reader.next()).isEmpty();
     }
 

@@ -47,6 +47,7 @@ final class ManyRows {
             "listing",
             "member",
             "member_brand",
+            "order_sync",
             "platform_account",
             "privacy_key",
             "provided_member",

@@ -187,6 +187,11 @@ public class EverythingOnce {
                     tenant.ownerId(),
                     tenant.slug(),
                     box.seal("account-consent.verifier", id, "v".repeat(43)));
+            jdbc.update(
+                    "INSERT INTO order_sync (tenant_id, account_id, due_at, next_page, since, failures)"
+                            + " VALUES (?, ?, '2035-01-01', 'page-2', '2026-06-01', 0)",
+                    tenant.id(),
+                    id);
         }));
     }
 

@@ -190,7 +190,7 @@ public final class Feeds {
         return new OrderPage(orders, unread, page.next());
     }
 
-    private static FoundOrder order(OrderFeed feed, JsonNode item) throws UnreadableItemException {
+    static FoundOrder order(OrderFeed feed, JsonNode item) throws UnreadableItemException {
         Picker picker = new Picker(item);
         String number = picker.text(feed.number());
         if (number == null || number.isBlank()) {

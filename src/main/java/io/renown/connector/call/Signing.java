@@ -38,8 +38,8 @@ final class Signing {
         for (String pointer : rule.over()) {
             body.at(pointer)
                     .properties()
-                    .forEach(property -> sorted.put(
-                            property.getKey(), property.getValue().toString()));
+                    .forEach(property ->
+                            sorted.put(property.getKey(), property.getValue().toString()));
         }
         Variables known = variables.with("parameters", joined(sorted, rule));
         for (Map.Entry<String, JsonNode> property : body.properties()) {

@@ -56,7 +56,11 @@ class DouyinContractTest extends ConnectorContract<DouyinContractTest.Douyin> {
     @Override
     @Test
     void replacesAReplyOrIsToldThatItStands() {
-        assertThat(new ConnectorCatalog().get("douyin").findReply().orElseThrow().once())
+        assertThat(new ConnectorCatalog()
+                        .get("douyin")
+                        .findReply()
+                        .orElseThrow()
+                        .once())
                 .isTrue();
     }
 

@@ -58,12 +58,11 @@ class ElemeContractTest extends ConnectorContract<ElemeContractTest.Eleme> {
 
         @Override
         Answer refusal(int status) {
-            String code =
-                    switch (status) {
-                        case 401 -> "UNAUTHORIZED";
-                        case 429 -> "EXCEED_LIMIT";
-                        default -> "VALIDATION_FAILED";
-                    };
+            String code = switch (status) {
+                case 401 -> "UNAUTHORIZED";
+                case 429 -> "EXCEED_LIMIT";
+                default -> "VALIDATION_FAILED";
+            };
             return Answer.json(Map.of("id", "1", "error", Map.of("code", code, "message", "refused " + status)));
         }
 
@@ -114,12 +113,12 @@ class ElemeContractTest extends ConnectorContract<ElemeContractTest.Eleme> {
             Map<String, String> signed = new TreeMap<>();
             sent.at("/metas")
                     .properties()
-                    .forEach(entry ->
-                            signed.put(entry.getKey(), entry.getValue().toString()));
+                    .forEach(
+                            entry -> signed.put(entry.getKey(), entry.getValue().toString()));
             sent.at("/params")
                     .properties()
-                    .forEach(entry ->
-                            signed.put(entry.getKey(), entry.getValue().toString()));
+                    .forEach(
+                            entry -> signed.put(entry.getKey(), entry.getValue().toString()));
             StringBuilder text = new StringBuilder(sent.at("/action").asString());
             text.append(currentToken());
             signed.forEach((name, value) -> text.append(name).append('=').append(value));

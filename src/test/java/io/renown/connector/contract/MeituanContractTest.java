@@ -42,7 +42,8 @@ class MeituanContractTest extends ConnectorContract<MeituanContractTest.Meituan>
     @Test
     void asksForTheLastWholeDayAgainWhenTheOneAfterItIsNotOver() throws PlatformException {
         platform.add(new DoubleReview(1, Instant.parse("2026-10-31T10:00:00Z")));
-        assertThat(client.reviews(access, listing(), null, NOW.minusSeconds(3600)).reviews())
+        assertThat(client.reviews(access, listing(), null, NOW.minusSeconds(3600))
+                        .reviews())
                 .hasSize(1);
         Map<String, String> asked = platform.calls().getFirst().query();
         assertThat(asked).containsEntry("start_time", "20261031").containsEntry("end_time", "20261031");
@@ -111,7 +112,8 @@ class MeituanContractTest extends ConnectorContract<MeituanContractTest.Meituan>
         }
 
         private Answer reply(Call call, Map<String, String> sent) {
-            return call.path().equals("/api/v1/poi/comment/add_reply") && call.method().equals("POST")
+            return call.path().equals("/api/v1/poi/comment/add_reply")
+                            && call.method().equals("POST")
                     ? find(sent.get("comment_id"))
                             .map(review -> answered(review, sent.get("reply"), Answer.json(Map.of("data", "ok"))))
                             .orElseGet(() -> refusal(404))

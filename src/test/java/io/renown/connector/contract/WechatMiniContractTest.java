@@ -81,7 +81,8 @@ class WechatMiniContractTest extends ConnectorContract<WechatMiniContractTest.We
         Answer answer(Call call) {
             if (call.path().equals("/cgi-bin/stable_token")) {
                 boolean good = !revoked
-                        && "client_credential".equals(call.json().at("/grant_type").asString())
+                        && "client_credential"
+                                .equals(call.json().at("/grant_type").asString())
                         && APP.equals(call.json().at("/appid").asString())
                         && "wechat-secret-1".equals(call.json().at("/secret").asString());
                 return good

@@ -80,13 +80,12 @@ class WeiboContractTest extends ConnectorContract<WeiboContractTest.Weibo> {
 
         @Override
         Answer refusal(int status) {
-            int code =
-                    switch (status) {
-                        case 401 -> 21_327;
-                        case 404 -> 20_201;
-                        case 429 -> 10_023;
-                        default -> 10_008;
-                    };
+            int code = switch (status) {
+                case 401 -> 21_327;
+                case 404 -> 20_201;
+                case 429 -> 10_023;
+                default -> 10_008;
+            };
             return Answer.json(
                     status == 401 || status == 429 ? 403 : 400,
                     Map.of("request", "/2/", "error_code", code, "error", "refused"));
@@ -115,7 +114,8 @@ class WeiboContractTest extends ConnectorContract<WeiboContractTest.Weibo> {
                     && "weibo-app".equals(form.get("client_id"))
                     && "weibo-secret-1".equals(form.get("client_secret"));
             return good
-                    ? Answer.json(Map.of("access_token", currentToken(), "expires_in", 157_679_999, "uid", "1904178193"))
+                    ? Answer.json(
+                            Map.of("access_token", currentToken(), "expires_in", 157_679_999, "uid", "1904178193"))
                     : Answer.json(400, Map.of("error", "invalid_grant", "error_code", 21_325));
         }
 
@@ -125,7 +125,12 @@ class WeiboContractTest extends ConnectorContract<WeiboContractTest.Weibo> {
             List<DoubleReview> page =
                     reviews.subList(Math.min(start, reviews.size()), Math.min(start + size, reviews.size()));
             return Answer.json(Map.of(
-                    "comments", page.stream().map(Weibo::item).toList(), "total_number", reviews.size(), "next_cursor", 0));
+                    "comments",
+                    page.stream().map(Weibo::item).toList(),
+                    "total_number",
+                    reviews.size(),
+                    "next_cursor",
+                    0));
         }
 
         private Answer reply(Map<String, String> form) {

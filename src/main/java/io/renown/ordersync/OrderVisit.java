@@ -1,0 +1,139 @@
+package io.renown.ordersync;
+
+import io.renown.account.AccountAccess;
+import io.renown.connector.Access;
+import io.renown.connector.OrderPage;
+import io.renown.connector.PlatformClient;
+import io.renown.connector.PlatformException;
+import io.renown.connector.Trouble;
+import io.renown.order.NewOrder;
+import io.renown.order.OrderService;
+import io.renown.ordersync.DueOrdersSql.Due;
+import io.renown.platform.ListingService;
+import io.renown.shared.Problem;
+import io.renown.tenancy.Actor;
+import io.renown.tenancy.BrandService;
+import io.renown.tenancy.TenantContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Asks one account for orders, for some seconds; what is left then waits for its next turn. No connection to the database
+ * is held while the platform is asked.
+ */
+@Component
+class OrderVisit {
+
+    private static final Logger log = LoggerFactory.getLogger(OrderVisit.class);
+
+    static final Duration STRETCH = Duration.ofSeconds(8);
+    static final Duration BETWEEN_WALKS = Duration.ofMinutes(15);
+    static final Duration OVERLAP = Duration.ofMinutes(10);
+    static final Duration UNTIL_MENDED = Duration.ofHours(6);
+    private static final Duration FIRST_WAIT = Duration.ofMinutes(1);
+
+    private final OrderSyncSql syncs;
+    private final AccountAccess accounts;
+    private final PlatformClient platforms;
+    private final ListingService listings;
+    private final BrandService brands;
+    private final OrderService orders;
+    private final Clock clock;
+
+    OrderVisit(
+            OrderSyncSql syncs,
+            AccountAccess accounts,
+            PlatformClient platforms,
+            ListingService listings,
+            BrandService brands,
+            OrderService orders,
+            Clock clock) {
+        this.syncs = syncs;
+        this.accounts = accounts;
+        this.platforms = platforms;
+        this.listings = listings;
+        this.brands = brands;
+        this.orders = orders;
+        this.clock = clock;
+    }
+
+    void run(Due due) {
+        TenantContext.runAs(due.tenantId(), Actor.system("order-sync"), () -> visit(due.accountId()));
+    }
+
+    private void visit(long account) {
+        Optional<OrderWalk> walk = syncs.find(account);
+        Optional<String> brand = brandOf(account);
+        if (walk.isEmpty() || brand.isEmpty()) {
+            return;
+        }
+        try {
+            walk(account, accounts.open(account), walk.get(), brand.get());
+        } catch (Problem disconnected) {
+            syncs.failed(account, clock.instant().plus(UNTIL_MENDED));
+        } catch (PlatformException e) {
+            accounts.failed(account, e);
+            syncs.failed(account, clock.instant().plus(wait(e, walk.get().failures())));
+            if (e.trouble() == Trouble.REFUSED || e.trouble() == Trouble.GONE) {
+                syncs.beginAnew(account); // its word for the next page may have grown old
+            }
+        }
+    }
+
+    /** The brand of the account's first listing; a shop belongs to one. */
+    private Optional<String> brandOf(long account) {
+        return accounts.listingsOf(account).stream()
+                .sorted()
+                .findFirst()
+                .flatMap(listing ->
+                        brands.tree().find(listings.get(listing).brandId()).map(brand -> brand.key()));
+    }
+
+    private void walk(long account, Access access, OrderWalk walk, String brand) throws PlatformException {
+        Instant began = walk.beganAt() == null ? clock.instant() : walk.beganAt();
+        Instant end = clock.instant().plus(STRETCH);
+        @Nullable String page = walk.nextPage();
+        do {
+            OrderPage found = platforms.orders(access, page, walk.since());
+            take(found, brand);
+            page = found.next();
+            if (page != null) {
+                syncs.went(account, page, began);
+            }
+        } while (page != null && clock.instant().isBefore(end));
+        accounts.succeeded(account);
+        if (page == null) {
+            syncs.ended(account, began.minus(OVERLAP), clock.instant().plus(BETWEEN_WALKS));
+        } else {
+            syncs.makeDue(account, clock.instant());
+        }
+    }
+
+    private void take(OrderPage page, String brand) {
+        List<NewOrder> known = page.orders().stream()
+                .flatMap(found -> FoundOrders.orderOf(found, brand).stream())
+                .toList();
+        int refused = page.unread().size() + page.orders().size() - known.size();
+        if (refused > 0) {
+            log.warn("{} orders of a page cannot be read", refused);
+        }
+        for (int from = 0; from < known.size(); from += OrderService.BATCH) {
+            orders.applyAll(known.subList(from, Math.min(from + OrderService.BATCH, known.size())));
+        }
+    }
+
+    private static Duration wait(PlatformException e, int failures) {
+        if (e.retryAfter() != null) {
+            return e.retryAfter();
+        }
+        Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(failures, 9));
+        return !e.trouble().passes() || wait.compareTo(UNTIL_MENDED) > 0 ? UNTIL_MENDED : wait;
+    }
+}

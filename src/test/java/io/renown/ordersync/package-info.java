@@ -1,0 +1,4 @@
+@NullMarked
+package io.renown.ordersync;
+
+import org.jspecify.annotations.NullMarked;
