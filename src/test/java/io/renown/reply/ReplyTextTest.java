@@ -46,7 +46,7 @@ class ReplyTextTest {
     }
 
     private static ReplyRules rules(int limit, Unit unit) {
-        return new ReplyRules(limit, unit, false, false, null, null, null);
+        return new ReplyRules(limit, unit, false, false, null, null, null, null);
     }
 
     private static void assertProblem(String slug, org.assertj.core.api.ThrowableAssert.ThrowingCallable block) {
