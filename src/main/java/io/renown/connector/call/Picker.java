@@ -127,9 +127,9 @@ final class Picker {
         };
     }
 
-    /** Without an exponent, whose digits nobody has counted. */
+    /** With a small exponent at most, as a time of 1719000000.0 is read; the digits of others nobody has counted. */
     private static BigDecimal plain(String text) {
-        if (!text.matches("-?\\d{1,18}(\\.\\d{1,18})?")) {
+        if (!text.matches("-?\\d{1,18}(\\.\\d{1,18})?(E\\d{1,2})?")) {
             throw new NumberFormatException(text);
         }
         return new BigDecimal(text);
