@@ -1,0 +1,4 @@
+@NullMarked
+package io.renown.connector.call;
+
+import org.jspecify.annotations.NullMarked;
