@@ -136,8 +136,7 @@ public class AccountConsentService {
         Access access = lent.open(id);
         Token token;
         try {
-            token = platforms.exchange(
-                    access, code, redirect, secrets.openVerifier(pending.id(), pending.verifier()));
+            token = platforms.exchange(access, code, redirect, secrets.openVerifier(pending.id(), pending.verifier()));
         } catch (PlatformException e) {
             transactions.executeWithoutResult(status -> audit.append(
                     "account.refused", AccountHealth.subject(id), e.trouble().slug()));
@@ -164,9 +163,7 @@ public class AccountConsentService {
             ConsentSql.Pending pending = Optional.of(state)
                     .filter(text -> text.length() <= 200)
                     .flatMap(text -> consents.lock(
-                            RandomText.sha256(text),
-                            TenantContext.actor().requireMemberId(),
-                            clock.instant()))
+                            RandomText.sha256(text), TenantContext.actor().requireMemberId(), clock.instant()))
                     .orElseThrow(() -> Problem.invalid("account-consent"));
             consents.delete(pending.id());
             sight.lock(pending.accountId());

@@ -129,10 +129,11 @@ public class AccountService {
         String line = name.strip();
         if (line.isEmpty()
                 || line.length() > LONGEST_NAME
-                || line.codePoints().anyMatch(c -> Character.getType(c) == Character.CONTROL
-                        || Character.getType(c) == Character.FORMAT
-                        || Character.getType(c) == Character.LINE_SEPARATOR
-                        || Character.getType(c) == Character.PARAGRAPH_SEPARATOR)) {
+                || line.codePoints()
+                        .anyMatch(c -> Character.getType(c) == Character.CONTROL
+                                || Character.getType(c) == Character.FORMAT
+                                || Character.getType(c) == Character.LINE_SEPARATOR
+                                || Character.getType(c) == Character.PARAGRAPH_SEPARATOR)) {
             throw Problem.invalid("account-name", LONGEST_NAME);
         }
         return line;

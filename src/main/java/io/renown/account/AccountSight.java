@@ -73,9 +73,7 @@ class AccountSight {
         AccountRow account = require(id);
         return details(
                 account,
-                fed.of(id).stream()
-                        .map(one -> listings.get(one.listingId()))
-                        .toList());
+                fed.of(id).stream().map(one -> listings.get(one.listingId())).toList());
     }
 
     private static boolean maySee(AccountRow account, List<FedListing> fed) {

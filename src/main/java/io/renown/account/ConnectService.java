@@ -163,7 +163,9 @@ public class ConnectService {
             return null;
         } catch (PlatformException e) {
             transactions.executeWithoutResult(status -> audit.append(
-                    "account.refused", "platform:" + connector.platform(), e.trouble().slug()));
+                    "account.refused",
+                    "platform:" + connector.platform(),
+                    e.trouble().slug()));
             return e;
         }
     }

@@ -146,14 +146,14 @@ public class ListingPickService {
      */
     @Transactional
     @RequiresPermission(Permission.ACCOUNT_MANAGE)
-    public List<ListingDetails> feed(long accountId, Collection<PickedListing> picked) {
+    public List<ListingDetails> feed(long accountId, Collection<PickedListing> pages) {
         AccountRow account = sight.lock(accountId);
         Connector connector = connectors.get(account.platform());
-        if (picked.size() + fed.listingsOf(accountId).size() > MOST) {
+        if (pages.size() + fed.listingsOf(accountId).size() > MOST) {
             throw Problem.invalid("account-listings-many", MOST);
         }
         List<ListingDetails> all = new ArrayList<>();
-        for (PickedListing one : picked) {
+        for (PickedListing one : pages) {
             ListingDetails listing = listing(connector, one);
             if (fed.findAccount(listing.id()).isPresent()) {
                 throw Problem.conflict("account-listing-fed", listing.name());
@@ -177,8 +177,7 @@ public class ListingPickService {
         RemoteListing page =
                 fit(new RemoteListing(picked.externalId().strip(), picked.name(), picked.url(), picked.market()));
         if (!isGood(connector, page.externalId())) {
-            throw Problem.invalid(
-                    "account-listing-id", connector.listing().example());
+            throw Problem.invalid("account-listing-id", connector.listing().example());
         }
         return listings.findByPage(connector.platform(), page.externalId())
                 .orElseGet(() -> listings.create(new NewListing(
@@ -201,10 +200,11 @@ public class ListingPickService {
     private static RemoteListing fit(RemoteListing listing) {
         String name = listing.name() == null
                 ? ""
-                : listing.name().replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}]+", " ").strip();
+                : listing.name()
+                        .replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}]+", " ")
+                        .strip();
         String shown = name.isEmpty() ? listing.externalId() : name;
-        return new RemoteListing(
-                listing.externalId(), shortened(shown), url(listing.url()), market(listing.market()));
+        return new RemoteListing(listing.externalId(), shortened(shown), url(listing.url()), market(listing.market()));
     }
 
     private static String shortened(String name) {

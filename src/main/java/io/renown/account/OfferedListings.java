@@ -17,6 +17,5 @@ public record OfferedListings(List<Offer> offers, boolean more) {
      * @param known the tenant's own listing of that page, when the actor sees it; null else
      * @param taken whether an account feeds it already
      */
-    public record Offer(
-            RemoteListing listing, @Nullable ListingDetails known, boolean taken) {}
+    public record Offer(RemoteListing listing, @Nullable ListingDetails known, boolean taken) {}
 }

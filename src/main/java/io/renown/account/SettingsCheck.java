@@ -38,12 +38,9 @@ record SettingsCheck(Map<String, String> open, Map<String, String> secret) {
                 .filter(setting -> setting.by() == Setting.Giver.MEMBER)
                 .map(Setting::key)
                 .collect(Collectors.toSet());
-        typed.keySet().stream()
-                .filter(key -> !asked.contains(key))
-                .findFirst()
-                .ifPresent(key -> {
-                    throw Problem.invalid("account-setting-unknown", shortened(key));
-                });
+        typed.keySet().stream().filter(key -> !asked.contains(key)).findFirst().ifPresent(key -> {
+            throw Problem.invalid("account-setting-unknown", shortened(key));
+        });
         Map<String, String> open = new LinkedHashMap<>();
         Map<String, String> secret = new LinkedHashMap<>();
         for (Setting setting : connector.settings()) {
@@ -74,9 +71,7 @@ record SettingsCheck(Map<String, String> open, Map<String, String> secret) {
         String pattern = setting.pattern();
         if (pattern != null && !value.isEmpty() && !value.matches(pattern)) {
             throw Problem.invalid(
-                    "account-setting-pattern",
-                    setting.key(),
-                    Objects.requireNonNullElse(setting.example(), ""));
+                    "account-setting-pattern", setting.key(), Objects.requireNonNullElse(setting.example(), ""));
         }
         return value;
     }

@@ -113,8 +113,9 @@ public class ListingService {
         if (brands.tree().find(listing.brandId()).isEmpty()) {
             throw Problem.notFound();
         }
+        // Flushed: other modules link rows of their own to it in the same transaction.
         ListingDetails made =
-                listings.save(new Listing(listing, clock.instant())).details();
+                listings.saveAndFlush(new Listing(listing, clock.instant())).details();
         audit.append("listing.created", "listing:" + Tsid.format(made.id()), made.platform() + " " + made.name());
         return made;
     }

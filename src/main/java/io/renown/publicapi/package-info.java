@@ -15,7 +15,8 @@
             "review",
             "review::filter",
             "review::analysis",
-            "importing"
+            "importing",
+            "account"
         })
 @NullMarked
 package io.renown.publicapi;

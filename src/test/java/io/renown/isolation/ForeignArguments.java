@@ -1,5 +1,7 @@
 package io.renown.isolation;
 
+import io.renown.account.NewAccount;
+import io.renown.account.PickedListing;
 import io.renown.appearance.LogoImage;
 import io.renown.appearance.Look;
 import io.renown.importing.ImportOptions;
@@ -36,6 +38,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -86,7 +89,7 @@ public final class ForeignArguments {
             };
         }
         if (type == boolean.class) {
-            return true;
+            return !name.equals("erase"); // a job would go on behind the test
         }
         if (type == int.class) {
             return name.equals("tenantId") ? -1 : 10;
@@ -109,6 +112,14 @@ public final class ForeignArguments {
         }
         if (type == Collection.class && name.equals("picked")) {
             return List.of(new HeldThing(HeldThing.REVIEW, id), new HeldThing(HeldThing.ORDER, id));
+        }
+        if (type == Collection.class && name.equals("pages")) {
+            return List.of(new PickedListing(
+                    "accounts/1/locations/1",
+                    "Stolen",
+                    null,
+                    null,
+                    victim.north().id()));
         }
         if (type == Collection.class) {
             return List.of(id);
@@ -168,6 +179,12 @@ public final class ForeignArguments {
         if (type == RefusedRowsText.class) {
             return new RefusedRowsText(
                     "line", "column", "reason", error -> error.problem().toString());
+        }
+        if (type == NewAccount.class) {
+            return new NewAccount("google", "Stolen", Map.of());
+        }
+        if (type == Map.class) {
+            return Map.of();
         }
         if (type == Look.class) {
             return new Look("Stolen", "#123456", null, null);

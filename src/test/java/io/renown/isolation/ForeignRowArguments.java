@@ -10,6 +10,7 @@ import io.renown.privacy.PersonCopy;
 import io.renown.privacy.Picked;
 import io.renown.privacy.Suppression;
 import io.renown.privacy.Traces;
+import io.renown.review.EraseListingJob;
 import io.renown.review.ForeignBrandChange;
 import io.renown.review.IngestResult;
 import io.renown.secrets.SealedRow;
@@ -184,6 +185,7 @@ final class ForeignRowArguments {
                 && (type == IngestResult.class
                         || type.getSimpleName().equals("NewGrant")
                         || type.getSimpleName().equals("Counts")
+                        || type == EraseListingJob.class
                         || type.getPackageName().equals("io.renown.account")
                         || type.getPackageName().equals("io.renown.sync")
                         || type.getPackageName().startsWith("io.renown.importing"))

@@ -37,6 +37,7 @@ public abstract class PortalIT {
         registry.add("renown.mail.show", () -> "true");
         registry.add("renown.sync.enabled", () -> "false"); // no test asks a platform by accident
         registry.add("renown.publicapi.burst", () -> "400"); // tests that try every endpoint share a token
+        PlatformDouble.register(registry);
         String url = TestDatabase.chosen().url();
         if (url != null) {
             registry.add("spring.datasource.url", () -> url);

@@ -56,9 +56,7 @@ final class AccountCard extends Article {
         add(head);
         addTrouble(account);
         addFacts(account, figures);
-        connectors
-                .find(account.platform())
-                .ifPresent(connector -> add(new Ticks(connector.allows(), false)));
+        connectors.find(account.platform()).ifPresent(connector -> add(new Ticks(connector.allows(), false)));
         add(listings(account, deeds));
         if (deeds != null) {
             Div row = new Div();
@@ -148,8 +146,7 @@ final class AccountCard extends Article {
         for (ListingDetails listing : account.listings()) {
             Div line = new Div(new Span(listing.name()));
             if (deeds != null) {
-                Button away = new Button(
-                        VaadinIcon.UNLINK.create(), click -> deeds.unfeed(account, listing));
+                Button away = new Button(VaadinIcon.UNLINK.create(), click -> deeds.unfeed(account, listing));
                 away.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
                 away.setAriaLabel(text("account.unfeed", listing.name()));
                 away.setTooltipText(text("account.unfeed", listing.name()));

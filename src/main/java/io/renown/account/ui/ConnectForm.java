@@ -49,8 +49,7 @@ final class ConnectForm extends Div {
         name.setHelperText(text("account.name.help"));
         name.setRequiredIndicatorVisible(true);
         name.setVisible(account == null);
-        settings = new SettingFields(
-                connector, account == null ? Map.of() : account.settings(), account != null);
+        settings = new SettingFields(connector, account == null ? Map.of() : account.settings(), account != null);
         outcome.getElement().setAttribute("aria-live", "polite");
         add(name, settings);
         if (connector.needsConsent()) {
@@ -70,8 +69,7 @@ final class ConnectForm extends Div {
         name.setInvalid(false);
         try {
             Connected done = account == null
-                    ? connect.connect(
-                            new NewAccount(connector.platform(), name.getValue(), settings.values()), anyway)
+                    ? connect.connect(new NewAccount(connector.platform(), name.getValue(), settings.values()), anyway)
                     : connect.reconnect(account.id(), settings.values(), anyway);
             switch (done) {
                 case Connected.Kept kept -> go(kept.account());

@@ -86,7 +86,9 @@ final class ConnectGallery extends Div implements HasDynamicTitle {
         String asked = search.getValue().strip().toLowerCase(Locale.ROOT);
         return asked.isEmpty()
                 || connector.platform().contains(asked)
-                || Parts.name(platforms, connector.platform()).toLowerCase(Locale.ROOT).contains(asked);
+                || Parts.name(platforms, connector.platform())
+                        .toLowerCase(Locale.ROOT)
+                        .contains(asked);
     }
 
     private void addGroup(String key, List<Connector> some) {

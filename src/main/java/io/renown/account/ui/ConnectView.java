@@ -70,8 +70,7 @@ final class ConnectView extends Div implements BeforeEnterObserver, HasDynamicTi
                     new Button(text("account.to-import"), click -> TenantPage.open("import")),
                     new Button(text("account.to-listings"), click -> TenantPage.open("settings/brands")));
             steps.addClassName("rn-acc-row");
-            Div byFile = new Div(
-                    new com.vaadin.flow.component.html.Paragraph(text("account.by-file", name)), steps);
+            Div byFile = new Div(new com.vaadin.flow.component.html.Paragraph(text("account.by-file", name)), steps);
             byFile.addClassName("rn-acc-form");
             return byFile;
         }

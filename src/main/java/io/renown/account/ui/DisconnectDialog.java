@@ -40,8 +40,8 @@ final class DisconnectDialog extends Dialog {
             }
         });
         go.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.ERROR);
-        erase.addValueChangeListener(change -> go.setText(text(
-                Boolean.TRUE.equals(change.getValue()) ? "account.disconnect.and-erase" : "account.disconnect")));
+        erase.addValueChangeListener(change -> go.setText(
+                text(Boolean.TRUE.equals(change.getValue()) ? "account.disconnect.and-erase" : "account.disconnect")));
         getFooter().add(new Button(text("ui.cancel"), click -> close()), go);
     }
 }

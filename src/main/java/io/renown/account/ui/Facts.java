@@ -21,8 +21,8 @@ final class Facts extends Aside {
         UnorderedList limits = new UnorderedList();
         ReplyRules reply = connector.reply();
         if (reply != null && reply.limit() > 0) {
-            limits.add(new ListItem(text(
-                    "account.limit.reply." + reply.unit().name().toLowerCase(Locale.ROOT), reply.limit())));
+            limits.add(new ListItem(
+                    text("account.limit.reply." + reply.unit().name().toLowerCase(Locale.ROOT), reply.limit())));
         }
         if (reply != null && reply.once()) {
             limits.add(new ListItem(text("account.limit.once")));
@@ -35,15 +35,16 @@ final class Facts extends Aside {
             limits.add(new ListItem(text("account.limit.window", Math.max(1, window.toDays()))));
         }
         if (connector.limits().daily() > 0) {
-            limits.add(new ListItem(text("account.limit.daily", connector.limits().daily())));
+            limits.add(
+                    new ListItem(text("account.limit.daily", connector.limits().daily())));
         }
         if (limits.getComponentCount() > 0) {
             add(new H2(text("account.limits")), limits);
         }
         add(
                 new H2(text("account.contract")),
-                new Paragraph(
-                        text("connector.contract." + connector.contract().state().slug())));
+                new Paragraph(text(
+                        "connector.contract." + connector.contract().state().slug())));
         String note = connector.contract().note();
         if (note != null) {
             add(new Paragraph(Parts.quiet(note)));

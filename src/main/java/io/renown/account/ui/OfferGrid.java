@@ -41,8 +41,7 @@ final class OfferGrid extends Div {
         brand = new BrandBox(tree);
         brand.setLabel(text("account.pick.brand"));
         if (offered.offers().isEmpty()) {
-            add(new EmptyState(
-                    VaadinIcon.SHOP, text("account.pick.none"), text("account.pick.none.words")));
+            add(new EmptyState(VaadinIcon.SHOP, text("account.pick.none"), text("account.pick.none.words")));
             return;
         }
         search.setLabel(text("account.pick.search"));
@@ -75,15 +74,17 @@ final class OfferGrid extends Div {
                 .setHeader(text("account.pick.id"))
                 .setFlexGrow(2)
                 .setVisible(!TenantPage.isNarrow());
-        grid.addComponentColumn(this::brandOf).setHeader(text("account.pick.brand")).setFlexGrow(2);
+        grid.addComponentColumn(this::brandOf)
+                .setHeader(text("account.pick.brand"))
+                .setFlexGrow(2);
         var view = grid.setItems(offered.offers());
         grid.setAllRowsVisible(offered.offers().size() <= 12);
         search.addValueChangeListener(change -> {
             String asked = change.getValue().strip().toLowerCase(Locale.ROOT);
-            view.setFilter(offer -> (offer.listing().name() + " "
-                            + offer.listing().externalId())
-                    .toLowerCase(Locale.ROOT)
-                    .contains(asked));
+            view.setFilter(
+                    offer -> (offer.listing().name() + " " + offer.listing().externalId())
+                            .toLowerCase(Locale.ROOT)
+                            .contains(asked));
         });
         grid.addSelectionListener(selected -> count());
     }

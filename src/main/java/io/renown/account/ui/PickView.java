@@ -89,8 +89,8 @@ final class PickView extends Div implements BeforeEnterObserver, HasDynamicTitle
         try {
             offered.add(new OfferGrid(picks.offered(id), tree, this::feed));
         } catch (PlatformException e) {
-            offered.add(Callout.of(e.trouble(), e.words())
-                    .with(new Button(text("account.pick.again"), click -> load())));
+            offered.add(
+                    Callout.of(e.trouble(), e.words()).with(new Button(text("account.pick.again"), click -> load())));
         } catch (Problem problem) {
             offered.add(new Callout(Notices.textOf(problem)));
         }

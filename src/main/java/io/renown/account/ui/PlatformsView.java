@@ -118,24 +118,31 @@ final class PlatformsView extends Div implements BeforeEnterObserver, HasDynamic
     public List<Component> of(AccountDetails account) {
         List<Component> deeds = new ArrayList<>();
         boolean stopped = account.state() == AccountState.NEEDS_RECONNECT || account.trouble() != null;
-        Button reconnect = new Button(text("account.reconnect"), VaadinIcon.REFRESH.create(), click -> TenantPage.open(
-                path(account, "reconnect")));
+        Button reconnect = new Button(
+                text("account.reconnect"),
+                VaadinIcon.REFRESH.create(),
+                click -> TenantPage.open(path(account, "reconnect")));
         if (stopped) {
             reconnect.addThemeVariants(ButtonVariant.PRIMARY);
         }
         Button test = new Button(text("account.test"), click -> attempt(() -> test(account)));
         Button listings = new Button(
-                text("account.listings.add"), VaadinIcon.PLUS.create(), click -> TenantPage.open(
-                        path(account, "listings")));
+                text("account.listings.add"),
+                VaadinIcon.PLUS.create(),
+                click -> TenantPage.open(path(account, "listings")));
         deeds.addAll(List.of(reconnect, test, listings));
-        actions.orderedStream().filter(action -> action.isFor(account)).forEach(action -> deeds.add(new Button(
-                text(action.labelKey()), click -> attempt(() -> Notices.done(action.run(account), account.name())))));
-        Button rename = new Button(
-                text("account.rename"), click -> new RenameDialog(accounts, account, this::load).open());
+        actions.orderedStream()
+                .filter(action -> action.isFor(account))
+                .forEach(action -> deeds.add(new Button(
+                        text(action.labelKey()),
+                        click -> attempt(() -> Notices.done(action.run(account), account.name())))));
+        Button rename =
+                new Button(text("account.rename"), click -> new RenameDialog(accounts, account, this::load).open());
         Button away = new Button(
-                text("account.disconnect"), click -> attempt(() -> new DisconnectDialog(
-                                disconnect, account, disconnect.atStake(account.id()), this::load)
-                        .open()));
+                text("account.disconnect"),
+                click -> attempt(
+                        () -> new DisconnectDialog(disconnect, account, disconnect.atStake(account.id()), this::load)
+                                .open()));
         List.of(test, listings, rename, away).forEach(button -> button.addThemeVariants(ButtonVariant.TERTIARY));
         deeds.addAll(List.of(rename, away));
         return deeds;

@@ -26,7 +26,8 @@ final class TypedListing extends Section {
         brand.setLabel(text("account.pick.brand"));
         brand.setRequiredIndicatorVisible(true);
         externalId.setPlaceholder(connector.listing().example());
-        externalId.setHelperText(text("account.pick.id.help", connector.listing().example()));
+        externalId.setHelperText(
+                text("account.pick.id.help", connector.listing().example()));
         externalId.setMaxLength(190);
         externalId.setRequiredIndicatorVisible(true);
         name.setMaxLength(200);

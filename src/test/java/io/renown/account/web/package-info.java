@@ -1,0 +1,4 @@
+@NullMarked
+package io.renown.account.web;
+
+import org.jspecify.annotations.NullMarked;
