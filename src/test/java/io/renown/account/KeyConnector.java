@@ -32,10 +32,12 @@ final class KeyConnector extends ConnectorCatalog {
             List.of(),
             null,
             new ListingFeed(
+                    null,
                     new Request("GET", "/products", Map.of(), Map.of(), null, null, null),
                     null,
                     "/products",
                     new Pick(List.of("/id"), List.of(), Map.of(), null, null, null, false),
+                    null,
                     null,
                     null,
                     null),
