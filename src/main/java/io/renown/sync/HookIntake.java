@@ -53,6 +53,7 @@ class HookIntake {
     private final PlatformClient platforms;
     private final AccountAccess accounts;
     private final ReviewIngest ingest;
+    private final SeenReplies replies;
     private final SyncRunner runner;
     private final AuditLog audit;
     private final Turns turns;
@@ -68,6 +69,7 @@ class HookIntake {
             PlatformClient platforms,
             AccountAccess accounts,
             ReviewIngest ingest,
+            SeenReplies replies,
             SyncRunner runner,
             AuditLog audit,
             Turns turns,
@@ -79,6 +81,7 @@ class HookIntake {
         this.platforms = platforms;
         this.accounts = accounts;
         this.ingest = ingest;
+        this.replies = replies;
         this.runner = runner;
         this.audit = audit;
         this.turns = turns;
@@ -115,6 +118,10 @@ class HookIntake {
         }
         boolean isNew = Boolean.TRUE.equals(transactions.execute(status -> takeIn(accountId, read)));
         if (isNew) {
+            List<Long> listings = accounts.listingsOf(accountId);
+            if (listings.size() == 1) {
+                replies.seen(listings.getFirst(), read.reviews());
+            }
             runner.soon();
         } else {
             log.debug("a message for account {} came again", accountId);

@@ -44,6 +44,7 @@ class ListingVisit {
     private final AccountAccess accounts;
     private final ListingService listings;
     private final AccountPace pace;
+    private final SeenReplies replies;
     private final MembersFirst members;
     private final Clock clock;
 
@@ -57,6 +58,7 @@ class ListingVisit {
             AccountAccess accounts,
             ListingService listings,
             AccountPace pace,
+            SeenReplies replies,
             MembersFirst members,
             Clock clock) {
         this.syncs = syncs;
@@ -68,6 +70,7 @@ class ListingVisit {
         this.accounts = accounts;
         this.listings = listings;
         this.pace = pace;
+        this.replies = replies;
         this.members = members;
         this.clock = clock;
     }
@@ -141,6 +144,7 @@ class ListingVisit {
                 ReviewPage page = platforms.reviews(access, externalId, walk.cursor(), walk.since());
                 lane.answered();
                 Step step = intake.take(due.listingId(), visit, connector, feed, walk, page);
+                replies.seen(due.listingId(), page.reviews());
                 walk = step.walk();
                 if (step instanceof Step.End) {
                     Duration interval = syncs.find(due.listingId())

@@ -113,7 +113,7 @@ class HookIT extends PortalIT {
                 new TransactionTemplate(transactions).execute(status -> tenant.call(() -> addresses.make(account))));
         token = address.substring(address.lastIndexOf('/') + 1);
         intake = new HookIntake(
-                sql, syncs, walks, platform, accounts, ingest, runner, audit, turns, transactions, clock);
+                sql, syncs, walks, platform, accounts, ingest, replies, runner, audit, turns, transactions, clock);
         platform.reads = message -> new WebhookRead(
                 new String(message.body(), StandardCharsets.UTF_8),
                 List.of(new ReviewPage.FoundReview(RawReviews.of("pushed", 2, "Pushed to the portal", WRITTEN), null)),

@@ -93,7 +93,8 @@ final class Pages {
                         || next.isEmpty()
                         || next.equals(place.cursor())
                         || (paging.kind() == Paging.Kind.LINK && items == 0);
-                yield ends ? null : moved(place, next, items);
+                // nothing counts here: a word that comes again is the same place again
+                yield ends ? null : new Place(next, 1, 0, 0, place.from(), place.to(), place.reach());
             }
             case PAGE, OFFSET -> {
                 boolean ends = saysMore(answer.json())
@@ -101,14 +102,14 @@ final class Pages {
                         : items == 0
                                 || (total != null && items < paging.size() && place.seen() + items >= total)
                                 || (paging.last() > 0 && place.page() >= paging.last());
-                yield ends ? null : moved(place, place.cursor(), items);
+                yield ends ? null : moved(place, items);
             }
         };
     }
 
-    private static Place moved(Place place, @Nullable String cursor, int items) {
+    private static Place moved(Place place, int items) {
         return new Place(
-                cursor,
+                place.cursor(),
                 place.page() + 1,
                 place.offset() + items,
                 place.seen() + items,

@@ -145,6 +145,11 @@ final class ConnectorCheck {
                         .noneMatch(setting -> setting.key().equals(reply.needs()))) {
             problems.add(document.problemAt("/reply/needs", "there is no setting " + reply.needs()));
         }
+        Webhook webhook = connector.webhook();
+        if (webhook != null && webhook.check() == Webhook.Check.ADDRESS && webhook.items() != null) {
+            problems.add(document.problemAt(
+                    "/webhook/items", "a message that nobody signed is a reason to look, and brings no reviews"));
+        }
         if (connector.contract().state() == ContractState.NO_INTERFACE && connector.base() != null) {
             problems.add(document.problemAt("/contract/state", "there is no interface, but a \"base\""));
         }

@@ -2,6 +2,8 @@ package io.renown.account.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.renown.connector.ConnectorCatalog;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,14 +44,23 @@ class ConsentReturnTest {
     }
 
     @Test
+    void knowsACodeByThePlatformsOwnNameForIt() {
+        assertThat(Objects.requireNonNull(new ConsentReturn(new ConnectorCatalog())
+                        .lead(Map.of("state", "lotus." + RANDOM, "spapi_oauth_code", "c1", "selling_partner_id", "A1"))
+                        .getHeaders()
+                        .getLocation()))
+                .hasToString("/t/lotus/platforms/return?state=lotus." + RANDOM + "&code=c1");
+    }
+
+    @Test
     void leadsHomeWhenMoreComesThanAPlatformSends() {
         assertThat(led("lotus." + RANDOM, "x".repeat(4_001), "")).isEqualTo("/");
         assertThat(led("lotus." + RANDOM + "x", "code", "")).isEqualTo("/");
     }
 
     private static String led(String state, String code, String error) {
-        return Objects.requireNonNull(new ConsentReturn()
-                        .lead(state, code, error)
+        return Objects.requireNonNull(new ConsentReturn(new ConnectorCatalog())
+                        .lead(Map.of("state", state, "code", code, "error", error))
                         .getHeaders()
                         .getLocation())
                 .toString();
