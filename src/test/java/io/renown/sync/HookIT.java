@@ -62,6 +62,9 @@ class HookIT extends PortalIT {
     private SyncRunner runner;
 
     @Autowired
+    private SeenReplies replies;
+
+    @Autowired
     private SyncService service;
 
     @Autowired

@@ -89,6 +89,9 @@ class SyncIT extends PortalIT {
     private MembersFirst members;
 
     @Autowired
+    private SeenReplies replies;
+
+    @Autowired
     private JdbcTemplate jdbc;
 
     private final MovedClock clock = new MovedClock();
