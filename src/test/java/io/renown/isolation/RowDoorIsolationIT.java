@@ -111,11 +111,13 @@ class RowDoorIsolationIT extends PortalIT {
                                     .as("%s answers %s as what does not exist", door.name(), arguments)
                                     .isEqualTo(isSomething(door.call(unknown(arguments, hidden))));
                         }
+                        boolean ofEntities = Repository.class.isAssignableFrom(door.type());
+                        // a count of the caller's own rows: OtherTenantUnseenIT proves that they are its own
+                        boolean ofAll = !ofEntities && arguments.isEmpty();
                         if (result instanceof Number count
-                                && door.method().getName().startsWith("count")) {
-                            assertThat(count.longValue())
-                                    .as(door.name())
-                                    .isEqualTo(Repository.class.isAssignableFrom(door.type()) ? rowsOf(door) : 0);
+                                && door.method().getName().startsWith("count")
+                                && !ofAll) {
+                            assertThat(count.longValue()).as(door.name()).isEqualTo(ofEntities ? rowsOf(door) : 0);
                         }
                         session.flush();
                         assertThat(rows.fingerprint(victim.id()))

@@ -326,7 +326,25 @@ public class EverythingOnce {
 
     private static NewOrder order(String number, @Nullable String customer, @Nullable String email) {
         return new NewOrder(
-                number, "north", customer, email, null, null, null, null, null, null, null, null, null, null, null, null, null, null, List.of(new OrderLine("T-1", null, 1, BigDecimal.TEN)));
+                number,
+                "north",
+                customer,
+                email,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(new OrderLine("T-1", null, 1, BigDecimal.TEN)));
     }
 
     /** New reviews, changed ones and a row that cannot be taken. */

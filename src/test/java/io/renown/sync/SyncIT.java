@@ -145,7 +145,18 @@ class SyncIT extends PortalIT {
         PageIntake intake = new PageIntake(syncs, walks, ingest, ends, transactions, clock);
         VisitFailure failures = new VisitFailure(syncs, accounts, pace, clock);
         ListingVisit visits = new ListingVisit(
-                syncs, walks, intake, failures, connectors, platform, accounts, listings, pace, replies, members, clock);
+                syncs,
+                walks,
+                intake,
+                failures,
+                connectors,
+                platform,
+                accounts,
+                listings,
+                pace,
+                replies,
+                members,
+                clock);
         SyncRunner made = new SyncRunner(
                 line,
                 visits,

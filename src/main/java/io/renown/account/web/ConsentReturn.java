@@ -43,7 +43,11 @@ class ConsentReturn {
     ResponseEntity<Void> lead(@RequestParam Map<String, String> said) {
         String state = said.getOrDefault("state", "");
         String error = said.getOrDefault("error", "");
-        String code = codes.stream().map(said::get).filter(Objects::nonNull).findFirst().orElse("");
+        String code = codes.stream()
+                .map(said::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse("");
         Matcher parts = STATE.matcher(state);
         if (!parts.matches() || code.length() > LONGEST || error.length() > LONGEST) {
             return to("/");

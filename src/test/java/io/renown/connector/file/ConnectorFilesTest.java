@@ -88,8 +88,9 @@ class ConnectorFilesTest {
         try (InputStream schema = getClass().getResourceAsStream("/connectors/schema/connector.schema.json")) {
             JsonNode words = JsonMapper.shared().readTree(schema).at(pointer).path("enum");
             assertThat(words).hasSize(meaning.getEnumConstants().length);
-            assertThat(words).allSatisfy(word -> assertThat(JsonMapper.shared().treeToValue(word, meaning))
-                    .isNotNull());
+            assertThat(words)
+                    .allSatisfy(word -> assertThat(JsonMapper.shared().treeToValue(word, meaning))
+                            .isNotNull());
         }
     }
 
