@@ -18,6 +18,7 @@ CREATE TABLE IF NOT EXISTS listing_sync (
     trouble_words    VARCHAR(500) NULL,
     trouble_since    DATETIME(6)  NULL,
     ending           VARCHAR(20)  NULL,     -- of the last walk
+    asked_at         DATETIME(6)  NULL,     -- when somebody or a message last wanted a visit at once
     last_started_at  DATETIME(6)  NULL,
     last_success_at  DATETIME(6)  NULL,
     shown            BIGINT       NOT NULL, -- reviews held that the platform shows

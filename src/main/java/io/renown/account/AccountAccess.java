@@ -19,6 +19,11 @@ public interface AccountAccess {
     /** The connected account that feeds a listing. */
     Optional<Long> findOfListing(long listingId);
 
+    /** Whether a setting of the connector is known for the account, its own or the operator's. */
+    default boolean hasSetting(long accountId, String key) {
+        return open(accountId).settings().containsKey(key);
+    }
+
     /** Listings that the account feeds. */
     List<Long> listingsOf(long accountId);
 

@@ -189,7 +189,7 @@ public class AccountConsentService {
                     account.connectedAt() == null ? "account.connected" : "account.reconnected",
                     AccountHealth.subject(id),
                     account.platform() + " " + account.name());
-            if (account.connectedAt() != null && account.state() == AccountState.NEEDS_RECONNECT) {
+            if (account.connectedAt() != null) {
                 events.publishEvent(new AccountReconnected(TenantContext.tenantId(), id));
             }
         });

@@ -44,6 +44,8 @@ class AccountHealth {
             accounts.connected(accountId, now, null);
             audit.append("account.works-again", subject(accountId), account.platform());
             events.publishEvent(new AccountReconnected(TenantContext.tenantId(), accountId));
+        } else if (account.trouble() != null && !account.trouble().trouble().passes()) {
+            events.publishEvent(new AccountReconnected(TenantContext.tenantId(), accountId));
         }
         Instant last = account.lastSuccessAt();
         if (account.trouble() != null || last == null || last.plus(FRESH).isBefore(now)) {
@@ -70,7 +72,7 @@ class AccountHealth {
             accounts.failed(accountId, now);
         }
         if (failure.trouble() == Trouble.SIGN_IN && accounts.needsReconnect(accountId)) {
-            audit.append("account.needs-reconnect", subject(accountId), account.platform() + ": " + words);
+            audit.append("account.needs-reconnect", subject(accountId), account.platform());
         }
     }
 

@@ -123,6 +123,10 @@ public class ConnectService {
         AccountRow account = Objects.requireNonNull(transactions.execute(status -> sight.require(id)));
         Connector connector = connectable(account.platform());
         SettingsCheck settings = SettingsCheck.of(connector, typed, secrets.openCredentials(account));
+        if (!settings.open().equals(account.settings())) {
+            // Another address must not be sent what was entrusted for this one: secrets are to be entered with it.
+            settings = SettingsCheck.of(connector, typed, Map.of());
+        }
         if (connector.needsConsent()) {
             exchange(account, settings, Optional.empty(), false);
             return new Connected.ConsentNeeded(details(id));
@@ -216,9 +220,7 @@ public class ConnectService {
                         token.map(Token::expiresAt).orElse(null),
                         account.scopes());
                 accounts.connected(id, clock.instant().truncatedTo(ChronoUnit.MICROS), null);
-                if (account.state() == AccountState.NEEDS_RECONNECT) {
-                    events.publishEvent(new AccountReconnected(TenantContext.tenantId(), id));
-                }
+                events.publishEvent(new AccountReconnected(TenantContext.tenantId(), id));
             }
             audit.append("account.reconnected", AccountHealth.subject(id), account.platform());
         });

@@ -91,7 +91,7 @@ public class ListingPickService {
     public OfferedListings offered(long accountId) throws PlatformException {
         AccountRow account = Objects.requireNonNull(transactions.execute(status -> sight.require(accountId)));
         Connector connector = connectors.get(account.platform());
-        if (connector.listings() == null) {
+        if (connector.listings() == null && connector.listing().only() == null) {
             throw Problem.conflict("account-no-listings");
         }
         Access access = lent.open(accountId);

@@ -86,6 +86,34 @@ class CustomerOrder implements Persistable<Long> {
         country = order.country();
     }
 
+    /** What is said anew, and for the rest what is held. */
+    NewOrder filledIn(NewOrder said) {
+        return new NewOrder(
+                said.number(),
+                said.brand(),
+                either(said.customerName(), customerName),
+                either(said.customerEmail(), customerEmail),
+                either(said.customerTier(), customerTier),
+                either(said.orderedAt(), orderedAt),
+                either(said.shippedAt(), shippedAt),
+                either(said.deliveryFrom(), deliveryFrom),
+                either(said.deliveryUntil(), deliveryUntil),
+                either(said.deliveredAt(), deliveredAt),
+                either(said.carrier(), carrier),
+                either(said.fulfilment(), fulfilment),
+                either(said.sku(), sku),
+                either(said.product(), product),
+                either(said.quantity(), quantity),
+                either(said.amount(), amount),
+                either(said.currency(), currency),
+                either(said.country(), country),
+                said.lines().isEmpty() ? orderLines : said.lines());
+    }
+
+    private static <T> @Nullable T either(@Nullable T said, @Nullable T held) {
+        return said == null ? held : said;
+    }
+
     /** Whoever bought asked to be forgotten: the shop does not bring them back. */
     void eraseCustomer(Instant now) {
         customerName = null;

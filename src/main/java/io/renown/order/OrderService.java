@@ -43,6 +43,20 @@ public class OrderService {
     @Transactional
     @RequiresPermission(Permission.ORDER_MANAGE)
     public OrdersApplied applyAll(List<NewOrder> batch) {
+        return applied(batch, false);
+    }
+
+    /**
+     * As the other, for orders that a shop's platform lists: numbers are the shop's own, so that one that another brand
+     * holds already is another order and is left as it is; and what a platform does not tell leaves what is held.
+     */
+    @Transactional
+    @RequiresPermission(Permission.ORDER_MANAGE)
+    public OrdersApplied applyFound(List<NewOrder> batch) {
+        return applied(batch, true);
+    }
+
+    private OrdersApplied applied(List<NewOrder> batch, boolean found) {
         if (batch.isEmpty()) {
             return OrdersApplied.NONE;
         }
@@ -66,7 +80,11 @@ public class OrderService {
             if (!TenantContext.actor().brandScope().includes(before.brandId())) {
                 throw Problem.notFound();
             }
-            known.change(order, brand.id());
+            if (found && before.brandId() != brand.id()) {
+                applied = applied.plus(new OrdersApplied(0, 0, 1));
+                continue;
+            }
+            known.change(found ? known.filledIn(order) : order, brand.id());
             boolean same = known.details().equals(before);
             applied = applied.plus(same ? new OrdersApplied(0, 0, 1) : new OrdersApplied(0, 1, 0));
         }

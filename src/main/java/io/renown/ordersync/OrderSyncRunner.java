@@ -1,5 +1,6 @@
 package io.renown.ordersync;
 
+import io.renown.nodes.Node;
 import io.renown.nodes.Turns;
 import io.renown.ordersync.DueOrdersSql.Due;
 import java.time.Clock;
@@ -35,12 +36,13 @@ class OrderSyncRunner {
             DueOrdersSql line,
             OrderVisit visits,
             Turns turns,
+            Node node,
             @Value("${renown.sync.enabled:true}") boolean enabled,
             Clock clock) {
         this.line = line;
         this.visits = visits;
         this.turns = turns;
-        this.enabled = enabled;
+        this.enabled = enabled && node.role().runsJobs();
         this.clock = clock;
     }
 

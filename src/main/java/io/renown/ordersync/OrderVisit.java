@@ -37,6 +37,10 @@ class OrderVisit {
     static final Duration BETWEEN_WALKS = Duration.ofMinutes(15);
     static final Duration OVERLAP = Duration.ofMinutes(10);
     static final Duration UNTIL_MENDED = Duration.ofHours(6);
+
+    /** The orders of years fit into it; who is asked for longer gives the same pages again and again. */
+    static final Duration LONGEST_WALK = Duration.ofDays(1);
+
     private static final Duration FIRST_WAIT = Duration.ofMinutes(1);
 
     private final OrderSyncSql syncs;
@@ -65,7 +69,14 @@ class OrderVisit {
     }
 
     void run(Due due) {
-        TenantContext.runAs(due.tenantId(), Actor.system("order-sync"), () -> visit(due.accountId()));
+        TenantContext.runAs(due.tenantId(), Actor.system("order-sync"), () -> {
+            try {
+                visit(due.accountId());
+            } catch (RuntimeException bug) {
+                log.error("orders of account {} cannot be taken in", due.accountId(), bug);
+                syncs.failed(due.accountId(), clock.instant().plus(UNTIL_MENDED));
+            }
+        });
     }
 
     private void visit(long account) {
@@ -79,9 +90,11 @@ class OrderVisit {
         } catch (Problem disconnected) {
             syncs.failed(account, clock.instant().plus(UNTIL_MENDED));
         } catch (PlatformException e) {
-            accounts.failed(account, e);
+            if (e.trouble() != Trouble.REFUSED && e.trouble() != Trouble.GONE) {
+                accounts.failed(account, e);
+            }
             syncs.failed(account, clock.instant().plus(wait(e, walk.get().failures())));
-            if (e.trouble() == Trouble.REFUSED || e.trouble() == Trouble.GONE) {
+            if (e.trouble() == Trouble.REFUSED || e.trouble() == Trouble.GONE || e.trouble() == Trouble.UNREADABLE) {
                 syncs.beginAnew(account); // its word for the next page may have grown old
             }
         }
@@ -105,6 +118,9 @@ class OrderVisit {
             take(found, brand);
             page = found.next();
             if (page != null) {
+                if (began.plus(LONGEST_WALK).isBefore(clock.instant())) {
+                    throw new PlatformException(Trouble.UNREADABLE, "its list of orders has no end");
+                }
                 syncs.went(account, page, began);
             }
         } while (page != null && clock.instant().isBefore(end));
@@ -125,7 +141,7 @@ class OrderVisit {
             log.warn("{} orders of a page cannot be read", refused);
         }
         for (int from = 0; from < known.size(); from += OrderService.BATCH) {
-            orders.applyAll(known.subList(from, Math.min(from + OrderService.BATCH, known.size())));
+            orders.applyFound(known.subList(from, Math.min(from + OrderService.BATCH, known.size())));
         }
     }
 

@@ -44,19 +44,24 @@ class ReplyForms {
         if (allowed == Allows.Reply.NONE) {
             return new ReplyForm(ReplyForm.Way.NONE, rules, null);
         }
-        boolean sends =
-                allowed == Allows.Reply.API && rules != null && rules.publish() != null && isFed(review.listingId());
+        boolean sends = allowed == Allows.Reply.API
+                && rules != null
+                && rules.publish() != null
+                && isFed(review.listingId(), rules);
         return new ReplyForm(
                 sends ? ReplyForm.Way.API : ReplyForm.Way.BY_HAND,
                 rules,
                 sends ? null : page(review, listing, connector.orElse(null)));
     }
 
-    private boolean isFed(long listingId) {
+    private boolean isFed(long listingId, ReplyRules rules) {
         AccountAccess known = accounts.getIfAvailable();
+        String needs = rules.needs();
         return known != null
                 && client.getIfAvailable() != null
-                && known.findOfListing(listingId).isPresent();
+                && known.findOfListing(listingId)
+                        .filter(account -> needs == null || known.hasSetting(account, needs))
+                        .isPresent();
     }
 
     private static @Nullable String page(

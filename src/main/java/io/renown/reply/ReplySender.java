@@ -1,5 +1,6 @@
 package io.renown.reply;
 
+import io.renown.nodes.Node;
 import io.renown.tenancy.Actor;
 import io.renown.tenancy.TenantContext;
 import java.time.Clock;
@@ -29,11 +30,13 @@ class ReplySender {
     private final ReplySql sql;
     private final ReplyDesk desk;
     private final ReplyCalls calls;
+    private final boolean runs;
     private final Clock clock;
     private final Map<String, Semaphore> hands = new ConcurrentHashMap<>();
     private final ReentrantLock looking = new ReentrantLock();
 
-    ReplySender(ReplySql sql, ReplyDesk desk, ReplyCalls calls, Clock clock) {
+    ReplySender(ReplySql sql, ReplyDesk desk, ReplyCalls calls, Node node, Clock clock) {
+        this.runs = node.role().runsJobs();
         this.sql = sql;
         this.desk = desk;
         this.calls = calls;
@@ -42,7 +45,7 @@ class ReplySender {
 
     @Scheduled(fixedRateString = "${renown.reply.look:PT2S}", initialDelayString = "${renown.reply.look:PT2S}")
     void sweep() {
-        if (looking.tryLock()) {
+        if (runs && looking.tryLock()) {
             try {
                 List<ReplySql.Due> due;
                 int begun;

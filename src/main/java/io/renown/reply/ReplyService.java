@@ -92,13 +92,18 @@ public class ReplyService {
         return book.details(intoOutbox(review, written(review, clean), due, "reply.scheduled"));
     }
 
-    /** Sends what somebody else submitted, as it stands. */
+    /**
+     * Sends what somebody else submitted.
+     *
+     * @param seen the text that the approver read
+     * @throws Problem {@code reply-state} when it is no longer that
+     */
     @Transactional
     @RequiresPermission(Permission.REVIEW_REPLY)
-    public ReplyDetails approve(long replyId) {
+    public ReplyDetails approve(long replyId, String seen) {
         Reply reply = get(replyId);
         ReviewDetails review = reviews.get(reply.reviewId());
-        if (reply.state() != ReplyState.AWAITING_APPROVAL) {
+        if (reply.state() != ReplyState.AWAITING_APPROVAL || !reply.text().equals(seen)) {
             throw Problem.conflict("reply-state");
         }
         requireSendable(review, sendable(review), reply.text());

@@ -28,11 +28,13 @@ class ReplySql {
 
     /** What the sender has to look at now, whoever's it is, the longest due first. */
     List<Due> due(Instant now, Collection<String> busyPlatforms, int limit) {
-        String others = busyPlatforms.isEmpty() ? "" : " AND platform NOT IN (:busy)";
+        String others = busyPlatforms.isEmpty() ? "" : " AND r.platform NOT IN (:busy)";
         return SystemDoor.callAcrossTenants(
                 "replies that are due",
-                () -> jdbc.sql("SELECT tenant_id, id, platform FROM reply WHERE due_at <= :now" + others
-                                + " ORDER BY due_at LIMIT :limit")
+                () -> jdbc.sql("SELECT r.tenant_id, r.id, r.platform FROM reply r"
+                                + " JOIN tenant t ON t.id = r.tenant_id AND t.state = 'ACTIVE'"
+                                + " WHERE r.due_at <= :now" + others
+                                + " ORDER BY r.due_at LIMIT :limit")
                         .param("now", utc(now))
                         .param("busy", busyPlatforms)
                         .param("limit", limit)

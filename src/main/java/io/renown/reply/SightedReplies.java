@@ -23,6 +23,9 @@ class SightedReplies implements ReplySightings {
     /** Platforms are slow to show what they were told; so long, a reply that is not to be seen may still come. */
     private static final Duration SLOW = Duration.ofDays(1);
 
+    /** A page that was asked for before ours was published comes in by then. */
+    private static final Duration SETTLES = Duration.ofMinutes(5);
+
     private final ReplySql sql;
     private final ReplyRepository replies;
     private final ReplyBook book;
@@ -82,6 +85,9 @@ class SightedReplies implements ReplySightings {
             return;
         }
         if (!nothing && !ReplyText.isSame(shown, reply.standingText())) {
+            if (!isSettled(reply)) {
+                return; // a page read before ours was published, or a platform that shows it late
+            }
             book.change(reply, "reply.changed-elsewhere", Reply::endedElsewhere);
         } else if (said(sighting) == Said.REJECTED) {
             book.change(reply, "reply.rejected", (one, now) -> one.refused(sighting.replyState(), now));
@@ -125,6 +131,10 @@ class SightedReplies implements ReplySightings {
                         .flatMap(Connector::findReviews)
                         .filter(feed -> feed.item().replyText() != null)
                         .isPresent();
+    }
+
+    private boolean isSettled(Reply reply) {
+        return reply.standingAt() == null || reply.standingAt().plus(SETTLES).isBefore(clock.instant());
     }
 
     private enum Said {

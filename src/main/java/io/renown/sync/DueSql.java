@@ -35,7 +35,8 @@ class DueSql {
 
     /**
      * Due listings of a platform, tenants taking turns: the longest due of each tenant first, then the second of each.
-     * Without those of suspended tenants, and without those whose account is being visited.
+     * Without those of suspended tenants, and without those whose account is being visited; of an account one at a time,
+     * since it is visited once at a time.
      */
     List<DueListing> due(String platform, Instant now, int limit) {
         return SystemDoor.callAcrossTenants(
@@ -43,11 +44,15 @@ class DueSql {
                 () -> jdbc.sql("""
                         SELECT tenant_id, listing_id, account_id, platform, due_at FROM (
                             SELECT d.*, ROW_NUMBER() OVER (PARTITION BY d.tenant_id ORDER BY d.due_at) AS turn FROM (
-                                SELECT tenant_id, listing_id, account_id, platform, due_at FROM listing_sync
-                                WHERE platform = :platform AND due_at <= :now ORDER BY due_at LIMIT :most
-                            ) d JOIN tenant t ON t.id = d.tenant_id AND t.state = 'ACTIVE'
-                            WHERE NOT EXISTS (SELECT 1 FROM listing_sync o WHERE o.tenant_id = d.tenant_id
-                                AND o.account_id = d.account_id AND o.claimed_until > :now)
+                                SELECT w.*, ROW_NUMBER() OVER
+                                    (PARTITION BY w.tenant_id, w.account_id ORDER BY w.due_at) AS place FROM (
+                                    SELECT s.tenant_id, s.listing_id, s.account_id, s.platform, s.due_at
+                                    FROM listing_sync s WHERE s.platform = :platform AND s.due_at <= :now
+                                    AND NOT EXISTS (SELECT 1 FROM listing_sync o WHERE o.tenant_id = s.tenant_id
+                                        AND o.account_id = s.account_id AND o.claimed_until > :now)
+                                    ORDER BY s.due_at LIMIT :most
+                                ) w
+                            ) d JOIN tenant t ON t.id = d.tenant_id AND t.state = 'ACTIVE' WHERE d.place = 1
                         ) line ORDER BY turn, due_at LIMIT :limit""")
                         .param("platform", platform)
                         .param("now", utc(now))

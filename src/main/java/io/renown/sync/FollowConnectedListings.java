@@ -34,7 +34,14 @@ class FollowConnectedListings {
                 .filter(connector -> connector.allows().readsReviews() && connector.reviews() != null)
                 .map(Connector::limits)
                 .ifPresent(limits -> syncs.begin(
-                        connected.listingId(), connected.accountId(), platform, limits.fastest(), clock.instant()));
+                        connected.listingId(),
+                        connected.accountId(),
+                        platform,
+                        limits.fastest(),
+                        limits.window() == null
+                                ? null
+                                : clock.instant().plus(limits.window().dividedBy(2)),
+                        clock.instant()));
     }
 
     @EventListener

@@ -133,6 +133,7 @@ class HookIntake {
         if (!sql.note(accountId, HookAddress.hash(read.id()), clock.instant())) {
             return false;
         }
+        syncs.makeDueWhereWell(accountId, clock.instant()); // before a review is written: visits lock in this order
         List<Long> listings = accounts.listingsOf(accountId);
         if (listings.size() == 1 && !read.reviews().isEmpty()) {
             long listing = listings.getFirst();
@@ -142,7 +143,6 @@ class HookIntake {
                 walks.keepUnread(listing, items.unread(), clock.instant());
             }
         }
-        syncs.makeDue(accountId, clock.instant());
         return true;
     }
 

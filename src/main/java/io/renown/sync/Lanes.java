@@ -1,6 +1,7 @@
 package io.renown.sync;
 
 import io.renown.connector.ConnectorCatalog;
+import io.renown.connector.file.Connector;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
@@ -29,12 +30,17 @@ class Lanes {
         return lane(platform);
     }
 
-    /** Whether all accounts of a platform call one host. */
+    /** Whether all accounts of a platform call one host, as against a server of their own. */
     boolean sharesHost(String platform) {
-        return connectors
-                .find(platform)
-                .map(connector -> connector.base() == null || !connector.base().contains("{"))
-                .orElse(true);
+        return connectors.find(platform).map(Lanes::sharesHost).orElse(true);
+    }
+
+    private static boolean sharesHost(Connector connector) {
+        if (connector.base() != null) {
+            return !connector.base().contains("{");
+        }
+        return connector.reviews() == null
+                || !connector.reviews().request().url().startsWith("{");
     }
 
     private Lane lane(String key) {

@@ -117,6 +117,8 @@ class ListingVisit {
             syncs.end(due.listingId());
             return;
         }
+        Connector own = connectors.of(access); // what an account of its own address says of its pages
+        ReviewFeed pages = own.reviews() == null ? feed : own.reviews();
         Instant began = clock.instant();
         int daily = connector.limits().daily();
         if (daily > 0 && walks.calls(due.accountId(), began) >= daily) {
@@ -127,7 +129,7 @@ class ListingVisit {
             return;
         }
         String externalId = listings.get(due.listingId()).externalId();
-        Walk walk = listing.walk() == null ? WalkPlan.begin(listing, feed, began) : listing.walk();
+        Walk walk = listing.walk() == null ? WalkPlan.begin(listing, pages, began) : listing.walk();
         int calls = 0;
         try {
             while (true) {
@@ -143,7 +145,7 @@ class ListingVisit {
                 calls++;
                 ReviewPage page = platforms.reviews(access, externalId, walk.cursor(), walk.since());
                 lane.answered();
-                Step step = intake.take(due.listingId(), visit, connector, feed, walk, page);
+                Step step = intake.take(due.listingId(), visit, connector, pages, walk, page);
                 replies.seen(due.listingId(), page.reviews());
                 walk = step.walk();
                 if (step instanceof Step.End) {

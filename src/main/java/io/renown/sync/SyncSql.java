@@ -31,9 +31,11 @@ class SyncSql {
     }
 
     /** Begins with a listing, or gives one that was known to another account. */
-    void begin(long listingId, long accountId, String platform, Duration interval, Instant now) {
+    void begin(
+            long listingId, long accountId, String platform, Duration interval, @Nullable Instant alarm, Instant now) {
         jdbc.sql("INSERT INTO listing_sync (tenant_id, listing_id, account_id, platform, due_at, interval_seconds,"
-                        + " failures, shown, removed, edited, created_at) VALUES (?, ?, ?, ?, ?, ?, 0, 0, 0, 0, ?)"
+                        + " failures, shown, removed, edited, alarm_at, created_at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, 0, 0, 0, 0, ?, ?)"
                         + " ON DUPLICATE KEY UPDATE account_id = VALUES(account_id), due_at = VALUES(due_at),"
                         + " failures = 0, trouble = NULL, claimed_by = NULL, claimed_until = NULL, paused_at = NULL,"
                         + " walk = NULL")
@@ -43,8 +45,9 @@ class SyncSql {
                         accountId,
                         platform,
                         utc(now),
-                        interval.toSeconds(),
-                        utc(now))
+                        interval.toSeconds())
+                .param(alarm == null ? null : utc(alarm))
+                .param(utc(now))
                 .update();
     }
 
@@ -121,12 +124,15 @@ class SyncSql {
             @Nullable Instant alarmAt,
             Instant now) {
         jdbc.sql("UPDATE listing_sync SET walk = NULL, ending = :ending, interval_seconds = :interval,"
-                        + " walked_from = :from, last_success_at = :now, sweep_at = :sweep, alarm_at = :alarm,"
+                        + " walked_from = IF(:early, walked_from, :from), latest_at = IF(:early, :known, latest_at),"
+                        + " last_success_at = :now, sweep_at = :sweep, alarm_at = :alarm,"
                         + " alarmed_at = NULL, back_filled_at = IF(:backFill, :now, back_filled_at),"
                         + " swept_at = IF(:whole, :now, swept_at)"
                         + " WHERE tenant_id = :tenant AND listing_id = :listing")
                 .param("ending", ending.slug())
                 .param("interval", interval.toSeconds())
+                .param("early", ending.isEarly())
+                .param("known", walk.known() == null ? null : utc(walk.known()))
                 .param("from", utc(walk.startedAt()))
                 .param("now", utc(now))
                 .param("sweep", sweepAt == null ? null : utc(sweepAt))
@@ -138,8 +144,10 @@ class SyncSql {
                 .update();
     }
 
-    void dropWalk(long listingId) {
-        jdbc.sql("UPDATE listing_sync SET walk = NULL WHERE tenant_id = ? AND listing_id = ?")
+    /** What the walk met does not count as caught up with: the next one begins from where this one did. */
+    void dropWalk(long listingId, Walk walk) {
+        jdbc.sql("UPDATE listing_sync SET walk = NULL, latest_at = ? WHERE tenant_id = ? AND listing_id = ?")
+                .param(walk.known() == null ? null : utc(walk.known()))
                 .params(TenantContext.tenantId(), listingId)
                 .update();
     }
@@ -154,9 +162,10 @@ class SyncSql {
                 .update();
     }
 
-    /** Lets go of a claim. */
+    /** Lets go of a claim; who asked meanwhile does not wait. */
     void release(long listingId, String visit, Instant due) {
-        jdbc.sql("UPDATE listing_sync SET claimed_by = NULL, claimed_until = NULL, due_at = ?"
+        jdbc.sql("UPDATE listing_sync SET claimed_by = NULL, claimed_until = NULL,"
+                        + " due_at = IF(asked_at > last_started_at, asked_at, ?)"
                         + " WHERE tenant_id = ? AND listing_id = ? AND claimed_by = ?")
                 .params(utc(due), TenantContext.tenantId(), listingId, visit)
                 .update();
@@ -181,18 +190,26 @@ class SyncSql {
                 .update();
     }
 
-    /** At once, unless paused; what is being visited goes on. */
+    /** At once, unless paused; after the visit at work, where there is one. */
     int makeDue(long accountId, Instant now) {
-        return jdbc.sql("UPDATE listing_sync SET due_at = ?, failures = 0 WHERE tenant_id = ? AND account_id = ?"
-                        + " AND paused_at IS NULL AND claimed_by IS NULL")
-                .params(utc(now), TenantContext.tenantId(), accountId)
+        return jdbc.sql("UPDATE listing_sync SET asked_at = ?, due_at = IF(claimed_by IS NULL, ?, due_at), failures = 0"
+                        + " WHERE tenant_id = ? AND account_id = ? AND paused_at IS NULL")
+                .params(utc(now), utc(now), TenantContext.tenantId(), accountId)
+                .update();
+    }
+
+    /** As the other, but for listings that wait because something is wrong: a message does not mend that. */
+    int makeDueWhereWell(long accountId, Instant now) {
+        return jdbc.sql("UPDATE listing_sync SET asked_at = ?, due_at = IF(claimed_by IS NULL, ?, due_at)"
+                        + " WHERE tenant_id = ? AND account_id = ? AND paused_at IS NULL AND failures = 0")
+                .params(utc(now), utc(now), TenantContext.tenantId(), accountId)
                 .update();
     }
 
     int makeListingDue(long listingId, Instant now) {
-        return jdbc.sql("UPDATE listing_sync SET due_at = ?, failures = 0 WHERE tenant_id = ? AND listing_id = ?"
-                        + " AND paused_at IS NULL AND claimed_by IS NULL")
-                .params(utc(now), TenantContext.tenantId(), listingId)
+        return jdbc.sql("UPDATE listing_sync SET asked_at = ?, due_at = IF(claimed_by IS NULL, ?, due_at), failures = 0"
+                        + " WHERE tenant_id = ? AND listing_id = ? AND paused_at IS NULL")
+                .params(utc(now), utc(now), TenantContext.tenantId(), listingId)
                 .update();
     }
 

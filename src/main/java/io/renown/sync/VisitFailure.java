@@ -43,13 +43,14 @@ class VisitFailure {
         }
         int failures =
                 walk.allPages() > (listing.walk() == null ? 0 : listing.walk().allPages()) ? 0 : listing.failures();
-        if (walk.cursor() != null && (trouble == Trouble.REFUSED || failures >= FAILURES_OF_A_CURSOR)) {
-            syncs.dropWalk(due.listingId()); // cursors do not last for ever: from the first page again
+        if (walk.cursor() != null && isOfTheCursor(trouble, failures)) {
+            syncs.dropWalk(due.listingId(), walk); // cursors do not last for ever: from the first page again
         }
         Instant next = now.plus(pause(failure, failures));
         syncs.fail(due.listingId(), visit, failure, next, now);
         if (trouble == Trouble.RATE_LIMITED) {
             pace.waitUntil(due.accountKey(), next);
+            syncs.putOffAccount(due.accountId(), next);
         } else if (trouble == Trouble.SIGN_IN || trouble == Trouble.NOT_SET_UP) {
             syncs.putOffAccount(due.accountId(), next);
         }
@@ -65,6 +66,11 @@ class VisitFailure {
             case FORBIDDEN, GONE, REFUSED -> Interval.retry(failures + 4);
             case RATE_LIMITED, UNAVAILABLE, TIMED_OUT, UNREADABLE -> Interval.retry(failures);
         };
+    }
+
+    /** An outage or a wait says nothing against the page that comes next, however long it lasts. */
+    private static boolean isOfTheCursor(Trouble trouble, int failures) {
+        return trouble == Trouble.REFUSED || (trouble == Trouble.UNREADABLE && failures >= FAILURES_OF_A_CURSOR);
     }
 
     /** The rest says something of one listing alone. */

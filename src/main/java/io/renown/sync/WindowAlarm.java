@@ -83,12 +83,12 @@ class WindowAlarm {
                 .find(sync.platform())
                 .map(connector -> connector.limits().window())
                 .orElse(null);
-        if (window == null || sync.lastSuccessAt() == null) {
+        if (window == null) {
             return;
         }
         ListingDetails listing = listings.get(listingId);
-        long hours = Math.max(
-                0, Duration.between(now, sync.lastSuccessAt().plus(window)).toHours());
+        Instant fetched = sync.lastSuccessAt() == null ? sync.createdAt() : sync.lastSuccessAt();
+        long hours = Math.max(0, Duration.between(now, fetched.plus(window)).toHours());
         TenantDetails tenant = tenants.get(TenantContext.tenantId());
         String link = url + "/t/" + tenant.slug() + "/platforms/completeness";
         members.list().stream()

@@ -412,11 +412,15 @@ class ReplyIT extends PortalIT {
         assertThat(count("reply:awaiting-approval")).isEqualTo(1);
         assertThatThrownBy(() -> as(analyst, () -> replies.send(review, THANKS, null)))
                 .isInstanceOf(Problem.class);
-        assertThatThrownBy(() -> as(analyst, () -> replies.approve(replyId()))).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> as(analyst, () -> replies.approve(replyId(), THANKS)))
+                .isInstanceOf(Problem.class);
         tenant.run(() -> replies.giveBack(replyId(), "name the carrier"));
         assertThat(reply().words()).isEqualTo("name the carrier");
         as(analyst, () -> replies.submit(review, THANKS + " It was the carrier."));
-        tenant.run(() -> replies.approve(replyId()));
+        assertThatThrownBy(() -> tenant.run(() -> replies.approve(replyId(), THANKS)))
+                .as("an approval of words that were changed since they were read")
+                .isInstanceOf(Problem.class);
+        tenant.run(() -> replies.approve(replyId(), THANKS + " It was the carrier."));
         sweepUntil(ReplyState.PUBLISHED);
         assertThat(details().replyText()).isEqualTo(THANKS + " It was the carrier.");
     }

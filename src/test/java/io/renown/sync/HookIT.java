@@ -110,7 +110,7 @@ class HookIT extends PortalIT {
                 tenant.id(),
                 listing,
                 account);
-        tenant.run(() -> syncs.begin(listing, account, "google", java.time.Duration.ofMinutes(2), WRITTEN));
+        tenant.run(() -> syncs.begin(listing, account, "google", java.time.Duration.ofMinutes(2), null, WRITTEN));
         tenant.run(() -> syncs.putOffAccount(account, clock.instant().plusSeconds(3600)));
         String address = java.util.Objects.requireNonNull(
                 new TransactionTemplate(transactions).execute(status -> tenant.call(() -> addresses.make(account))));

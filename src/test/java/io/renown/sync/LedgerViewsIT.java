@@ -60,7 +60,7 @@ class LedgerViewsIT extends PortalIT {
                         new NewListing(tenant.north().id(), ref, "google", ref, "Ledger Tea House", null, null))
                 .id());
         tenant.run(() -> {
-            syncs.begin(listing, Tsid.next(), "google", Duration.ofMinutes(2), clock.instant());
+            syncs.begin(listing, Tsid.next(), "google", Duration.ofMinutes(2), null, clock.instant());
             syncs.count(listing, new ListingReviews.Counts(1234, 7, 21, null, null), clock.instant());
         });
     }

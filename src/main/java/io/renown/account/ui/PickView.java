@@ -59,7 +59,7 @@ final class PickView extends Div implements BeforeEnterObserver, HasDynamicTitle
         id = Tsid.parse(event.getRouteParameters().get("account").orElse("")).orElseThrow(Problem::notFound);
         AccountDetails account = accounts.get(id);
         Connector connector = connectors.find(account.platform()).orElseThrow(Problem::notFound);
-        canAsk = connector.listings() != null;
+        canAsk = connector.listings() != null || connector.listing().only() != null;
         removeAll();
         add(
                 Parts.back(PlatformsEntry.PATH, text("account.title")),

@@ -46,7 +46,14 @@ final class Authorization {
     }
 
     Token renewed(Connector connector, Access access, Optional<Token> stale) throws PlatformException {
-        return access.refreshAlone(stale, current -> tokens.refresh(connector, access, current));
+        return access.refreshAlone(stale, current -> {
+            try {
+                return tokens.refresh(connector, access, current);
+            } catch (PlatformException e) { // before whoever keeps the account notes it down
+                throw Discretion.of(
+                        e, connector, access, current.map(Token::refresh).orElse(""));
+            }
+        });
     }
 
     Prepared authorized(Connector connector, Prepared call, Variables variables, Instant now) throws PlatformException {

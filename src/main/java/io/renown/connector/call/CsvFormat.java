@@ -22,6 +22,8 @@ final class CsvFormat {
     private static final CsvMapper CSV =
             CsvMapper.builder().enable(CsvReadFeature.SKIP_EMPTY_LINES).build();
 
+    private static final int MOST = 5_000;
+
     private CsvFormat() {}
 
     static JsonNode read(byte[] body) throws PlatformException {
@@ -31,6 +33,9 @@ final class CsvFormat {
                 .with(CsvSchema.emptySchema().withHeader())
                 .readValues(text(body))) {
             while (lines.hasNext()) {
+                if (rows.size() == MOST) {
+                    throw new PlatformException(Trouble.UNREADABLE, "its table has more than " + MOST + " rows");
+                }
                 ObjectNode row = rows.addObject();
                 lines.next().forEach((column, cell) -> {
                     if (cell != null && !cell.isEmpty()) {

@@ -93,7 +93,7 @@ public final class Feeds {
     }
 
     /** @param at pointer to the item */
-    public Optional<FoundReview> review(ReviewFeed feed, Answer answer, String at) {
+    public Optional<FoundReview> review(ReviewFeed feed, Answer answer, String at) throws PlatformException {
         List<FoundReview> reviews = new ArrayList<>();
         new ItemReader(session.connector(), feed.item())
                 .read(Items.of(answer.json().at(at)), answer.json(), reviews, new ArrayList<>());
@@ -190,7 +190,7 @@ public final class Feeds {
         return new OrderPage(orders, unread, page.next());
     }
 
-    static FoundOrder order(OrderFeed feed, JsonNode item) throws UnreadableItemException {
+    static FoundOrder order(OrderFeed feed, JsonNode item) throws UnreadableItemException, PlatformException {
         Picker picker = new Picker(item);
         String number = picker.text(feed.number());
         if (number == null || number.isBlank()) {
@@ -218,7 +218,7 @@ public final class Feeds {
     }
 
     private static List<FoundLine> lines(OrderFeed.@Nullable Lines rule, JsonNode order)
-            throws UnreadableItemException {
+            throws UnreadableItemException, PlatformException {
         if (rule == null) {
             return List.of();
         }

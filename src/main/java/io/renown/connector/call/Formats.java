@@ -7,6 +7,8 @@ import io.renown.outgoing.OutgoingResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -14,7 +16,15 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /** Bodies as JSON, whatever they are written in. */
 final class Formats {
 
-    private static final JsonMapper JSON = JsonMapper.shared();
+    /** Far more than any page has; a flood of tiny values would take hundreds of times its own size in memory. */
+    private static final int MOST_TOKENS = 500_000;
+
+    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxTokenCount(MOST_TOKENS)
+                            .build())
+                    .build())
+            .build();
 
     private Formats() {}
 

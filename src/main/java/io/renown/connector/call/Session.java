@@ -8,7 +8,6 @@ import io.renown.connector.Token;
 import io.renown.connector.Trouble;
 import io.renown.connector.file.Connector;
 import io.renown.connector.file.Request;
-import io.renown.connector.file.Setting;
 import java.net.URI;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -20,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Calls of one account: with its right to call, which is got anew once when the platform no longer takes it. */
 public final class Session {
-
-    private static final String HIDDEN = "***";
 
     private final Caller caller;
     private final TokenCalls tokens;
@@ -49,7 +46,7 @@ public final class Session {
         try {
             return tokens.exchange(connector, access, code, redirect, verifier);
         } catch (PlatformException e) {
-            throw withoutSecrets(e);
+            throw Discretion.of(e, connector, access, code, verifier);
         }
     }
 
@@ -69,27 +66,8 @@ public final class Session {
         try {
             return withToken(request, variables, page);
         } catch (PlatformException e) {
-            throw withoutSecrets(e);
+            throw Discretion.of(e, connector, access);
         }
-    }
-
-    /** Some platforms repeat in their words the key that they refuse; others will read those words. */
-    private PlatformException withoutSecrets(PlatformException e) {
-        String words = e.words();
-        for (Setting setting : connector.settings()) {
-            String value = access.settings().get(setting.key());
-            if (setting.secret() && value != null && !value.isBlank()) {
-                words = words.replace(value, HIDDEN);
-            }
-        }
-        for (String value : access.token().map(Session::secretsOf).orElse(List.of())) {
-            words = words.replace(value, HIDDEN);
-        }
-        return words.equals(e.words()) ? e : new PlatformException(e.trouble(), words, e.code(), e.retryAfter());
-    }
-
-    private static List<String> secretsOf(Token token) {
-        return token.refresh() == null ? List.of(token.access()) : List.of(token.access(), token.refresh());
     }
 
     private Answer withToken(Request request, Variables variables, @Nullable String page) throws PlatformException {

@@ -29,9 +29,9 @@ public record Paging(
     public enum Kind {
         /** A word of the platform, {@code {cursor}}; the end when it is missing, empty or repeats itself. */
         CURSOR,
-        /** {@code {page}} counts up from {@code first}; the end at a page that is not full. */
+        /** {@code {page}} counts up from {@code first}; the end at an empty page, or by the total. */
         PAGE,
-        /** {@code {offset}} counts items; the end at a page that is not full. */
+        /** {@code {offset}} counts items; the end at an empty page, or by the total. */
         OFFSET,
         /**
          * The whole address of the next page, in the answer or in its {@code Link} header, or what differs of it; of the same

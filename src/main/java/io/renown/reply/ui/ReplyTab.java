@@ -260,7 +260,7 @@ final class ReplyTab extends Div implements ReviewSection.Part {
                 .isPresent();
         long known = look.reply().map(ReplyDetails::id).orElse(0L);
         outbox(
-                () -> approves ? replies.approve(known) : replies.send(reviewId, typed(), null),
+                () -> approves ? replies.approve(known, typed().strip()) : replies.send(reviewId, typed(), null),
                 "reply.done.sends-soon",
                 goOn);
     }
