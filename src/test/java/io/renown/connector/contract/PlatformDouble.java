@@ -32,6 +32,12 @@ import tools.jackson.databind.json.JsonMapper;
 abstract class PlatformDouble implements AutoCloseable {
 
     static final JsonMapper JSON = JsonMapper.shared();
+
+    static {
+        // The server of the JDK writes head and body apart; without this, each answer waits 40 ms for a packet that is
+        // acknowledged late.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
     private static final int FIRST_CHECKED = 8;
     private static final int EACH_CHECKED = 40;
 
