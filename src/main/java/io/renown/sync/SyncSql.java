@@ -39,13 +39,7 @@ class SyncSql {
                         + " ON DUPLICATE KEY UPDATE account_id = VALUES(account_id), due_at = VALUES(due_at),"
                         + " failures = 0, trouble = NULL, claimed_by = NULL, claimed_until = NULL, paused_at = NULL,"
                         + " walk = NULL")
-                .params(
-                        TenantContext.tenantId(),
-                        listingId,
-                        accountId,
-                        platform,
-                        utc(now),
-                        interval.toSeconds())
+                .params(TenantContext.tenantId(), listingId, accountId, platform, utc(now), interval.toSeconds())
                 .param(alarm == null ? null : utc(alarm))
                 .param(utc(now))
                 .update();

@@ -48,14 +48,15 @@ import org.springframework.security.core.userdetails.UserDetails;
 class AccountConsentIT extends PortalIT {
 
     private static final String TOKEN = "/token";
-    private static final String LISTINGS = "/v1/accounts/-/locations";
+    private static final String LISTINGS = "/v1/accounts/1/locations";
+    private static final String ACCOUNTS = "/v1/accounts";
 
     private static final String GRANTED =
             "{\"access_token\":\"granted-access\",\"refresh_token\":\"granted-refresh\",\"expires_in\":3600}";
     private static final String TWO = """
             {"locations":[
-              {"name":"accounts/1/locations/11","title":"Harbour","storefrontAddress":{"regionCode":"US"}},
-              {"name":"accounts/1/locations/12","title":"Station"}]}""";
+              {"name":"locations/11","title":"Harbour","storefrontAddress":{"regionCode":"US"}},
+              {"name":"locations/12","title":"Station"}]}""";
 
     @Autowired
     private ApplicationContext context;
@@ -90,6 +91,7 @@ class AccountConsentIT extends PortalIT {
     void setUp() {
         tenant = tenants.fresh("consents-alike");
         PlatformDouble.answer(TOKEN, 200, GRANTED);
+        PlatformDouble.answer(ACCOUNTS, 200, "{\"accounts\":[{\"name\":\"accounts/1\"}]}");
         PlatformDouble.answer(LISTINGS, 200, TWO);
     }
 

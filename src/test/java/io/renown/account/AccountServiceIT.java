@@ -190,10 +190,22 @@ class AccountServiceIT extends PortalIT {
                     .isInstanceOf(Connected.Refused.class);
             assertThat(lent.open(kept.id()).settings()).isEqualTo(TYPED);
             platform.failWith(null);
-            assertThat(kept(connect.reconnect(kept.id(), Map.of("shop", "other.example", "api-key", ""), false))
+            assertThat(kept(connect.reconnect(kept.id(), Map.of("shop", "other.example", "api-key", "new"), false))
                             .settings())
                     .containsEntry("shop", "other.example");
-            assertThat(lent.open(kept.id()).settings()).containsEntry("api-key", "open sesame");
+            assertThat(lent.open(kept.id()).settings()).containsEntry("api-key", "new");
+        });
+    }
+
+    @Test
+    void aSecretStaysWhereItWasEnteredAndGoesToNoOtherAddress() {
+        tenant.run(() -> {
+            AccountDetails kept = connected("Tea");
+            kept(connect.reconnect(kept.id(), Map.of("shop", TYPED.get("shop"), "api-key", ""), false));
+            assertThat(lent.open(kept.id()).settings()).isEqualTo(TYPED);
+            assertThatThrownBy(() -> connect.reconnect(kept.id(), Map.of("shop", "evil.example", "api-key", ""), false))
+                    .hasMessageContaining("account-setting-missing");
+            assertThat(lent.open(kept.id()).settings()).isEqualTo(TYPED);
         });
     }
 

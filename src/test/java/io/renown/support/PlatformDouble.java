@@ -31,6 +31,7 @@ public final class PlatformDouble {
         registry.add("renown.outgoing.allowed-hosts", () -> here);
         registry.add("renown.connector.hosts[oauth2.googleapis.com]", () -> "http://" + here);
         registry.add("renown.connector.hosts[mybusiness.googleapis.com]", () -> "http://" + here);
+        registry.add("renown.connector.hosts[mybusinessaccountmanagement.googleapis.com]", () -> "http://" + here);
         registry.add("renown.connector.hosts[mybusinessbusinessinformation.googleapis.com]", () -> "http://" + here);
         registry.add("renown.connector.apps.google.client-id", () -> "the-client");
         registry.add("renown.connector.apps.google.clientsecret", () -> "the-client-secret");

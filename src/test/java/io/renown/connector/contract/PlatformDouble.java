@@ -38,6 +38,7 @@ abstract class PlatformDouble implements AutoCloseable {
         // acknowledged late.
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
+
     private static final int FIRST_CHECKED = 8;
     private static final int EACH_CHECKED = 40;
 

@@ -144,7 +144,7 @@ class HomeViewIT extends PortalIT {
                                 .getInternals()
                                 .getActiveViewLocation()
                                 .getPath())
-                        .startsWith("t/" + own.slug() + "/settings"));
+                        .startsWith("t/" + own.slug() + "/platforms"));
     }
 
     private static List<String> links(HomeTable table, String column) {
