@@ -141,11 +141,18 @@ public class ConnectService {
     }
 
     private TrialAccess trial(Connector connector, long id, SettingsCheck settings) {
-        return new TrialAccess(
+        TrialAccess trial = new TrialAccess(
                 connector.platform(),
                 LentAccounts.key(id),
                 lent.withOperators(connector.platform(), settings.all()),
                 Optional.empty());
+        try {
+            connectors.of(trial);
+        } catch (
+                IllegalArgumentException contradictory) { // each value is fine, all of them together say nothing of use
+            throw Problem.invalid("account-setting-together", "url", String.valueOf(contradictory.getMessage()));
+        }
+        return trial;
     }
 
     private Connector connectable(String platform) {
