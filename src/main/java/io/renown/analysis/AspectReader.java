@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The aspects of one text. An aspect takes the tones of its clause, near ones more than far ones; a tone that stands
@@ -24,9 +25,26 @@ final class AspectReader {
     private static final double AGREEMENT = 0.2;
 
     /** A word that names an aspect, and what the word itself says. */
-    private record Trigger(Aspect aspect, double polarity, int start, int end, int clause) {}
+    record Trigger(Aspect aspect, double polarity, int start, int end, int clause) {}
 
-    private record Judgement(double sum, double evidence, int clauseEnd) {}
+    record Judgement(double sum, double evidence, int clauseEnd) {}
+
+    /** A trigger and what the rules make of it. */
+    record Passage(Trigger trigger, Judgement judgement) {
+
+        Sentiment sentiment() {
+            double sum = judgement.sum();
+            return Math.abs(sum) < NEUTRAL_BAND ? Sentiment.NEUTRAL : sum > 0 ? Sentiment.POSITIVE : Sentiment.NEGATIVE;
+        }
+
+        double confidence() {
+            if (sentiment() == Sentiment.NEUTRAL) {
+                return 0.4;
+            }
+            double agreement = Math.abs(judgement.sum()) / judgement.evidence();
+            return 0.45 + 0.5 * agreement * Math.min(1, judgement.evidence() / 2.5);
+        }
+    }
 
     private final FoldedText text;
     private final List<Clause> clauses;
@@ -37,14 +55,24 @@ final class AspectReader {
     /** Tones that come from aspect words, not from the sentiment lexicon. */
     private final List<Tone> ownTones = new ArrayList<>();
 
+    private final List<Hit> negators;
+
+    /** By index of the clause, how far its runs speak of each aspect; looked for when an aspect is found without a word. */
+    private final List<double[]> spokenByClause = new ArrayList<>();
+
     AspectReader(
             FoldedText text,
+            List<Hit> hits,
             List<Clause> clauses,
             List<Tone> lexiconTones,
             List<AspectLexicon.Match> matches,
             ToneReader toneReader) {
         this.text = text;
         this.clauses = clauses;
+        this.negators = hits.stream()
+                .filter(hit ->
+                        hit.term().role() == Term.Role.NEGATOR || hit.term().role() == Term.Role.NEGATOR_AFTER)
+                .toList();
         for (int i = 0; i < clauses.size(); i++) {
             triggers.add(new ArrayList<>());
             tones.add(new ArrayList<>());
@@ -103,25 +131,109 @@ final class AspectReader {
         return ownTones;
     }
 
-    /** At most one mention for an aspect and a polarity, the strongest; neutral ones only without a polar one. */
+    /** At most one mention an aspect, as the rules alone judge. */
     List<AspectMention> read() {
-        Map<Aspect, Map<Sentiment, AspectMention>> best = new EnumMap<>(Aspect.class);
-        for (List<Trigger> ofClause : triggers) {
-            for (Trigger trigger : ofClause) {
-                AspectMention mention = mention(trigger, judge(trigger));
-                best.computeIfAbsent(trigger.aspect(), aspect -> new EnumMap<>(Sentiment.class))
-                        .merge(mention.sentiment(), mention, AspectReader::stronger);
-            }
-        }
         List<AspectMention> mentions = new ArrayList<>();
-        for (Map<Sentiment, AspectMention> bySentiment : best.values()) {
-            if (bySentiment.size() > 1) {
-                bySentiment.remove(Sentiment.NEUTRAL);
+        byAspect()
+                .forEach((aspect, passages) -> mentions.add(passages.stream()
+                        .map(passage -> mention(passage, passage.sentiment(), passage.confidence()))
+                        .reduce(AspectReader::stronger)
+                        .orElseThrow()));
+        return sorted(mentions);
+    }
+
+    /**
+     * At most one mention an aspect, as the trained judgement sees all its passages. It may find aspects that no word names.
+     *
+     * @param runs as {@link TextRuns} finds them in the text
+     * @param sure aspects that are spoken of whatever it says
+     */
+    List<AspectMention> read(AspectJudge judge, int[] runs, Set<Aspect> sure) {
+        List<AspectMention> mentions = new ArrayList<>();
+        AspectFeatures features = features();
+        AspectJudge.Reading reading = judge.read(runs);
+        Map<Aspect, List<Passage>> named = byAspect();
+        for (Aspect aspect : Aspect.values()) {
+            List<Passage> passages = named.get(aspect);
+            if (passages == null && !reading.hints(aspect)) {
+                continue;
             }
-            mentions.addAll(bySentiment.values());
+            AspectRow row = passages == null
+                    ? features.unnamed(aspect).build(false)
+                    : features.row(aspect, passages).build(true);
+            AspectJudge.Verdict verdict = reading.judge(row, sure.contains(aspect));
+            if (verdict != null) {
+                Passage passage = passages == null ? likeliest(aspect, judge) : fitting(passages, verdict.sentiment());
+                mentions.add(mention(passage, verdict.sentiment(), verdict.confidence()));
+            }
         }
+        return sorted(mentions);
+    }
+
+    private static List<AspectMention> sorted(List<AspectMention> mentions) {
         mentions.sort(Comparator.comparingInt(AspectMention::start).thenComparing(AspectMention::aspect));
         return mentions;
+    }
+
+    /** The clause that speaks of an aspect without naming it. */
+    private Passage likeliest(Aspect aspect, AspectJudge judge) {
+        if (spokenByClause.isEmpty()) {
+            clauses.forEach(
+                    clause -> spokenByClause.add(judge.spoken(TextRuns.of(text, clause.start(), clause.end()))));
+        }
+        int best = 0;
+        for (int i = 1; i < clauses.size(); i++) {
+            if (spokenByClause.get(i)[aspect.ordinal()] > spokenByClause.get(best)[aspect.ordinal()]) {
+                best = i;
+            }
+        }
+        Clause clause = clauses.get(best);
+        int start = wordStart(clause.start(), clause.end() - 1);
+        int end = wordEnd(Math.min(clause.end(), start + LONGEST_PASSAGE), start + 1);
+        return new Passage(new Trigger(aspect, 0, start, end, best), new Judgement(0, 0, end));
+    }
+
+    /** What the trained judgement is given, and trained with. */
+    List<AspectRow> rows() {
+        List<AspectRow> rows = new ArrayList<>();
+        AspectFeatures features = features();
+        Map<Aspect, List<Passage>> passages = byAspect();
+        for (Aspect aspect : Aspect.values()) {
+            List<Passage> named = passages.get(aspect);
+            rows.add(
+                    named == null
+                            ? features.unnamed(aspect).buildMerged(false)
+                            : features.row(aspect, named).buildMerged(true));
+        }
+        return rows;
+    }
+
+    private Map<Aspect, List<Passage>> byAspect() {
+        Map<Aspect, List<Passage>> passages = new EnumMap<>(Aspect.class);
+        for (List<Trigger> ofClause : triggers) {
+            for (Trigger trigger : ofClause) {
+                passages.computeIfAbsent(trigger.aspect(), aspect -> new ArrayList<>())
+                        .add(new Passage(trigger, judge(trigger)));
+            }
+        }
+        return passages;
+    }
+
+    /** The passage that says most clearly what was found. */
+    private static Passage fitting(List<Passage> passages, Sentiment sentiment) {
+        Passage best = passages.getFirst();
+        for (Passage passage : passages) {
+            boolean fits = passage.sentiment() == sentiment;
+            boolean bestFits = best.sentiment() == sentiment;
+            if (fits && !bestFits || fits == bestFits && passage.confidence() > best.confidence()) {
+                best = passage;
+            }
+        }
+        return best;
+    }
+
+    private AspectFeatures features() {
+        return new AspectFeatures(text, clauses, tones, triggers, negators);
     }
 
     private Judgement judge(Trigger trigger) {
@@ -178,15 +290,10 @@ final class AspectReader {
         return false;
     }
 
-    private AspectMention mention(Trigger trigger, Judgement judgement) {
-        double sum = judgement.sum();
-        Sentiment sentiment =
-                Math.abs(sum) < NEUTRAL_BAND ? Sentiment.NEUTRAL : sum > 0 ? Sentiment.POSITIVE : Sentiment.NEGATIVE;
-        double agreement = judgement.evidence() == 0 ? 0 : Math.abs(sum) / judgement.evidence();
-        double confidence =
-                sentiment == Sentiment.NEUTRAL ? 0.4 : 0.45 + 0.5 * agreement * Math.min(1, judgement.evidence() / 2.5);
+    private AspectMention mention(Passage passage, Sentiment sentiment, double confidence) {
+        Trigger trigger = passage.trigger();
         int start = clauses.get(trigger.clause()).start();
-        int end = judgement.clauseEnd();
+        int end = passage.judgement().clauseEnd();
         if (end - start > LONGEST_PASSAGE) {
             start = Math.max(start, trigger.start() - WINDOW);
             end = Math.min(end, trigger.end() + WINDOW);
@@ -216,9 +323,12 @@ final class AspectReader {
         return i;
     }
 
-    /** The surer passage, surer still because another agrees. */
+    /** The surer passage, surer still when another agrees. */
     private static AspectMention stronger(AspectMention one, AspectMention other) {
         AspectMention surer = other.confidence() > one.confidence() ? other : one;
+        if (one.sentiment() != other.sentiment()) {
+            return surer;
+        }
         double confidence = surer.confidence() + (MAX_CONFIDENCE - surer.confidence()) * AGREEMENT;
         return new AspectMention(surer.aspect(), surer.sentiment(), confidence, surer.start(), surer.end());
     }

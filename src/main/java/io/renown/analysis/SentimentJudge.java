@@ -1,52 +1,58 @@
 package io.renown.analysis;
 
+import io.renown.analysis.model.SentimentMeaning;
 import io.renown.review.analysis.Sentiment;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Adds up the tones of a review and weighs the sum against the stars. */
-final class SentimentJudge {
+/** What the trained sentiment says of a text, weighed against the stars. */
+public final class SentimentJudge {
 
     /** @param score -1 to 1 */
-    record Verdict(Sentiment sentiment, double confidence, double score) {}
+    public record Verdict(Sentiment sentiment, double confidence, double score) {}
 
     private static final double NEUTRAL_BAND = 0.15;
-    /** Keeps one lone word from being certain. */
-    private static final double DAMPING = 1.2;
-    /** Who finds nothing to praise in several words is rarely content. */
-    private static final double NOTHING_PRAISED = -0.04;
-
-    private static final double TITLE_WEIGHT = 1.5;
     private static final double STARS_WEIGHT = 0.6;
+    private static final double NOTHING_SAID = 0.3;
+    private static final double LIKELIER_THAN_NOT = 0.5;
+    /** As much polar matter as makes a text worth as much as it ever is beside the stars. */
+    private static final double ENOUGH = 3;
 
     private SentimentJudge() {}
 
-    static Verdict judge(
-            List<Clause> clauses, List<Tone> tones, int titleEnd, int words, @Nullable Double normalizedRating) {
-        double praise = 0;
-        double blame = 0;
-        for (Tone tone : tones) {
-            double weight = clauses.isEmpty() ? 1 : clauses.get(tone.clause()).weight();
-            double value = tone.value() * weight * (tone.start() < titleEnd ? TITLE_WEIGHT : 1);
-            if (value > 0) {
-                praise += value;
-            } else {
-                blame -= value;
-            }
+    /**
+     * @param evidence how much polar matter the text has
+     * @param reliability 0 to 1, how far the stated confidence holds in this language
+     * @param normalizedRating 0 to 1, null without stars
+     */
+    public static Verdict judge(
+            SentimentMeaning.Shares read, double evidence, double reliability, @Nullable Double normalizedRating) {
+        // Where no word is polar, a side must be likelier than not.
+        boolean unsure = evidence == 0 && read.confidence() < LIKELIER_THAN_NOT;
+        SentimentMeaning.Shares shares = unsure ? read.asNeutral() : read;
+        double confidence = shares.confidence() * reliability;
+        if (normalizedRating != null) {
+            double told = Math.max(evidence, ENOUGH * Math.abs(shares.score()));
+            return fuse(shares.score(), confidence, told, normalizedRating);
         }
-        double evidence = praise + blame;
-        double score = evidence == 0 ? (words >= 3 ? NOTHING_PRAISED : 0) : (praise - blame) / (evidence + DAMPING);
-        double textConfidence = evidence == 0 ? 0.3 : confidence(score);
-        if (normalizedRating == null) {
-            return new Verdict(sentiment(score), textConfidence, score);
-        }
-        return fuse(score, textConfidence, evidence, normalizedRating);
+        Sentiment sentiment = switch (shares.shown()) {
+            case -1 -> Sentiment.NEGATIVE;
+            case 0 -> Sentiment.NEUTRAL;
+            default -> Sentiment.POSITIVE;
+        };
+        return new Verdict(sentiment, confidence, shares.score());
+    }
+
+    /** Of a review without a word: the stars speak, if there are any. */
+    static Verdict judgeNothing(@Nullable Double normalizedRating) {
+        return normalizedRating == null
+                ? new Verdict(Sentiment.NEUTRAL, NOTHING_SAID, 0)
+                : fuse(0, NOTHING_SAID, 0, normalizedRating);
     }
 
     private static Verdict fuse(double text, double textConfidence, double evidence, double rating) {
         double stars = Math.clamp(2 * rating - 1, -1, 1);
         // Little text says little: the stars count the more the less was found in it.
-        double starsWeight = 1 - (1 - STARS_WEIGHT) * Math.min(1, evidence / 3);
+        double starsWeight = 1 - (1 - STARS_WEIGHT) * Math.min(1, evidence / ENOUGH);
         double score = starsWeight * stars + (1 - starsWeight) * text;
         double disagreement = evidence == 0 ? 0 : Math.abs(stars - text) / 2;
         double base = Math.max(confidence(score), evidence == 0 ? 0 : Math.min(textConfidence, 0.9));
@@ -58,7 +64,7 @@ final class SentimentJudge {
         return Math.abs(score) < NEUTRAL_BAND ? Sentiment.NEUTRAL : score > 0 ? Sentiment.POSITIVE : Sentiment.NEGATIVE;
     }
 
-    /** Share of right answers at this score. */
+    /** Share of right answers at this score of text and stars. */
     private static double confidence(double score) {
         double distance = Math.abs(score);
         return distance < NEUTRAL_BAND ? 0.4 : Math.min(0.96, 0.45 + 0.7 * distance);

@@ -1,7 +1,7 @@
 package io.renown.analysis.evaluation;
 
 /** Expected calibration error over ten equal bins of confidence. */
-final class Calibration {
+public final class Calibration {
 
     private static final int BINS = 10;
 
@@ -10,7 +10,7 @@ final class Calibration {
     private final double[] confidence = new double[BINS];
     private int total;
 
-    void add(double stated, boolean correct) {
+    public void add(double stated, boolean correct) {
         int bin = Math.min(BINS - 1, (int) (stated * BINS));
         rows[bin]++;
         right[bin] += correct ? 1 : 0;
@@ -19,7 +19,7 @@ final class Calibration {
     }
 
     /** 0 (as sure as right) to 1. */
-    double error() {
+    public double error() {
         double sum = 0;
         for (int bin = 0; bin < BINS; bin++) {
             sum += Math.abs(confidence[bin] - right[bin]);

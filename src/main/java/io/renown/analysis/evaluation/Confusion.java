@@ -5,28 +5,28 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Counts of gold and predicted classes. */
-final class Confusion {
+public final class Confusion {
 
     private final Map<String, Map<String, Integer>> counts = new TreeMap<>();
     private int rows;
     private int right;
 
-    void add(String gold, String predicted) {
+    public void add(String gold, String predicted) {
         counts.computeIfAbsent(gold, g -> new TreeMap<>()).merge(predicted, 1, Integer::sum);
         rows++;
         right += gold.equals(predicted) ? 1 : 0;
     }
 
-    int rows() {
+    public int rows() {
         return rows;
     }
 
-    double accuracy() {
+    public double accuracy() {
         return rows == 0 ? 0 : (double) right / rows;
     }
 
     /** Mean F1 of the gold classes. */
-    double macroF1() {
+    public double macroF1() {
         double sum = 0;
         for (String label : counts.keySet()) {
             sum += f1(label);

@@ -39,19 +39,20 @@ public final class Evaluation {
     private static void measure(EvaluationArguments arguments, PrintWriter out) {
         List<List<LabelledReview>> files =
                 arguments.files().stream().map(LabelledReview::read).toList();
-        ReviewAnalyzer analyzer = new FastAnalyzer();
+        ReviewAnalyzer analyzer = arguments.deep() ? new BothPasses() : new FastAnalyzer();
         switch (arguments.task()) {
             case "sentiment" -> {
                 SentimentTask.printHeader(out);
                 for (int i = 0; i < files.size(); i++) {
-                    SentimentTask.print(out, name(arguments, i), files.get(i), Measured.of(analyzer, files.get(i)));
+                    SentimentTask.print(
+                            out, name(arguments, i), files.get(i), measured(arguments, analyzer, files.get(i)));
                 }
             }
             case "language" -> {
                 LanguageTask.printHeader(out);
                 for (int i = 0; i < files.size(); i++) {
-                    Measured whole = Measured.of(analyzer, files.get(i));
-                    Measured cut = Measured.of(analyzer, LanguageTask.cut(files.get(i)));
+                    Measured whole = measured(arguments, analyzer, files.get(i));
+                    Measured cut = measured(arguments, analyzer, LanguageTask.cut(files.get(i)));
                     LanguageTask.print(out, name(arguments, i), files.get(i), whole, cut);
                 }
             }
@@ -59,11 +60,35 @@ public final class Evaluation {
                 AspectTask task = new AspectTask(Objects.requireNonNull(arguments.map()));
                 AspectTask.printHeader(out);
                 for (int i = 0; i < files.size(); i++) {
-                    task.print(out, name(arguments, i), files.get(i), Measured.of(analyzer, files.get(i)));
+                    task.print(out, name(arguments, i), files.get(i), measured(arguments, analyzer, files.get(i)));
+                }
+            }
+            case "topics" -> {
+                TopicsTask task = new TopicsTask();
+                TopicsTask.printHeader(out);
+                for (int i = 0; i < files.size(); i++) {
+                    task.print(out, name(arguments, i), files.get(i));
+                }
+            }
+            case "duplicates" -> {
+                DuplicatesTask.printHeader(out);
+                for (int i = 0; i < files.size(); i++) {
+                    new DuplicatesTask(analyzer).print(out, name(arguments, i), files.get(i));
+                }
+            }
+            case "keywords" -> {
+                KeywordTask.printHeader(out);
+                for (int i = 0; i < files.size(); i++) {
+                    KeywordTask.print(out, name(arguments, i), files.get(i));
                 }
             }
             default -> throw new IllegalStateException("Unchecked task " + arguments.task());
         }
+    }
+
+    private static Measured measured(
+            EvaluationArguments arguments, ReviewAnalyzer analyzer, List<LabelledReview> reviews) {
+        return arguments.deep() ? Measured.ofSlow(analyzer, reviews) : Measured.of(analyzer, reviews);
     }
 
     private static String name(EvaluationArguments arguments, int i) {

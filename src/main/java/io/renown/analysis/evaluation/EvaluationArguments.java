@@ -8,25 +8,29 @@ import org.jspecify.annotations.Nullable;
 /**
  * What to measure, on which files.
  *
+ * @param deep whether the deep pass reads after the fast one
  * @param map file that translates their aspect categories to ours, null when none is given
  */
-record EvaluationArguments(String task, @Nullable Path map, List<Path> files) {
+record EvaluationArguments(
+        String task, boolean deep, @Nullable Path map, List<Path> files) {
 
     static final String USAGE =
-            "Usage: --task sentiment|language|aspects [--pass fast] [--map FILE] FILE... (TSV or TSV.gz)";
+            "Usage: --task sentiment|language|aspects|duplicates|keywords|topics [--pass fast|deep] [--map FILE] FILE..."
+                    + " (TSV or TSV.gz)";
 
-    private static final List<String> READY = List.of("sentiment", "language", "aspects");
-    private static final List<String> LATER = List.of("duplicates", "keywords", "topics");
+    private static final List<String> TASKS =
+            List.of("sentiment", "language", "aspects", "duplicates", "keywords", "topics");
 
     static EvaluationArguments parse(List<String> args) {
         String task = "";
+        boolean deep = false;
         @Nullable Path map = null;
         List<Path> files = new ArrayList<>();
         for (int i = 0; i < args.size(); i++) {
             String arg = args.get(i);
             switch (arg) {
                 case "--task" -> task = checkTask(valueAfter(args, i++));
-                case "--pass" -> checkPass(valueAfter(args, i++));
+                case "--pass" -> deep = isDeep(valueAfter(args, i++));
                 case "--map" -> map = Path.of(valueAfter(args, i++));
                 default -> {
                     if (arg.startsWith("--")) {
@@ -45,7 +49,7 @@ record EvaluationArguments(String task, @Nullable Path map, List<Path> files) {
         if (task.equals("aspects") && map == null) {
             throw new UsageException("--task aspects needs --map FILE: their category, a tab, our aspect slug.");
         }
-        return new EvaluationArguments(task, map, List.copyOf(files));
+        return new EvaluationArguments(task, deep, map, List.copyOf(files));
     }
 
     private static String valueAfter(List<String> args, int i) {
@@ -56,21 +60,17 @@ record EvaluationArguments(String task, @Nullable Path map, List<Path> files) {
     }
 
     private static String checkTask(String task) {
-        if (LATER.contains(task)) {
-            throw new UsageException("--task " + task + " is not available yet.");
-        }
-        if (!READY.contains(task)) {
+        if (!TASKS.contains(task)) {
             throw new UsageException("Unknown task " + task + ". " + USAGE);
         }
         return task;
     }
 
-    private static void checkPass(String pass) {
-        if (pass.equals("deep")) {
-            throw new UsageException("--pass deep is not available yet.");
-        }
-        if (!pass.equals("fast")) {
-            throw new UsageException("Unknown pass " + pass + ". " + USAGE);
-        }
+    private static boolean isDeep(String pass) {
+        return switch (pass) {
+            case "fast" -> false;
+            case "deep" -> true;
+            default -> throw new UsageException("Unknown pass " + pass + ". " + USAGE);
+        };
     }
 }

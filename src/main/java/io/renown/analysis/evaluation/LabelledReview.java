@@ -21,13 +21,19 @@ import java.util.zip.GZIPInputStream;
  * @param language ISO 639-1
  * @param label positive, neutral, negative, mixed or empty
  * @param aspects polarity by category, as the file names them
+ * @param source where the row is from, as the file says; in our own the domain, a slash and the manner
  */
-record LabelledReview(String language, String label, String text, Map<String, String> aspects) {
+public record LabelledReview(String language, String label, String text, Map<String, String> aspects, String source) {
 
     private static final List<String> COLUMNS = List.of("lang", "label", "text", "aspects");
 
+    /** A row whose source does not matter. */
+    public LabelledReview(String language, String label, String text, Map<String, String> aspects) {
+        this(language, label, text, aspects, "");
+    }
+
     /** @throws UsageException when the file is missing, unreadable or has other columns */
-    static List<LabelledReview> read(Path file) {
+    public static List<LabelledReview> read(Path file) {
         if (!Files.isRegularFile(file)) {
             throw new UsageException("No such file: " + file);
         }
@@ -59,7 +65,8 @@ record LabelledReview(String language, String label, String text, Map<String, St
                     cells[names.indexOf("lang")],
                     cells[names.indexOf("label")],
                     cells[names.indexOf("text")],
-                    aspects(cells[names.indexOf("aspects")])));
+                    aspects(cells[names.indexOf("aspects")]),
+                    names.contains("source") ? cells[names.indexOf("source")] : ""));
         }
         return reviews;
     }

@@ -1,11 +1,11 @@
 package io.renown.analysis.evaluation;
 
 /** The command cannot run as asked; the message is for the person who typed it. */
-final class UsageException extends RuntimeException {
+public final class UsageException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    UsageException(String message) {
+    public UsageException(String message) {
         super(message);
     }
 }

@@ -18,7 +18,7 @@ class EvaluationTest {
     private static final String ROWS = HEADER
             + "1\ten\t1\tpositive\tLovely food and friendly staff.\tfood:positive;staff:positive\town\n"
             + "2\ten\t5\tnegative\tThe soup was cold and awful.\tfood:negative\town\n"
-            + "3\tzh\t\tneutral\t昨天下午去的\t\town\n";
+            + "3\tzh\t\tneutral\t请问可以开发票吗？\t\town\n";
 
     private final StringWriter printed = new StringWriter();
 
@@ -54,12 +54,41 @@ class EvaluationTest {
     }
 
     @Test
+    void findsEditedCopiesAndNoOthers() throws IOException {
+        String rows = HEADER
+                + "1\ten\t\t\tWe waited an hour for the soup, which came cold, and nobody said a word about it.\t\town\n"
+                + "2\ten\t\t\tThe room looked over the harbour and the breakfast had everything one could wish.\t\town\n";
+
+        assertThat(run("--task", "duplicates", write("reviews.tsv", rows))).isZero();
+        assertThat(printed.toString()).containsPattern("2\\s+1\\.000\\s+0\\.00e\\+00");
+    }
+
+    @Test
+    void asksForKeywordsWhereAspectsAreWordsOfTheText() throws IOException {
+        assertThat(run("--task", "keywords", write("words.tsv", ROWS))).isZero();
+        assertThat(printed.toString()).containsPattern("2\\s+0\\.500\\s+0\\.500");
+
+        String categories = HEADER + "1\ten\t\tpositive\tLovely.\tdish_taste:positive\town\n";
+        assertThat(run("--task", "keywords", write("categories.tsv", categories)))
+                .isZero();
+        assertThat(printed.toString()).contains("aspects of this file are no words of its texts");
+    }
+
+    @Test
+    void measuresTheDeepPassAndTopics() throws IOException {
+        String file = write("reviews.tsv", ROWS);
+
+        assertThat(run("--task", "sentiment", "--pass", "deep", file))
+                .as(printed.toString())
+                .isZero();
+        assertThat(run("--task", "topics", file)).as(printed.toString()).isZero();
+    }
+
+    @Test
     void refusesWhatItCannotDo() throws IOException {
         String file = write("reviews.tsv", ROWS);
 
-        assertThat(run("--task", "topics", file)).isEqualTo(2);
-        assertThat(run("--task", "sentiment", "--pass", "deep", file)).isEqualTo(2);
-        assertThat(printed.toString()).contains("topics is not available yet", "deep is not available yet");
+        assertThat(run("--task", "sentiment", "--pass", "third", file)).isEqualTo(2);
         assertThat(run("--task", "poetry", file)).isEqualTo(2);
         assertThat(run("--task", "sentiment")).isEqualTo(2);
         assertThat(run("--task", "aspects", file)).isEqualTo(2);
