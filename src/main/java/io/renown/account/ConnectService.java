@@ -6,6 +6,7 @@ import io.renown.connector.PlatformClient;
 import io.renown.connector.PlatformException;
 import io.renown.connector.Token;
 import io.renown.connector.file.Connector;
+import io.renown.connector.file.OwnConnector;
 import io.renown.connector.file.Setting;
 import io.renown.shared.Problem;
 import io.renown.shared.Tsid;
@@ -150,7 +151,11 @@ public class ConnectService {
             connectors.of(trial);
         } catch (
                 IllegalArgumentException contradictory) { // each value is fine, all of them together say nothing of use
-            throw Problem.invalid("account-setting-together", "url", String.valueOf(contradictory.getMessage()));
+            throw OwnConnector.problems(connector, settings.all()).entrySet().stream()
+                    .findFirst()
+                    .map(wrong -> Problem.invalid("account-setting-together", wrong.getKey(), wrong.getValue()))
+                    .orElseGet(() -> Problem.invalid(
+                            "account-setting-together", "url", String.valueOf(contradictory.getMessage())));
         }
         return trial;
     }

@@ -187,7 +187,8 @@ public class ListingPickService {
                         page.externalId(),
                         page.name(),
                         page.url(),
-                        page.market())));
+                        page.market(),
+                        picked.competitor())));
     }
 
     private static boolean isGood(Connector connector, String externalId) {

@@ -4,6 +4,7 @@ import io.renown.connector.ReviewPage.FoundReview;
 import io.renown.connector.call.Caller;
 import io.renown.connector.call.ConsentPage;
 import io.renown.connector.call.Feeds;
+import io.renown.connector.call.PageVersion;
 import io.renown.connector.call.Session;
 import io.renown.connector.call.Variables;
 import io.renown.connector.call.WebhookReader;
@@ -67,11 +68,21 @@ class HttpPlatformClient implements PlatformClient {
     @Override
     public ReviewPage reviews(Access access, String listing, @Nullable String cursor, @Nullable Instant since)
             throws PlatformException {
+        return reviews(access, listing, cursor, since, null);
+    }
+
+    @Override
+    public ReviewPage reviews(
+            Access access, String listing, @Nullable String cursor, @Nullable Instant since, @Nullable String version)
+            throws PlatformException {
         Connector connector = connector(access);
         ReviewFeed feed = declared(connector.reviews(), "reviews", connector);
         Session session = session(access);
         return new Feeds(session, clock)
-                .reviews(feed, listing(connector, session, listing).with("since", from(feed, since)), cursor);
+                .reviews(
+                        feed,
+                        PageVersion.set(listing(connector, session, listing).with("since", from(feed, since)), version),
+                        cursor);
     }
 
     /** Platforms that are asked for changes only are asked for all changes, not for none. */

@@ -39,10 +39,14 @@ public record OrderPage(
             @Nullable String country,
             List<FoundLine> lines) {}
 
-    /** @param amount of the whole line */
+    /**
+     * @param amount of the whole line
+     * @param listing external id of the listing that it was bought on; null when the platform does not say
+     */
     public record FoundLine(
             @Nullable String sku,
             @Nullable String product,
             @Nullable Integer quantity,
-            @Nullable BigDecimal amount) {}
+            @Nullable BigDecimal amount,
+            @Nullable String listing) {}
 }

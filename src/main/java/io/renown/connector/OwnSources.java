@@ -3,7 +3,7 @@ package io.renown.connector;
 import io.renown.connector.file.OwnConnector;
 import io.renown.outgoing.AddressGuard;
 import io.renown.outgoing.AddressRefusedException;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -33,7 +33,7 @@ public class OwnSources {
      */
     public Map<String, String> problems(Map<String, String> settings, String listing) {
         Map<String, String> problems =
-                new HashMap<>(OwnConnector.problems(connectors.get(OwnConnector.PLATFORM), settings));
+                new LinkedHashMap<>(OwnConnector.problems(connectors.get(OwnConnector.PLATFORM), settings));
         if (!problems.containsKey("url")) {
             try {
                 guard.check(settings.getOrDefault("url", "").strip().replace("{listing}", listing));

@@ -25,6 +25,17 @@ public interface PlatformClient {
             throws PlatformException;
 
     /**
+     * As the other, but a page that has not changed brings nothing, where the platform can tell.
+     *
+     * @param version of the page as it was last taken in; null to have it in any case
+     */
+    default ReviewPage reviews(
+            Access access, String listing, @Nullable String cursor, @Nullable Instant since, @Nullable String version)
+            throws PlatformException {
+        return reviews(access, listing, cursor, since);
+    }
+
+    /**
      * One review as it stands now; empty when it is gone.
      *
      * @throws UnsupportedOperationException where the connector declares no such call, see {@link Connector#review}

@@ -16,6 +16,10 @@ interface OrderRepository extends JpaRepository<CustomerOrder, Long> {
 
     List<CustomerOrder> findByOrderNumberIn(Collection<String> orderNumbers);
 
+    @Query("select new io.renown.order.OrderCarrier(o.orderNumber, o.brandId, o.carrier) from CustomerOrder o"
+            + " where o.orderNumber in :orderNumbers and o.carrier is not null")
+    List<OrderCarrier> findCarriers(Collection<String> orderNumbers);
+
     List<CustomerOrder> findByCustomerEmailIn(Collection<String> emails, Limit limit);
 
     List<CustomerOrder> findByCustomerName(String customerName, Limit limit);

@@ -9,10 +9,13 @@ import io.renown.tenancy.Permission;
 import io.renown.tenancy.RequiresPermission;
 import io.renown.tenancy.TenantContext;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,11 +30,13 @@ public class OrderService {
     private final OrderRepository orders;
     private final BrandService brands;
     private final AuditLog audit;
+    private final ApplicationEventPublisher events;
 
-    OrderService(OrderRepository orders, BrandService brands, AuditLog audit) {
+    OrderService(OrderRepository orders, BrandService brands, AuditLog audit, ApplicationEventPublisher events) {
         this.orders = orders;
         this.brands = brands;
         this.audit = audit;
+        this.events = events;
     }
 
     /**
@@ -65,6 +70,7 @@ public class OrderService {
         orders.findByOrderNumberIn(batch.stream().map(NewOrder::number).toList())
                 .forEach(order -> held.put(order.details().number(), order));
         List<CustomerOrder> fresh = new ArrayList<>();
+        List<String> otherCarrier = new ArrayList<>();
         OrdersApplied applied = OrdersApplied.NONE;
         for (NewOrder order : batch) {
             BrandDetails brand = visible.findByKey(order.brand()).orElseThrow(Problem::notFound);
@@ -73,6 +79,9 @@ public class OrderService {
                 CustomerOrder made = new CustomerOrder(order, brand.id());
                 held.put(order.number(), made);
                 fresh.add(made);
+                if (order.carrier() != null) {
+                    otherCarrier.add(order.number());
+                }
                 applied = applied.plus(new OrdersApplied(1, 0, 0));
                 continue;
             }
@@ -85,14 +94,30 @@ public class OrderService {
                 continue;
             }
             known.change(found ? known.filledIn(order) : order, brand.id());
-            boolean same = known.details().equals(before);
+            OrderDetails after = known.details();
+            if (after.brandId() != before.brandId() || !Objects.equals(after.carrier(), before.carrier())) {
+                otherCarrier.add(order.number());
+            }
+            boolean same = after.equals(before);
             applied = applied.plus(same ? new OrdersApplied(0, 0, 1) : new OrdersApplied(0, 1, 0));
         }
         orders.saveAll(fresh);
         if (applied.created() + applied.changed() > 0) {
             audit.append("orders.applied", "orders", applied.created() + " created, " + applied.changed() + " changed");
         }
+        if (!otherCarrier.isEmpty()) {
+            events.publishEvent(new CarriersChanged(TenantContext.tenantId(), otherCarrier));
+        }
         return applied;
+    }
+
+    /** Of the visible orders with these numbers, those that name a carrier. */
+    @Transactional(readOnly = true)
+    @RequiresPermission(Permission.ORDER_READ)
+    public List<OrderCarrier> listCarriers(Collection<String> orderNumbers) {
+        return orders.findCarriers(orderNumbers).stream()
+                .filter(order -> TenantContext.actor().brandScope().includes(order.brandId()))
+                .toList();
     }
 
     @Transactional(readOnly = true)

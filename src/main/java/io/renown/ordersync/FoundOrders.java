@@ -48,10 +48,14 @@ final class FoundOrders {
     }
 
     private static List<OrderLine> lines(FoundOrder found) {
+        boolean single = found.lines().size() == 1; // then the order's own amount says all
         return found.lines().stream()
                 .limit(NewOrder.MOST_LINES)
                 .map(line -> new OrderLine(
-                        shortened(line.sku(), 80), shortened(line.product(), 200), line.quantity(), line.amount()))
+                        shortened(line.sku(), 80),
+                        shortened(line.product(), 200),
+                        line.quantity(),
+                        single ? null : line.amount()))
                 .toList();
     }
 

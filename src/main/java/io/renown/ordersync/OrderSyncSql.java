@@ -30,8 +30,30 @@ class OrderSyncSql {
 
     /** Does nothing for an account whose platform hands out no orders. */
     void makeDue(long accountId, Instant now) {
-        jdbc.sql("UPDATE order_sync SET due_at = ?, failures = 0 WHERE tenant_id = ? AND account_id = ?")
-                .params(utc(now), TenantContext.tenantId(), accountId)
+        jdbc.sql("UPDATE order_sync SET asked_at = :now, due_at = IF(claimed_until > :now, due_at, :now), failures = 0"
+                        + " WHERE tenant_id = :tenant AND account_id = :account")
+                .param("now", utc(now))
+                .param("tenant", TenantContext.tenantId())
+                .param("account", accountId)
+                .update();
+    }
+
+    /** As the other, but not where something is wrong: a message does not mend that. @return whether there is anything to do */
+    boolean makeDueWhereWell(long accountId, Instant now) {
+        return jdbc.sql("UPDATE order_sync SET asked_at = :now, due_at = IF(claimed_until > :now, due_at, :now)"
+                                + " WHERE tenant_id = :tenant AND account_id = :account AND failures = 0")
+                        .param("now", utc(now))
+                        .param("tenant", TenantContext.tenantId())
+                        .param("account", accountId)
+                        .update()
+                > 0;
+    }
+
+    /** The visit is over, its walk is not. */
+    void goOnAt(long accountId, Instant dueAt) {
+        jdbc.sql("UPDATE order_sync SET due_at = ?, claimed_until = NULL, failures = 0"
+                        + " WHERE tenant_id = ? AND account_id = ?")
+                .params(utc(dueAt), TenantContext.tenantId(), accountId)
                 .update();
     }
 
@@ -63,15 +85,18 @@ class OrderSyncSql {
                 .update();
     }
 
+    /** Who asked meanwhile does not wait. */
     void ended(long accountId, Instant since, Instant dueAt) {
-        jdbc.sql("UPDATE order_sync SET next_page = NULL, walk_began_at = NULL, failures = 0, since = ?, due_at = ?"
+        jdbc.sql("UPDATE order_sync SET next_page = NULL, walk_began_at = NULL, failures = 0, since = ?,"
+                        + " claimed_until = NULL, due_at = COALESCE(asked_at, ?), asked_at = NULL"
                         + " WHERE tenant_id = ? AND account_id = ?")
                 .params(utc(since), utc(dueAt), TenantContext.tenantId(), accountId)
                 .update();
     }
 
     void failed(long accountId, Instant dueAt) {
-        jdbc.sql("UPDATE order_sync SET failures = failures + 1, due_at = ? WHERE tenant_id = ? AND account_id = ?")
+        jdbc.sql("UPDATE order_sync SET failures = failures + 1, due_at = ?, claimed_until = NULL"
+                        + " WHERE tenant_id = ? AND account_id = ?")
                 .params(utc(dueAt), TenantContext.tenantId(), accountId)
                 .update();
     }

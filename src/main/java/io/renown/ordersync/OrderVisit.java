@@ -1,11 +1,16 @@
 package io.renown.ordersync;
 
 import io.renown.account.AccountAccess;
+import io.renown.account.pace.AccountPace;
+import io.renown.account.pace.Errand;
+import io.renown.account.pace.Lane;
 import io.renown.connector.Access;
+import io.renown.connector.ConnectorCatalog;
 import io.renown.connector.OrderPage;
 import io.renown.connector.PlatformClient;
 import io.renown.connector.PlatformException;
 import io.renown.connector.Trouble;
+import io.renown.connector.file.Limits;
 import io.renown.order.NewOrder;
 import io.renown.order.OrderService;
 import io.renown.ordersync.DueOrdersSql.Due;
@@ -19,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,14 +44,16 @@ class OrderVisit {
     static final Duration OVERLAP = Duration.ofMinutes(10);
     static final Duration UNTIL_MENDED = Duration.ofHours(6);
 
-    /** The orders of years fit into it; who is asked for longer gives the same pages again and again. */
-    static final Duration LONGEST_WALK = Duration.ofDays(1);
+    /** The orders of years fit into it, at any limit; who is asked for longer gives the same pages again and again. */
+    static final Duration LONGEST_WALK = Duration.ofDays(7);
 
     private static final Duration FIRST_WAIT = Duration.ofMinutes(1);
 
     private final OrderSyncSql syncs;
     private final AccountAccess accounts;
     private final PlatformClient platforms;
+    private final ConnectorCatalog connectors;
+    private final AccountPace pace;
     private final ListingService listings;
     private final BrandService brands;
     private final OrderService orders;
@@ -55,6 +63,8 @@ class OrderVisit {
             OrderSyncSql syncs,
             AccountAccess accounts,
             PlatformClient platforms,
+            ConnectorCatalog connectors,
+            AccountPace pace,
             ListingService listings,
             BrandService brands,
             OrderService orders,
@@ -62,16 +72,18 @@ class OrderVisit {
         this.syncs = syncs;
         this.accounts = accounts;
         this.platforms = platforms;
+        this.connectors = connectors;
+        this.pace = pace;
         this.listings = listings;
         this.brands = brands;
         this.orders = orders;
         this.clock = clock;
     }
 
-    void run(Due due) {
+    void run(Due due, Lane lane) {
         TenantContext.runAs(due.tenantId(), Actor.system("order-sync"), () -> {
             try {
-                visit(due.accountId());
+                visit(due.accountId(), lane);
             } catch (RuntimeException bug) {
                 log.error("orders of account {} cannot be taken in", due.accountId(), bug);
                 syncs.failed(due.accountId(), clock.instant().plus(UNTIL_MENDED));
@@ -79,43 +91,54 @@ class OrderVisit {
         });
     }
 
-    private void visit(long account) {
+    private void visit(long account, Lane lane) {
         Optional<OrderWalk> walk = syncs.find(account);
-        Optional<String> brand = brandOf(account);
-        if (walk.isEmpty() || brand.isEmpty()) {
+        Optional<SellingBrands> selling = brandsOf(account);
+        if (walk.isEmpty() || selling.isEmpty()) {
             return;
         }
         try {
-            walk(account, accounts.open(account), walk.get(), brand.get());
+            walk(account, accounts.open(account), walk.get(), selling.get(), lane);
         } catch (Problem disconnected) {
             syncs.failed(account, clock.instant().plus(UNTIL_MENDED));
         } catch (PlatformException e) {
+            Instant now = clock.instant();
+            if (e.trouble() == Trouble.TIMED_OUT || e.trouble() == Trouble.UNAVAILABLE) {
+                lane.silent(now);
+            }
             if (e.trouble() != Trouble.REFUSED && e.trouble() != Trouble.GONE) {
                 accounts.failed(account, e);
             }
-            syncs.failed(account, clock.instant().plus(wait(e, walk.get().failures())));
+            Instant next = now.plus(wait(e, walk.get().failures()));
+            syncs.failed(account, next);
+            if (e.trouble() == Trouble.RATE_LIMITED) {
+                pace.waitUntil(account, next);
+            }
             if (e.trouble() == Trouble.REFUSED || e.trouble() == Trouble.GONE || e.trouble() == Trouble.UNREADABLE) {
                 syncs.beginAnew(account); // its word for the next page may have grown old
             }
         }
     }
 
-    /** The brand of the account's first listing; a shop belongs to one. */
-    private Optional<String> brandOf(long account) {
-        return accounts.listingsOf(account).stream()
-                .sorted()
-                .findFirst()
-                .flatMap(listing ->
-                        brands.tree().find(listings.get(listing).brandId()).map(brand -> brand.key()));
+    private Optional<SellingBrands> brandsOf(long account) {
+        return SellingBrands.of(Set.copyOf(accounts.listingsOf(account)), listings.list(), brands.tree());
     }
 
-    private void walk(long account, Access access, OrderWalk walk, String brand) throws PlatformException {
+    private void walk(long account, Access access, OrderWalk walk, SellingBrands selling, Lane lane)
+            throws PlatformException {
         Instant began = walk.beganAt() == null ? clock.instant() : walk.beganAt();
         Instant end = clock.instant().plus(STRETCH);
+        Limits limits = connectors.get(access.platform()).limits();
         @Nullable String page = walk.nextPage();
         do {
+            Duration wait = pace.take(account, limits, Errand.VISIT);
+            if (!wait.isZero()) {
+                syncs.goOnAt(account, clock.instant().plus(wait));
+                return;
+            }
             OrderPage found = platforms.orders(access, page, walk.since());
-            take(found, brand);
+            lane.answered();
+            take(found, selling);
             page = found.next();
             if (page != null) {
                 if (began.plus(LONGEST_WALK).isBefore(clock.instant())) {
@@ -128,13 +151,13 @@ class OrderVisit {
         if (page == null) {
             syncs.ended(account, began.minus(OVERLAP), clock.instant().plus(BETWEEN_WALKS));
         } else {
-            syncs.makeDue(account, clock.instant());
+            syncs.goOnAt(account, clock.instant());
         }
     }
 
-    private void take(OrderPage page, String brand) {
+    private void take(OrderPage page, SellingBrands selling) {
         List<NewOrder> known = page.orders().stream()
-                .flatMap(found -> FoundOrders.orderOf(found, brand).stream())
+                .flatMap(found -> FoundOrders.orderOf(found, selling.of(found)).stream())
                 .toList();
         int refused = page.unread().size() + page.orders().size() - known.size();
         if (refused > 0) {

@@ -11,6 +11,7 @@
             "connector",
             "connector :: file",
             "account",
+            "account :: pace",
             "order"
         })
 @NullMarked

@@ -26,6 +26,7 @@ class Listing {
     private String name;
     private @Nullable String url;
     private @Nullable String market;
+    private boolean competitor;
     private Instant createdAt;
 
     @SuppressWarnings("NullAway.Init")
@@ -42,6 +43,7 @@ class Listing {
         this.name = listing.name();
         this.url = listing.url();
         this.market = listing.market();
+        this.competitor = listing.competitor();
     }
 
     /** Takes over name, address and market. Platform and external id are what the listing is; the brand owns its reviews. */
@@ -51,7 +53,14 @@ class Listing {
         market = listing.market();
     }
 
+    /** @return whether that changed anything */
+    boolean turn(boolean toCompetitor) {
+        boolean turns = competitor != toCompetitor;
+        competitor = toCompetitor;
+        return turns;
+    }
+
     ListingDetails details() {
-        return new ListingDetails(id, brandId, ref, platform, externalId, name, url, market);
+        return new ListingDetails(id, brandId, ref, platform, externalId, name, url, market, competitor);
     }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ref stable name inside the tenant, as in {@code tenants/} files and on the command line
  * @param market ISO 3166-1 alpha-2
+ * @param competitor kept to compare with alone; its brand is the one that compares
  */
 public record ListingDetails(
         long id,
@@ -16,4 +17,5 @@ public record ListingDetails(
         String externalId,
         String name,
         @Nullable String url,
-        @Nullable String market) {}
+        @Nullable String market,
+        boolean competitor) {}

@@ -11,6 +11,7 @@ interface ListingRepository extends JpaRepository<Listing, Long> {
 
     Optional<Listing> findByPlatformAndExternalId(String platform, String externalId);
 
-    @Query("select new io.renown.platform.ListingsOfBrand(l.brandId, count(l.id)) from Listing l group by l.brandId")
+    @Query("select new io.renown.platform.ListingsOfBrand(l.brandId, count(l.id)) from Listing l"
+            + " where l.competitor = false group by l.brandId")
     List<ListingsOfBrand> countByBrand();
 }

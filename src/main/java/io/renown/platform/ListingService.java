@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,15 +24,25 @@ public class ListingService {
     private final ListingRepository listings;
     private final BrandService brands;
     private final PlatformCatalog platforms;
+    private final CompetitorListings competitors;
     private final AuditLog audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     ListingService(
-            ListingRepository listings, BrandService brands, PlatformCatalog platforms, AuditLog audit, Clock clock) {
+            ListingRepository listings,
+            BrandService brands,
+            PlatformCatalog platforms,
+            CompetitorListings competitors,
+            AuditLog audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.listings = listings;
         this.brands = brands;
         this.platforms = platforms;
+        this.competitors = competitors;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -45,7 +56,10 @@ public class ListingService {
                 .toList();
     }
 
-    /** How many listings hang on each brand that the actor may see, sub-brands apart; brands without one are left out. */
+    /**
+     * How many listings of its own each brand has that the actor may see, sub-brands apart; brands without one are left
+     * out.
+     */
     @Transactional(readOnly = true)
     @RequiresPermission(Permission.BRAND_READ)
     public Map<Long, Long> countByBrand() {
@@ -94,7 +108,7 @@ public class ListingService {
         return save(listing);
     }
 
-    /** Creates the listing, or takes over name, address and market of the one with the same page or ref. */
+    /** Creates the listing, or takes over name, address, market and side of the one with the same page or ref. */
     @Transactional
     @RequiresPermission(Permission.LISTING_MANAGE)
     public ListingDetails apply(NewListing listing) {
@@ -103,7 +117,38 @@ public class ListingService {
             return create(listing);
         }
         known.get().change(listing);
+        turn(known.get(), listing.competitor());
         return known.get().details();
+    }
+
+    /**
+     * From now on the listing is a competitor's, or the tenant's own. Its reviews stay, and count from then on as those of
+     * that side.
+     *
+     * @throws Problem {@code listing-answers} when replies to its reviews are on their way
+     */
+    @Transactional
+    @RequiresPermission(Permission.LISTING_MANAGE)
+    public ListingDetails turn(long listingId, boolean competitor) {
+        Listing listing = listings.findById(listingId)
+                .filter(known -> isVisible(known.details()))
+                .orElseThrow(Problem::notFound);
+        turn(listing, competitor);
+        return listing.details();
+    }
+
+    private void turn(Listing listing, boolean competitor) {
+        if (!listing.turn(competitor)) {
+            return;
+        }
+        ListingDetails turned = listings.saveAndFlush(listing).details();
+        competitors.changed();
+        // The counters before the audit log, as whoever writes reviews locks them.
+        events.publishEvent(new ListingTurned(TenantContext.tenantId(), turned.id(), competitor));
+        audit.append(
+                competitor ? "listing.competitor" : "listing.own",
+                "listing:" + Tsid.format(turned.id()),
+                turned.platform() + " " + turned.name());
     }
 
     private ListingDetails save(NewListing listing) {
@@ -116,6 +161,9 @@ public class ListingService {
         // Flushed: other modules link rows of their own to it in the same transaction.
         ListingDetails made =
                 listings.saveAndFlush(new Listing(listing, clock.instant())).details();
+        if (made.competitor()) {
+            competitors.changed();
+        }
         audit.append("listing.created", "listing:" + Tsid.format(made.id()), made.platform() + " " + made.name());
         return made;
     }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param externalId the platform's name for the page, 1 to 190 characters
  * @param url http or https
  * @param market ISO 3166-1 alpha-2
+ * @param competitor kept to compare with alone, as {@link ListingDetails#competitor}
  */
 public record NewListing(
         long brandId,
@@ -17,7 +18,8 @@ public record NewListing(
         String externalId,
         String name,
         @Nullable String url,
-        @Nullable String market) {
+        @Nullable String market,
+        boolean competitor) {
 
     public NewListing {
         if (ref != null && !ref.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,79}")) {
@@ -35,5 +37,17 @@ public record NewListing(
         if (market != null && !market.matches("[A-Z]{2}")) {
             throw new IllegalArgumentException("market must be a two-letter country code: " + market);
         }
+    }
+
+    /** One of the tenant's own. */
+    public NewListing(
+            long brandId,
+            @Nullable String ref,
+            String platform,
+            String externalId,
+            String name,
+            @Nullable String url,
+            @Nullable String market) {
+        this(brandId, ref, platform, externalId, name, url, market, false);
     }
 }

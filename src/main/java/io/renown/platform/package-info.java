@@ -1,5 +1,6 @@
 /**
- * The platforms on which customers speak, and the listings of a tenant: one page each, belonging to a brand.
+ * The platforms on which customers speak, and the listings of a tenant: one page each, belonging to a brand;
+ * some are a competitor's, kept to compare with. Publishes {@link io.renown.platform.ListingTurned}.
  */
 @ApplicationModule(allowedDependencies = {"shared", "tenancy", "audit"})
 @NullMarked

@@ -11,7 +11,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.annotations.PartitionKey;
@@ -24,8 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 class Reply {
-
-    private static final int LONGEST_WORDS = 400;
 
     @Id
     private Long id;
@@ -44,22 +41,11 @@ class Reply {
     private ReplyState state;
 
     private @Nullable Long authorId;
-    private boolean byHand;
-    private boolean withdrawing;
-    private byte @Nullable [] basedOn;
-    private @Nullable Instant plannedAt;
-    private @Nullable Instant dueAt;
-    private @Nullable Instant firstTriedAt;
-    private @Nullable Instant calledAt;
-    private int attempts;
-    private boolean uncertain;
+    private Standing standing;
+    private Sending sending;
     private @Nullable String trouble;
     private @Nullable String words;
-    private @Nullable String platformState;
-    private @Nullable String standingText;
-    private @Nullable Instant standingAt;
     private int answersVersion;
-    private @Nullable String externalId;
     private @Nullable Instant submittedAt;
     private Instant createdAt;
     private Instant updatedAt;
@@ -79,27 +65,11 @@ class Reply {
         this.platform = review.platform();
         this.text = "";
         this.state = ReplyState.DRAFT;
+        this.standing = new Standing();
+        this.sending = new Sending();
         this.createdAt = now;
         this.updatedAt = now;
     }
-
-    /** What stood before and was replaced or removed; for the history. */
-    record Ended(String text, Instant publishedAt, ReplyEnding ending) {}
-
-    /** A claim on the reply by one sender. */
-    record Attempt(
-            long replyId,
-            long reviewId,
-            long listingId,
-            String platform,
-            String text,
-            boolean withdrawing,
-            int number,
-            boolean wasUncertain,
-            @Nullable Instant calledBefore,
-            @Nullable String standingText,
-            @Nullable String externalId,
-            byte @Nullable [] basedOn) {}
 
     // ---- What members do ----
 
@@ -108,7 +78,6 @@ class Reply {
         text = written;
         authorId = memberId;
         moveTo(ReplyState.DRAFT, now);
-        byHand = false;
     }
 
     void submit(Instant now) {
@@ -122,7 +91,7 @@ class Reply {
         require(state == ReplyState.AWAITING_APPROVAL);
         moveTo(ReplyState.DRAFT, now);
         trouble = ReplyTrouble.RETURNED;
-        words = shortened(reason);
+        words = ReplyText.shortened(reason);
     }
 
     /**
@@ -132,53 +101,41 @@ class Reply {
      */
     void schedule(Instant at, byte @Nullable [] basis, int version, Instant now) {
         require(state == ReplyState.DRAFT || state == ReplyState.AWAITING_APPROVAL);
-        putIntoOutbox(at, false, now);
-        basedOn = basis;
+        sending.begin(at, basis);
         answersVersion = version;
-    }
-
-    void scheduleWithdrawal(Instant at, Instant now) {
-        require(standingText != null && !byHand && !state.isUnderWay());
-        putIntoOutbox(at, true, now);
-    }
-
-    private void putIntoOutbox(Instant at, boolean removal, Instant now) {
-        plannedAt = at;
-        dueAt = at;
-        withdrawing = removal;
-        attempts = 0;
-        firstTriedAt = null;
-        calledAt = null;
-        uncertain = false;
         clearTrouble();
+        moveTo(ReplyState.SCHEDULED, now);
+    }
+
+    /** What is known of its trouble stays: it may be taken back. */
+    void scheduleWithdrawal(Instant at, Instant now) {
+        require(standing.isAny() && !standing.isByHand() && !state.isUnderWay());
+        sending.beginWithdrawal(at, state);
         moveTo(ReplyState.SCHEDULED, now);
     }
 
     /** Out of the outbox again, before it left. */
     void takeBack(Instant now) {
         require(state == ReplyState.SCHEDULED);
-        dueAt = null;
-        plannedAt = null;
-        moveTo(withdrawing ? ReplyState.PUBLISHED : ReplyState.DRAFT, now);
-        withdrawing = false;
+        boolean stays = sending.isWithdrawing();
+        ReplyState before = sending.end();
+        moveTo(stays ? before : ReplyState.DRAFT, now);
     }
 
     /** Published by a person on the platform's own page. */
-    Optional<Ended> markReplied(int version, Instant now) {
+    Optional<Standing.Ended> markReplied(int version, Instant now) {
         require(state == ReplyState.DRAFT || state == ReplyState.AWAITING_APPROVAL);
-        Optional<Ended> replaced = end(ReplyEnding.REPLACED);
-        stand(null, now);
+        Optional<Standing.Ended> replaced = standing.end(ReplyEnding.REPLACED);
+        standing.begin(text, null, true, now);
         answersVersion = version;
-        byHand = true;
         clearTrouble();
         moveTo(ReplyState.PUBLISHED, now);
         return replaced;
     }
 
-    Optional<Ended> unmark(Instant now) {
-        require(byHand && (state == ReplyState.PUBLISHED || state == ReplyState.OUTDATED));
-        Optional<Ended> ended = end(ReplyEnding.UNMARKED);
-        byHand = false;
+    Optional<Standing.Ended> unmark(Instant now) {
+        require(standing.isByHand() && (state == ReplyState.PUBLISHED || state == ReplyState.OUTDATED));
+        Optional<Standing.Ended> ended = standing.end(ReplyEnding.UNMARKED);
         moveTo(ReplyState.DRAFT, now);
         return ended;
     }
@@ -187,8 +144,8 @@ class Reply {
     boolean discard(boolean hasHistory, Instant now) {
         require(state == ReplyState.DRAFT || state == ReplyState.AWAITING_APPROVAL || state == ReplyState.REJECTED);
         clearTrouble();
-        if (standingText != null) {
-            text = standingText;
+        if (standing.text() != null) {
+            text = standing.text();
             moveTo(ReplyState.PUBLISHED, now);
             return true;
         }
@@ -199,50 +156,51 @@ class Reply {
     // ---- What the sender does ----
 
     boolean isDue(Instant now) {
-        return state.isUnderWay() && dueAt != null && !dueAt.isAfter(now);
+        return state.isUnderWay() && sending.isDue(now);
     }
 
-    /** Written down before the call: should this process die, the next knows that there may have been one. */
-    Attempt claim(Instant now, Duration lease) {
+    /** Nothing else becomes of it: it waits where it is. */
+    void postpone(Instant until) {
+        require(state.isUnderWay());
+        sending.postpone(until);
+    }
+
+    ReplyAttempt claim(Instant now, Duration lease) {
         require(isDue(now));
-        Attempt attempt = new Attempt(
+        ReplyAttempt attempt = new ReplyAttempt(
                 id,
                 reviewId,
                 listingId,
                 platform,
                 text,
-                withdrawing,
-                attempts + 1,
-                uncertain,
-                calledAt,
-                standingText,
-                externalId,
-                basedOn);
+                sending.isWithdrawing(),
+                sending.attempts() + 1,
+                sending.isUncertain(),
+                sending.calledAt(),
+                standing.text(),
+                standing.externalId(),
+                sending.basedOn());
         moveTo(ReplyState.SENDING, now);
-        attempts++;
-        uncertain = true;
-        calledAt = now;
-        firstTriedAt = firstTriedAt == null ? now : firstTriedAt;
-        dueAt = now.plus(lease);
+        sending.call(now, lease);
         return attempt;
     }
 
-    boolean isStill(Attempt attempt) {
-        return state == ReplyState.SENDING && attempts == attempt.number();
+    boolean isStill(ReplyAttempt attempt) {
+        return state == ReplyState.SENDING && sending.attempts() == attempt.number();
     }
 
     /** The platform has it. */
-    Optional<Ended> sent(@Nullable String platformsId, boolean moderated, Instant now) {
-        require(state == ReplyState.SENDING && !withdrawing);
-        Optional<Ended> replaced = end(ReplyEnding.REPLACED);
-        stand(platformsId, now);
+    Optional<Standing.Ended> sent(@Nullable String platformsId, boolean moderated, Instant now) {
+        require(state == ReplyState.SENDING && !sending.isWithdrawing());
+        Optional<Standing.Ended> replaced = standing.end(ReplyEnding.REPLACED);
+        standing.begin(text, platformsId, false, now);
         settle(moderated ? ReplyState.PENDING : ReplyState.PUBLISHED, now);
         return replaced;
     }
 
-    Optional<Ended> withdrawn(Instant now) {
-        require(state == ReplyState.SENDING && withdrawing);
-        Optional<Ended> ended = end(ReplyEnding.WITHDRAWN);
+    Optional<Standing.Ended> withdrawn(Instant now) {
+        require(state == ReplyState.SENDING && sending.isWithdrawing());
+        Optional<Standing.Ended> ended = standing.end(ReplyEnding.WITHDRAWN);
         settle(ReplyState.WITHDRAWN, now);
         return ended;
     }
@@ -254,17 +212,16 @@ class Reply {
      */
     void retryAt(Instant at, @Nullable String why, @Nullable String said, boolean unknown, Instant now) {
         require(state == ReplyState.SENDING);
-        dueAt = at;
+        sending.again(at, unknown);
         trouble = why;
-        words = shortened(said);
-        uncertain = unknown;
+        words = ReplyText.shortened(said);
         updatedAt = now;
     }
 
     /** Nothing was called: the look showed that it is too early to tell. */
-    void lookAgainAt(Instant at, Attempt attempt, Instant now) {
+    void lookAgainAt(Instant at, ReplyAttempt attempt, Instant now) {
         retryAt(at, trouble, words, true, now);
-        calledAt = attempt.calledBefore();
+        sending.calledLast(attempt.calledBefore());
     }
 
     /** Only what the platform shows can tell any more; until {@code end}. */
@@ -273,24 +230,26 @@ class Reply {
     }
 
     Instant giveUpAt(Duration patience) {
-        return (firstTriedAt == null ? updatedAt : firstTriedAt).plus(patience);
+        return sending.end(patience, updatedAt);
     }
 
     /** Not sent. What stood before stands. */
     void failed(String why, @Nullable String said, Instant now) {
         require(state == ReplyState.SENDING);
-        boolean unknown = why.equals(ReplyTrouble.UNCERTAIN);
-        ReplyState next = withdrawing ? ReplyState.PUBLISHED : ReplyState.REJECTED;
-        settle(next, now);
-        uncertain = unknown;
+        boolean stays = sending.isWithdrawing();
+        ReplyState before = sending.end();
+        moveTo(stays ? before : ReplyState.REJECTED, now);
+        if (why.equals(ReplyTrouble.UNCERTAIN)) {
+            sending.leaveOpenWhetherItArrived();
+        }
         trouble = why;
-        words = shortened(said);
+        words = ReplyText.shortened(said);
     }
 
     // ---- What the platform shows ----
 
     void seenAs(@Nullable String word) {
-        platformState = word == null || word.length() <= 60 ? word : word.substring(0, 60);
+        standing.seenAs(word);
     }
 
     void shown(Instant now) {
@@ -303,24 +262,23 @@ class Reply {
         moveTo(ReplyState.PENDING, now);
     }
 
-    Optional<Ended> refused(@Nullable String said, Instant now) {
-        require(standingText != null && !state.isUnderWay());
-        Optional<Ended> ended = end(ReplyEnding.REJECTED);
+    Optional<Standing.Ended> refused(@Nullable String said, Instant now) {
+        require(standing.isAny() && !state.isUnderWay());
+        Optional<Standing.Ended> ended = standing.end(ReplyEnding.REJECTED);
         moveTo(ReplyState.REJECTED, now);
         trouble = ReplyTrouble.NOT_SHOWN;
-        words = shortened(said);
+        words = ReplyText.shortened(said);
         return ended;
     }
 
     /** Somebody changed or removed it on the platform. */
-    Optional<Ended> endedElsewhere(Instant now) {
-        require(standingText != null && !state.isUnderWay());
-        Optional<Ended> ended = end(ReplyEnding.ELSEWHERE);
+    Optional<Standing.Ended> endedElsewhere(Instant now) {
+        require(standing.isAny() && !state.isUnderWay());
+        Optional<Standing.Ended> ended = standing.end(ReplyEnding.ELSEWHERE);
         if (state != ReplyState.DRAFT && state != ReplyState.AWAITING_APPROVAL && state != ReplyState.REJECTED) {
             moveTo(ReplyState.WITHDRAWN, now);
             trouble = ReplyTrouble.ELSEWHERE;
         }
-        byHand = false;
         return ended;
     }
 
@@ -331,32 +289,9 @@ class Reply {
 
     // ---- Parts ----
 
-    private void stand(@Nullable String platformsId, Instant now) {
-        standingText = text;
-        standingAt = now;
-        externalId = platformsId == null ? externalId : platformsId;
-    }
-
-    private Optional<Ended> end(ReplyEnding ending) {
-        if (standingText == null || standingAt == null) {
-            return Optional.empty();
-        }
-        Ended ended = new Ended(standingText, standingAt, ending);
-        standingText = null;
-        standingAt = null;
-        if (ending != ReplyEnding.REPLACED) {
-            externalId = null;
-        }
-        platformState = null;
-        return Optional.of(ended);
-    }
-
     private void settle(ReplyState next, Instant now) {
         moveTo(next, now);
-        dueAt = null;
-        plannedAt = null;
-        uncertain = false;
-        withdrawing = false;
+        sending.end();
         clearTrouble();
     }
 
@@ -376,12 +311,6 @@ class Reply {
         }
     }
 
-    private static @Nullable String shortened(@Nullable String said) {
-        return said == null || said.codePointCount(0, said.length()) <= LONGEST_WORDS
-                ? said
-                : said.substring(0, said.offsetByCodePoints(0, LONGEST_WORDS));
-    }
-
     ReplyDetails details(List<ReplyDetails.Earlier> earlier) {
         return new ReplyDetails(
                 id,
@@ -389,16 +318,16 @@ class Reply {
                 text,
                 state,
                 authorId,
-                byHand,
-                withdrawing,
-                plannedAt,
-                attempts,
-                uncertain,
+                standing.isByHand(),
+                sending.isWithdrawing(),
+                sending.plannedAt(),
+                sending.attempts(),
+                sending.isUncertain(),
                 trouble,
                 words,
-                platformState,
-                standingText,
-                standingAt,
+                standing.platformState(),
+                standing.text(),
+                standing.at(),
                 submittedAt,
                 createdAt,
                 updatedAt,
@@ -407,20 +336,7 @@ class Reply {
 
     /** As lists of reviews show it. */
     ReplyMark mark() {
-        return switch (state) {
-            case DRAFT -> ReplyMark.DRAFT;
-            case AWAITING_APPROVAL -> ReplyMark.AWAITING_APPROVAL;
-            case SCHEDULED, SENDING -> ReplyMark.OUTBOX;
-            case PENDING -> ReplyMark.PENDING;
-            case PUBLISHED -> byHand ? ReplyMark.MARKED : ReplyMark.BY_US;
-            case REJECTED -> ReplyMark.REJECTED;
-            case OUTDATED -> ReplyMark.OUTDATED;
-            case WITHDRAWN -> ReplyMark.WITHDRAWN;
-        };
-    }
-
-    boolean isBasedOn(byte @Nullable [] print) {
-        return Arrays.equals(basedOn, print);
+        return state.mark(standing.isByHand());
     }
 
     long id() {
@@ -455,30 +371,26 @@ class Reply {
         return answersVersion;
     }
 
-    boolean isUncertain() {
-        return uncertain;
-    }
-
     boolean isByHand() {
-        return byHand;
+        return standing.isByHand();
     }
 
     boolean isWithdrawing() {
-        return withdrawing;
+        return sending.isWithdrawing();
     }
 
     @Nullable
     String standingText() {
-        return standingText;
+        return standing.text();
     }
 
     @Nullable
     Instant standingAt() {
-        return standingAt;
+        return standing.at();
     }
 
     @Nullable
     Instant dueAt() {
-        return dueAt;
+        return sending.dueAt();
     }
 }

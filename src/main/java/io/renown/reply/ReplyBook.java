@@ -45,7 +45,7 @@ class ReplyBook {
     }
 
     /** A change of a reply; returns what stood on the platform until then, where it stands no more. */
-    interface Deed extends BiFunction<Reply, Instant, Optional<Reply.Ended>> {}
+    interface Deed extends BiFunction<Reply, Instant, Optional<Standing.Ended>> {}
 
     Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);

@@ -1,6 +1,8 @@
 package io.renown.reply;
 
 import io.renown.account.AccountAccess;
+import io.renown.account.pace.AccountPace;
+import io.renown.account.pace.Errand;
 import io.renown.connector.Access;
 import io.renown.connector.ConnectorCatalog;
 import io.renown.connector.PlatformClient;
@@ -11,6 +13,7 @@ import io.renown.connector.SentReply;
 import io.renown.connector.Trouble;
 import io.renown.connector.file.Connector;
 import io.renown.connector.file.ReplyRules;
+import io.renown.platform.CompetitorListings;
 import io.renown.platform.ListingService;
 import io.renown.review.ReviewDetails;
 import io.renown.review.ReviewService;
@@ -34,42 +37,65 @@ class ReplyCalls {
 
     private final ReplyDesk desk;
     private final ReplyPace pace;
+    private final AccountPace limits;
     private final ConnectorCatalog connectors;
     private final ObjectProvider<AccountAccess> accounts;
     private final ObjectProvider<PlatformClient> client;
     private final ReviewService reviews;
     private final ListingService listings;
+    private final CompetitorListings competitors;
     private final Clock clock;
 
     ReplyCalls(
             ReplyDesk desk,
             ReplyPace pace,
+            AccountPace limits,
             ConnectorCatalog connectors,
             ObjectProvider<AccountAccess> accounts,
             ObjectProvider<PlatformClient> client,
             ReviewService reviews,
             ListingService listings,
+            CompetitorListings competitors,
             Clock clock) {
         this.desk = desk;
         this.pace = pace;
+        this.limits = limits;
         this.connectors = connectors;
         this.accounts = accounts;
         this.client = client;
         this.reviews = reviews;
         this.listings = listings;
+        this.competitors = competitors;
         this.clock = clock;
     }
 
     /** All that the calls of one attempt need. */
     private record Line(
-            Reply.Attempt attempt,
+            ReplyAttempt attempt,
             Connector connector,
             ReplyRules rules,
             ReviewDetails review,
             ReplyTarget target,
             Access access) {}
 
-    void make(Reply.Attempt attempt) {
+    /**
+     * Takes one of the calls that the account of a listing may make.
+     *
+     * @return zero when it was taken, or there is no account to ask; else after how long to come back
+     */
+    Duration takeCall(long listingId, String platform) {
+        AccountAccess known = accounts.getIfAvailable();
+        Optional<Long> account = known == null ? Optional.empty() : known.findOfListing(listingId);
+        return account.isEmpty()
+                ? Duration.ZERO
+                : limits.take(account.get(), connectors.get(platform).limits(), Errand.REPLY);
+    }
+
+    void make(ReplyAttempt attempt) {
+        if (!attempt.withdrawing() && competitors.inThisTransaction().contains(attempt.listingId())) {
+            desk.failed(attempt, ReplyTrouble.COMPETITOR, "");
+            return;
+        }
         AccountAccess known = accounts.getIfAvailable();
         Optional<Long> account = known == null ? Optional.empty() : known.findOfListing(attempt.listingId());
         if (known == null || account.isEmpty() || client.getIfAvailable() == null) {
@@ -84,6 +110,9 @@ class ReplyCalls {
             if (failure.trouble() != Trouble.REFUSED && failure.trouble() != Trouble.GONE) {
                 known.failed(account.get(), failure);
             }
+            if (failure.trouble() == Trouble.RATE_LIMITED && failure.retryAfter() != null) {
+                limits.waitUntil(account.get(), clock.instant().plus(failure.retryAfter()));
+            }
             settle(attempt, failure);
         } catch (Problem gone) {
             log.info("reply {} has nothing to go to any more: {}", attempt.replyId(), gone.slug());
@@ -91,7 +120,7 @@ class ReplyCalls {
         }
     }
 
-    private Line lineTo(Reply.Attempt attempt, Access access) {
+    private Line lineTo(ReplyAttempt attempt, Access access) {
         Connector connector = connectors.get(attempt.platform());
         ReviewDetails review = reviews.get(attempt.reviewId());
         return new Line(
@@ -130,7 +159,7 @@ class ReplyCalls {
 
     /** Asked right before the call: since Send was pressed, much may have become of the review. Settles what may not. */
     private boolean mayGoOut(Line line) throws PlatformException {
-        Reply.Attempt attempt = line.attempt();
+        ReplyAttempt attempt = line.attempt();
         if (line.rules().isTooLong(attempt.text())) {
             desk.failed(attempt, Trouble.REFUSED.slug(), "");
             return false;
@@ -152,13 +181,18 @@ class ReplyCalls {
 
     /** The call before this one may have arrived: looks, as far as the platform lets itself be asked. */
     private boolean didNotArrive(Line line) throws PlatformException {
-        Reply.Attempt attempt = line.attempt();
+        ReplyAttempt attempt = line.attempt();
         if (line.connector().review() == null) {
             if (line.rules().once()) {
                 desk.waitForSight(attempt);
                 return false;
             }
             return true; // puts the same words in the place of the same words
+        }
+        Duration wait = takeCall(attempt.listingId(), attempt.platform());
+        if (!wait.isZero()) {
+            desk.lookAgainAt(attempt, clock.instant().plus(wait));
+            return false;
         }
         Optional<ReviewPage.FoundReview> found = platform()
                 .review(line.access(), line.target().listing(), line.target().review());
@@ -184,7 +218,7 @@ class ReplyCalls {
         return true;
     }
 
-    private void settle(Reply.Attempt attempt, PlatformException failure) {
+    private void settle(ReplyAttempt attempt, PlatformException failure) {
         Trouble trouble = failure.trouble();
         if (!trouble.passes()) {
             desk.failed(attempt, trouble.slug(), failure.words());

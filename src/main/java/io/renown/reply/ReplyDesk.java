@@ -33,12 +33,12 @@ class ReplyDesk {
     }
 
     /** Takes a reply that is due, so that no other node does; empty when another was faster. */
-    Optional<Reply.Attempt> claim(long replyId) {
+    Optional<ReplyAttempt> claim(long replyId) {
         try {
             return Optional.ofNullable(transaction.execute(status -> replies.findById(replyId)
                     .filter(reply -> reply.isDue(book.now()))
                     .map(reply -> {
-                        Reply.Attempt[] attempt = new Reply.Attempt[1];
+                        ReplyAttempt[] attempt = new ReplyAttempt[1];
                         book.change(reply, null, (one, now) -> {
                             attempt[0] = one.claim(now, pace.lease());
                             return Optional.empty();
@@ -52,7 +52,18 @@ class ReplyDesk {
         }
     }
 
-    void sent(Reply.Attempt attempt, @Nullable String platformsId, boolean moderated) {
+    /** The account may not be called before then. */
+    void postpone(long replyId, Instant until) {
+        try {
+            transaction.executeWithoutResult(status -> replies.findById(replyId)
+                    .filter(reply -> reply.isDue(book.now()))
+                    .ifPresent(reply -> reply.postpone(until)));
+        } catch (ConcurrencyFailureException e) {
+            log.debug("reply {} is another's", replyId, e);
+        }
+    }
+
+    void sent(ReplyAttempt attempt, @Nullable String platformsId, boolean moderated) {
         settle(
                 attempt,
                 reply -> book.change(
@@ -61,12 +72,12 @@ class ReplyDesk {
                         (one, now) -> one.sent(platformsId, moderated, now)));
     }
 
-    void withdrawn(Reply.Attempt attempt) {
+    void withdrawn(ReplyAttempt attempt) {
         settle(attempt, reply -> book.change(reply, "reply.withdrawn", Reply::withdrawn));
     }
 
     /** Passing trouble: once more after a pause, unless it has lasted too long. */
-    void retry(Reply.Attempt attempt, String why, String said, Instant soonest, boolean unknown) {
+    void retry(ReplyAttempt attempt, String why, String said, Instant soonest, boolean unknown) {
         settle(attempt, reply -> {
             Instant end = reply.giveUpAt(pace.patience());
             if (soonest.isAfter(end) || !book.now().isBefore(end)) {
@@ -81,7 +92,7 @@ class ReplyDesk {
     }
 
     /** Nothing was called. */
-    void lookAgainAt(Reply.Attempt attempt, Instant at) {
+    void lookAgainAt(ReplyAttempt attempt, Instant at) {
         settle(
                 attempt,
                 reply -> book.change(reply, null, (one, now) -> {
@@ -91,7 +102,7 @@ class ReplyDesk {
     }
 
     /** Nobody can be asked: only what comes in with the reviews shows whether it arrived. */
-    void waitForSight(Reply.Attempt attempt) {
+    void waitForSight(ReplyAttempt attempt) {
         settle(attempt, reply -> {
             Instant end = reply.giveUpAt(pace.patience());
             if (!book.now().isBefore(end)) {
@@ -105,7 +116,7 @@ class ReplyDesk {
         });
     }
 
-    void failed(Reply.Attempt attempt, String why, String said) {
+    void failed(ReplyAttempt attempt, String why, String said) {
         settle(attempt, reply -> giveUp(reply, why, said));
     }
 
@@ -118,7 +129,7 @@ class ReplyDesk {
     }
 
     /** Whatever crosses it passes: what happened out there has to be written down. */
-    private void settle(Reply.Attempt attempt, Consumer<Reply> deed) {
+    private void settle(ReplyAttempt attempt, Consumer<Reply> deed) {
         for (int i = 1; ; i++) {
             try {
                 transaction.executeWithoutResult(status -> {

@@ -6,8 +6,10 @@ import io.renown.connector.PlatformClient;
 import io.renown.connector.file.Allows;
 import io.renown.connector.file.Connector;
 import io.renown.connector.file.ReplyRules;
+import io.renown.platform.CompetitorListings;
 import io.renown.platform.ListingDetails;
 import io.renown.review.ReviewDetails;
+import io.renown.shared.Problem;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -22,14 +24,24 @@ class ReplyForms {
     private final ConnectorCatalog connectors;
     private final ObjectProvider<AccountAccess> accounts;
     private final ObjectProvider<PlatformClient> client;
+    private final CompetitorListings competitors;
 
     ReplyForms(
             ConnectorCatalog connectors,
             ObjectProvider<AccountAccess> accounts,
-            ObjectProvider<PlatformClient> client) {
+            ObjectProvider<PlatformClient> client,
+            CompetitorListings competitors) {
         this.connectors = connectors;
         this.accounts = accounts;
         this.client = client;
+        this.competitors = competitors;
+    }
+
+    /** @throws Problem {@code reply-competitor} for a review of a competitor: nobody answers in another's name */
+    void requireOwn(ReviewDetails review) {
+        if (competitors.include(review.listingId())) {
+            throw Problem.conflict("reply-competitor");
+        }
     }
 
     ReplyForm of(ReviewDetails review) {
@@ -41,7 +53,7 @@ class ReplyForms {
         Optional<Connector> connector = connectors.find(review.platform());
         Allows.Reply allowed = connector.map(found -> found.allows().reply()).orElse(Allows.Reply.MANUAL);
         ReplyRules rules = connector.flatMap(Connector::findReply).orElse(null);
-        if (allowed == Allows.Reply.NONE) {
+        if (allowed == Allows.Reply.NONE || competitors.include(review.listingId())) {
             return new ReplyForm(ReplyForm.Way.NONE, rules, null);
         }
         boolean sends = allowed == Allows.Reply.API

@@ -1,9 +1,11 @@
 package io.renown.reply;
 
+import io.renown.account.pace.CallThreads;
 import io.renown.nodes.Node;
 import io.renown.tenancy.Actor;
 import io.renown.tenancy.TenantContext;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,12 +15,14 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
  * Sends what is due. Each node takes what it has hands for, some at a time for each platform: one that answers nobody
- * holds up only itself. Not jobs of the queue, whose few workers are for work, not for waiting.
+ * holds up only itself.
  */
 @Component
 class ReplySender {
@@ -32,7 +36,13 @@ class ReplySender {
     private final ReplyCalls calls;
     private final boolean runs;
     private final Clock clock;
+    private static final Duration AFTER_TROUBLE = Duration.ofMinutes(5);
+
     private final Map<String, Semaphore> hands = new ConcurrentHashMap<>();
+    /** Replies that are being sent, or wait for their turn: a second look at one would take a second call. */
+    private final Set<Long> inHand = ConcurrentHashMap.newKeySet();
+
+    private final CallThreads threads = new CallThreads(AT_ONCE);
     private final ReentrantLock looking = new ReentrantLock();
 
     ReplySender(ReplySql sql, ReplyDesk desk, ReplyCalls calls, Node node, Clock clock) {
@@ -71,20 +81,46 @@ class ReplySender {
         if (!free.tryAcquire()) {
             return 0;
         }
-        Thread.ofVirtual().name("reply-" + due.replyId()).start(() -> {
+        if (!inHand.add(due.replyId())) {
+            free.release();
+            return 0;
+        }
+        boolean begun = threads.begin("reply-" + due.replyId(), () -> {
             try {
-                TenantContext.runAs(due.tenantId(), Actor.system("replies"), () -> send(due.replyId()));
+                TenantContext.runAs(due.tenantId(), Actor.system("replies"), () -> send(due));
             } catch (RuntimeException e) {
                 // It is due again when its claim runs out, and looked at then.
                 log.error("reply {} was not settled", due.replyId(), e);
             } finally {
+                inHand.remove(due.replyId());
                 free.release();
             }
         });
-        return 1;
+        if (!begun) {
+            inHand.remove(due.replyId());
+            free.release();
+        }
+        return begun ? 1 : 0;
     }
 
-    private void send(long replyId) {
-        desk.claim(replyId).ifPresent(calls::make);
+    private void send(ReplySql.Due due) {
+        Duration wait;
+        try {
+            wait = calls.takeCall(due.listingId(), due.platform());
+        } catch (RuntimeException e) { // nothing was claimed yet that would keep it waiting
+            desk.postpone(due.replyId(), clock.instant().plus(AFTER_TROUBLE));
+            throw e;
+        }
+        if (wait.isZero()) {
+            desk.claim(due.replyId()).ifPresent(calls::make);
+        } else {
+            desk.postpone(due.replyId(), clock.instant().plus(wait));
+        }
+    }
+
+    /** What is told of calls under way is written down. */
+    @EventListener(ContextClosedEvent.class)
+    void stop() {
+        threads.stop();
     }
 }

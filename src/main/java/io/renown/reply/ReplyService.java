@@ -18,7 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
  *
  * <p>Refusals: {@code reply-state} when something else became of it meanwhile, {@code reply-once} where a reply stands and
  * the platform takes no other, {@code reply-by-hand} and {@code reply-not-possible} where nothing can be sent, {@code
- * reply-empty}, {@code reply-too-long} and {@code reply-too-many-bytes}.
+ * reply-empty}, {@code reply-too-long} and {@code reply-too-many-bytes}; {@code reply-competitor} for whatever is to be said
+ * to a competitor's review.
  */
 @Service
 public class ReplyService {
@@ -51,6 +52,7 @@ public class ReplyService {
     @RequiresPermission(Permission.REPLY_DRAFT)
     public Optional<ReplyDetails> saveDraft(long reviewId, String text) {
         ReviewDetails review = reviews.get(reviewId);
+        forms.requireOwn(review);
         String clean = ReplyText.clean(text);
         Optional<Reply> known = replies.findByReviewId(review.id());
         if (clean.isEmpty()) {
@@ -134,6 +136,7 @@ public class ReplyService {
             one.takeBack(now);
             return Optional.empty();
         });
+        outdateWhatAnswersOlderWords(reply);
         return book.details(reply);
     }
 
@@ -157,6 +160,7 @@ public class ReplyService {
     @RequiresPermission(Permission.REVIEW_REPLY)
     public ReplyDetails markReplied(long reviewId, String text) {
         ReviewDetails review = reviews.get(reviewId);
+        forms.requireOwn(review);
         ReplyForm form = forms.of(review);
         if (form.way() == ReplyForm.Way.NONE) {
             throw Problem.conflict("reply-not-possible");
@@ -218,6 +222,15 @@ public class ReplyService {
             stays[0] = one.discard(hasHistory, now);
             return Optional.empty();
         });
+        outdateWhatAnswersOlderWords(reply);
+        if (stays[0]) {
+            return Optional.of(book.details(reply));
+        }
+        book.remove(reply);
+        return Optional.empty();
+    }
+
+    private void outdateWhatAnswersOlderWords(Reply reply) {
         if (reply.state() == ReplyState.PUBLISHED
                 && reviews.get(reply.reviewId()).versions() > reply.answersVersion()) {
             book.change(reply, null, (one, now) -> {
@@ -225,11 +238,6 @@ public class ReplyService {
                 return Optional.empty();
             });
         }
-        if (stays[0]) {
-            return Optional.of(book.details(reply));
-        }
-        book.remove(reply);
-        return Optional.empty();
     }
 
     private Reply intoOutbox(ReviewDetails review, Reply reply, Instant due, String action) {
@@ -258,6 +266,7 @@ public class ReplyService {
     }
 
     private String requireSendable(ReviewDetails review, ReplyForm form, String text) {
+        forms.requireOwn(review);
         if (form.way() == ReplyForm.Way.NONE) {
             throw Problem.conflict("reply-not-possible");
         }

@@ -24,22 +24,25 @@ class ReplySql {
         this.jdbc = jdbc;
     }
 
-    record Due(int tenantId, long replyId, String platform) {}
+    record Due(int tenantId, long replyId, long listingId, String platform) {}
 
     /** What the sender has to look at now, whoever's it is, the longest due first. */
     List<Due> due(Instant now, Collection<String> busyPlatforms, int limit) {
         String others = busyPlatforms.isEmpty() ? "" : " AND r.platform NOT IN (:busy)";
         return SystemDoor.callAcrossTenants(
                 "replies that are due",
-                () -> jdbc.sql("SELECT r.tenant_id, r.id, r.platform FROM reply r"
+                () -> jdbc.sql("SELECT r.tenant_id, r.id, r.listing_id, r.platform FROM reply r"
                                 + " JOIN tenant t ON t.id = r.tenant_id AND t.state = 'ACTIVE'"
                                 + " WHERE r.due_at <= :now" + others
                                 + " ORDER BY r.due_at LIMIT :limit")
                         .param("now", utc(now))
                         .param("busy", busyPlatforms)
                         .param("limit", limit)
-                        .query((row, number) ->
-                                new Due(row.getInt("tenant_id"), row.getLong("id"), row.getString("platform")))
+                        .query((row, number) -> new Due(
+                                row.getInt("tenant_id"),
+                                row.getLong("id"),
+                                row.getLong("listing_id"),
+                                row.getString("platform")))
                         .list());
     }
 
@@ -60,6 +63,15 @@ class ReplySql {
                     });
         }
         return found;
+    }
+
+    /** Whether the sender has still to do with any reply to a review of the listing. */
+    boolean isAnyOnItsWay(long listingId) {
+        return jdbc.sql("SELECT 1 FROM reply WHERE tenant_id = ? AND listing_id = ? AND due_at IS NOT NULL LIMIT 1")
+                .params(TenantContext.tenantId(), listingId)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
     }
 
     /** Whether any reply to a review of the listing stands as it was meant. */

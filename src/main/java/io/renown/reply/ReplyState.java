@@ -1,5 +1,6 @@
 package io.renown.reply;
 
+import io.renown.review.ReplyMark;
 import java.util.Locale;
 
 /** Where a reply stands. */
@@ -28,6 +29,20 @@ public enum ReplyState {
     /** Whether members may write on it. */
     public boolean isOpenToChange() {
         return this != SCHEDULED && this != SENDING && this != PENDING;
+    }
+
+    /** @param byHand whether what stands was published by a person on the platform's own page */
+    ReplyMark mark(boolean byHand) {
+        return switch (this) {
+            case DRAFT -> ReplyMark.DRAFT;
+            case AWAITING_APPROVAL -> ReplyMark.AWAITING_APPROVAL;
+            case SCHEDULED, SENDING -> ReplyMark.OUTBOX;
+            case PENDING -> ReplyMark.PENDING;
+            case PUBLISHED -> byHand ? ReplyMark.MARKED : ReplyMark.BY_US;
+            case REJECTED -> ReplyMark.REJECTED;
+            case OUTDATED -> ReplyMark.OUTDATED;
+            case WITHDRAWN -> ReplyMark.WITHDRAWN;
+        };
     }
 
     boolean isUnderWay() {

@@ -14,6 +14,8 @@ final class ReplyText {
     /** Far above every platform's own limit. */
     static final int LONGEST = 10_000;
 
+    private static final int LONGEST_WORDS = 400;
+
     private ReplyText() {}
 
     /**
@@ -65,5 +67,12 @@ final class ReplyText {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Words about a reply, of whoever refused it, as long as they are kept. */
+    static @Nullable String shortened(@Nullable String said) {
+        return said == null || said.codePointCount(0, said.length()) <= LONGEST_WORDS
+                ? said
+                : said.substring(0, said.offsetByCodePoints(0, LONGEST_WORDS));
     }
 }

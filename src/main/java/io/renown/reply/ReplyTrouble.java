@@ -24,5 +24,8 @@ final class ReplyTrouble {
     /** The platform looked at it and does not show it. */
     static final String NOT_SHOWN = "not-shown";
 
+    /** The listing became a competitor's while it was on its way. */
+    static final String COMPETITOR = "competitor";
+
     private ReplyTrouble() {}
 }

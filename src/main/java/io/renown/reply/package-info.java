@@ -16,6 +16,7 @@
             "connector",
             "connector :: file",
             "account",
+            "account :: pace",
             "review",
             "review :: ui",
             "ui"

@@ -3,10 +3,4 @@ package io.renown.sync;
 import java.time.Instant;
 
 /** A listing that waits for its visit. */
-record DueListing(int tenantId, long listingId, long accountId, String platform, Instant dueAt) {
-
-    /** The account, among those of all tenants. */
-    String accountKey() {
-        return tenantId + ":" + accountId;
-    }
-}
+record DueListing(int tenantId, long listingId, long accountId, String platform, Instant dueAt) {}

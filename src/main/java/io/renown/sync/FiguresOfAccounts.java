@@ -1,8 +1,8 @@
 package io.renown.sync;
 
 import io.renown.account.AccountFigures;
+import io.renown.account.pace.AccountPace;
 import io.renown.connector.ConnectorCatalog;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -22,13 +22,13 @@ class FiguresOfAccounts implements AccountFigures {
     private final SyncSql syncs;
     private final LedgerSql ledger;
     private final ConnectorCatalog connectors;
-    private final Clock clock;
+    private final AccountPace pace;
 
-    FiguresOfAccounts(SyncSql syncs, LedgerSql ledger, ConnectorCatalog connectors, Clock clock) {
+    FiguresOfAccounts(SyncSql syncs, LedgerSql ledger, ConnectorCatalog connectors, AccountPace pace) {
         this.syncs = syncs;
         this.ledger = ledger;
         this.connectors = connectors;
-        this.clock = clock;
+        this.pace = pace;
     }
 
     @Override
@@ -38,7 +38,7 @@ class FiguresOfAccounts implements AccountFigures {
                 .filter(sync -> accountIds.contains(sync.accountId()))
                 .collect(Collectors.groupingBy(ListingSync::accountId));
         Map<Long, Integer> gaps = ledger.countGaps();
-        Map<Long, Integer> calls = ledger.calls(clock.instant());
+        Map<Long, Integer> calls = pace.callsOfToday();
         Map<Long, Figures> figures = new HashMap<>();
         byAccount.forEach((account, fed) -> figures.put(account, figures(fed, gaps, calls.getOrDefault(account, 0))));
         return figures;

@@ -1,6 +1,7 @@
 package io.renown.sync;
 
 import io.renown.account.AccountAccess;
+import io.renown.account.AccountSentMessage;
 import io.renown.audit.AuditLog;
 import io.renown.connector.Access;
 import io.renown.connector.PlatformClient;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -57,6 +59,7 @@ class HookIntake {
     private final SyncRunner runner;
     private final AuditLog audit;
     private final Turns turns;
+    private final ApplicationEventPublisher events;
     private final TransactionTemplate transactions;
     private final AttemptLimit messages;
     private final AttemptLimit audited;
@@ -73,6 +76,7 @@ class HookIntake {
             SyncRunner runner,
             AuditLog audit,
             Turns turns,
+            ApplicationEventPublisher events,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.sql = sql;
@@ -85,6 +89,7 @@ class HookIntake {
         this.runner = runner;
         this.audit = audit;
         this.turns = turns;
+        this.events = events;
         this.transactions = new TransactionTemplate(transactions);
         this.messages = new AttemptLimit(MESSAGES, Duration.ofMinutes(1), clock);
         this.audited = new AttemptLimit(1, Duration.ofHours(1), clock);
@@ -134,6 +139,7 @@ class HookIntake {
             return false;
         }
         syncs.makeDueWhereWell(accountId, clock.instant()); // before a review is written: visits lock in this order
+        events.publishEvent(new AccountSentMessage(TenantContext.tenantId(), accountId));
         List<Long> listings = accounts.listingsOf(accountId);
         if (listings.size() == 1 && !read.reviews().isEmpty()) {
             long listing = listings.getFirst();

@@ -33,20 +33,6 @@ class LedgerSql {
         return counts("SELECT listing_id, COUNT(*) AS n FROM sync_unread WHERE tenant_id = ? GROUP BY listing_id");
     }
 
-    /** By account, calls of the day (UTC) of the moment. */
-    Map<Long, Integer> calls(Instant now) {
-        Map<Long, Integer> calls = new HashMap<>();
-        jdbc.sql(
-                        "SELECT account_id, SUM(calls) AS n FROM account_calls WHERE tenant_id = ? AND day = ? GROUP BY account_id")
-                .params(
-                        TenantContext.tenantId(),
-                        LocalDateTime.ofInstant(now, ZoneOffset.UTC).toLocalDate())
-                .query(row -> {
-                    calls.put(row.getLong("account_id"), row.getInt("n"));
-                });
-        return calls;
-    }
-
     private Map<Long, Integer> counts(String sql) {
         Map<Long, Integer> counts = new HashMap<>();
         jdbc.sql(sql).param(TenantContext.tenantId()).query(row -> {

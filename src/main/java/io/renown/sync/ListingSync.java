@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The row of a listing.
  *
  * @param walk one that has not ended
+ * @param pageVersion of its first page as it was last taken in
  * @param walkedFrom when the last walk that ended well had begun
  * @param newestAt publication of the newest review, as last counted
  * @param latestAt the latest time met, as the platform sorts by it
@@ -20,6 +21,7 @@ record ListingSync(
         boolean claimed,
         Duration interval,
         @Nullable Walk walk,
+        @Nullable String pageVersion,
         @Nullable Instant backFilledAt,
         @Nullable Instant walkedFrom,
         @Nullable Instant sweepAt,

@@ -1,6 +1,9 @@
 package io.renown.sync;
 
 import io.renown.account.AccountAccess;
+import io.renown.account.pace.AccountPace;
+import io.renown.account.pace.Errand;
+import io.renown.account.pace.Lane;
 import io.renown.connector.Access;
 import io.renown.connector.ConnectorCatalog;
 import io.renown.connector.PlatformClient;
@@ -17,8 +20,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -33,10 +36,8 @@ class ListingVisit {
     private static final Logger log = LoggerFactory.getLogger(ListingVisit.class);
 
     static final Duration STRETCH = Duration.ofSeconds(10);
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
 
     private final SyncSql syncs;
-    private final WalkSql walks;
     private final PageIntake intake;
     private final VisitFailure failures;
     private final ConnectorCatalog connectors;
@@ -50,7 +51,6 @@ class ListingVisit {
 
     ListingVisit(
             SyncSql syncs,
-            WalkSql walks,
             PageIntake intake,
             VisitFailure failures,
             ConnectorCatalog connectors,
@@ -62,7 +62,6 @@ class ListingVisit {
             MembersFirst members,
             Clock clock) {
         this.syncs = syncs;
-        this.walks = walks;
         this.intake = intake;
         this.failures = failures;
         this.connectors = connectors;
@@ -120,30 +119,19 @@ class ListingVisit {
         Connector own = connectors.of(access); // what an account of its own address says of its pages
         ReviewFeed pages = own.reviews() == null ? feed : own.reviews();
         Instant began = clock.instant();
-        int daily = connector.limits().daily();
-        if (daily > 0 && walks.calls(due.accountId(), began) >= daily) {
-            syncs.release(
-                    due.listingId(),
-                    visit,
-                    began.truncatedTo(java.time.temporal.ChronoUnit.DAYS).plus(Duration.ofDays(1)));
-            return;
-        }
         String externalId = listings.get(due.listingId()).externalId();
         Walk walk = listing.walk() == null ? WalkPlan.begin(listing, pages, began) : listing.walk();
         int calls = 0;
         try {
             while (true) {
-                Duration wait = pace.take(due.accountKey(), connector.limits());
-                if (wait.compareTo(LONGEST_WAIT) > 0) {
+                Duration wait = pace.take(due.accountId(), connector.limits(), Errand.VISIT);
+                if (!wait.isZero()) {
                     settle(due, visit, calls, clock.instant().plus(wait));
                     return;
                 }
-                if (!wait.isZero()) {
-                    LockSupport.parkNanos(wait.toNanos());
-                    continue;
-                }
                 calls++;
-                ReviewPage page = platforms.reviews(access, externalId, walk.cursor(), walk.since());
+                ReviewPage page =
+                        platforms.reviews(access, externalId, walk.cursor(), walk.since(), knownVersion(listing, walk));
                 lane.answered();
                 Step step = intake.take(due.listingId(), visit, connector, pages, walk, page);
                 replies.seen(due.listingId(), page.reviews());
@@ -162,13 +150,16 @@ class ListingVisit {
                 members.giveWay();
             }
         } catch (PlatformException failure) {
-            walks.called(due.accountId(), calls, clock.instant());
             failures.settle(due, listing, walk, visit, lane, failure);
         }
     }
 
+    /** A whole walk has to see all: it asks for every page in any case. */
+    private static @Nullable String knownVersion(ListingSync listing, Walk walk) {
+        return walk.kind().isWhole() || walk.cursor() != null ? null : listing.pageVersion();
+    }
+
     private void settle(DueListing due, String visit, int calls, Instant next) {
-        walks.called(due.accountId(), calls, clock.instant());
         if (calls > 0) {
             accounts.succeeded(due.accountId());
         }

@@ -13,6 +13,7 @@ import java.util.Objects;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Takes in one page and keeps where the walk stands, both or neither. */
@@ -43,6 +44,8 @@ class PageIntake {
         this.ingest = ingest;
         this.ends = ends;
         this.transactions = new TransactionTemplate(transactions);
+        // Its listing is locked; locks on gaps between rows would only cross those of other listings' pages.
+        this.transactions.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
         this.clock = clock;
     }
 
@@ -83,6 +86,9 @@ class PageIntake {
         Walk taken = walk.taken(result.added(), result.changed());
         Step step = ReviewWalk.of(feed).next(taken, read);
         listings.keep(listingId, step.walk(), items.times(feed.order()), result.added(), now.plus(CLAIM));
+        if (walk.cursor() == null && !Objects.equals(page.version(), listing.pageVersion())) {
+            listings.keepVersion(listingId, page.version());
+        }
         if (step instanceof Step.End end) {
             ends.end(listing, connector, feed, end);
         }

@@ -2,6 +2,11 @@ package io.renown.sync;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.renown.account.pace.AccountPace;
+import io.renown.account.pace.CallThreads;
+import io.renown.account.pace.Lane;
+import io.renown.account.pace.Lanes;
+import io.renown.connector.ConnectorCatalog;
 import io.renown.nodes.Node;
 import io.renown.shared.Tsid;
 import java.time.Clock;
@@ -10,8 +15,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
@@ -23,10 +26,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/**
- * Visits listings that are due. Not jobs of the queue: a visit mostly waits for a platform, and the queue's few workers are
- * there for what computes.
- */
+/** Visits listings that are due. */
 @Component
 class SyncRunner {
 
@@ -35,10 +35,10 @@ class SyncRunner {
     /** Visits of this node, over all platforms. Most wait for an answer; each needs a connection for moments only. */
     static final int AT_ONCE = 64;
 
+    static final int OF_A_HOST = 8;
     private static final int IN_LINE = 64;
     private static final Duration BETWEEN_TURNS = Duration.ofMillis(200);
     private static final Duration SUSPENDED = Duration.ofMinutes(5);
-    private static final Duration LAST_PAGE = Duration.ofSeconds(15);
 
     private final DueSql line;
     private final ListingVisit visits;
@@ -49,13 +49,12 @@ class SyncRunner {
     private final Clock clock;
     private final ReentrantLock turning = new ReentrantLock();
     private final AtomicBoolean asked = new AtomicBoolean();
-    private final Set<Thread> running = ConcurrentHashMap.newKeySet();
-    private volatile boolean stopping;
+    private final CallThreads threads = new CallThreads(AT_ONCE);
 
     SyncRunner(
             DueSql line,
             ListingVisit visits,
-            Lanes lanes,
+            ConnectorCatalog connectors,
             AccountPace pace,
             MeterRegistry meters,
             Node node,
@@ -63,7 +62,7 @@ class SyncRunner {
             Clock clock) {
         this.line = line;
         this.visits = visits;
-        this.lanes = lanes;
+        this.lanes = new Lanes(connectors, OF_A_HOST);
         this.pace = pace;
         this.meters = meters;
         this.runs = enabled && node.role().runsJobs();
@@ -92,7 +91,7 @@ class SyncRunner {
     int turn() {
         turning.lock();
         try {
-            if (stopping || running.size() >= AT_ONCE) {
+            if (threads.free() <= 0) {
                 return 0;
             }
             Instant now = clock.instant();
@@ -116,13 +115,12 @@ class SyncRunner {
     }
 
     private int begin(String platform, Instant now) {
-        if (running.size() >= AT_ONCE
-                || (lanes.sharesHost(platform) && lanes.of(platform).free(now) <= 0)) {
+        if (threads.free() <= 0 || lanes.isShut(platform, now)) {
             return 0;
         }
         int begun = 0;
         for (DueListing due : line.due(platform, now, IN_LINE)) {
-            if (running.size() < AT_ONCE && begin(due, now)) {
+            if (threads.free() > 0 && begin(due, now)) {
                 begun++;
             }
         }
@@ -130,31 +128,29 @@ class SyncRunner {
     }
 
     private boolean begin(DueListing due, Instant now) {
-        Lane lane = lanes.of(due);
-        if (!pace.enter(due.accountKey(), now)) {
+        Lane lane = lanes.of(due.platform(), due.tenantId(), due.accountId());
+        if (!pace.enter(due.tenantId(), due.accountId())) {
             return false;
         }
         if (!lane.enter(now)) {
-            pace.leave(due.accountKey());
+            pace.leave(due.tenantId(), due.accountId());
             return false;
         }
         String visit = Tsid.format(Tsid.next());
-        boolean claimed = false;
+        boolean begun = false;
         try {
-            claimed = line.claim(due, visit, now, now.plus(PageIntake.CLAIM));
+            begun = line.claim(due, visit, now, now.plus(PageIntake.CLAIM))
+                    && threads.begin("sync-" + visit, () -> visit(due, visit, lane));
         } finally {
-            if (!claimed) {
+            if (!begun) {
                 lane.leave();
-                pace.leave(due.accountKey());
+                pace.leave(due.tenantId(), due.accountId());
             }
         }
-        if (claimed) {
+        if (begun) {
             delays(due.platform()).record(Duration.between(due.dueAt(), now));
-            Thread thread = Thread.ofVirtual().name("sync-" + visit).unstarted(() -> visit(due, visit, lane));
-            running.add(thread);
-            thread.start();
         }
-        return claimed;
+        return begun;
     }
 
     private Timer delays(String platform) {
@@ -167,29 +163,22 @@ class SyncRunner {
 
     private void visit(DueListing due, String visit, Lane lane) {
         try {
-            visits.run(due, visit, lane, () -> stopping);
+            visits.run(due, visit, lane, threads::isStopping);
         } catch (RuntimeException away) {
             log.warn("visit of listing {} ended without a word: {}", due.listingId(), away.toString());
         } finally {
             lane.leave();
-            pace.leave(due.accountKey());
-            running.remove(Thread.currentThread());
+            pace.leave(due.tenantId(), due.accountId());
             soon();
         }
     }
 
     boolean isIdle() {
-        return running.isEmpty();
+        return threads.isIdle();
     }
 
-    /** Pages at hand are taken in; who still waits for an answer by then is interrupted, and its claim runs out. */
     @EventListener(ContextClosedEvent.class)
     void stop() {
-        stopping = true;
-        long until = System.nanoTime() + LAST_PAGE.toNanos();
-        while (!running.isEmpty() && System.nanoTime() < until) {
-            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
-        }
-        running.forEach(Thread::interrupt);
+        threads.stop();
     }
 }

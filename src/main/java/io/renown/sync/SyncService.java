@@ -1,5 +1,6 @@
 package io.renown.sync;
 
+import io.renown.account.AccountService;
 import io.renown.audit.AuditLog;
 import io.renown.connector.ConnectorCatalog;
 import io.renown.connector.file.Connector;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +32,7 @@ public class SyncService {
     private final LedgerSql ledger;
     private final ListingService listings;
     private final ConnectorCatalog connectors;
+    private final AccountService accounts;
     private final HookAddress hooks;
     private final SyncRunner runner;
     private final AuditLog audit;
@@ -42,6 +43,7 @@ public class SyncService {
             LedgerSql ledger,
             ListingService listings,
             ConnectorCatalog connectors,
+            AccountService accounts,
             HookAddress hooks,
             SyncRunner runner,
             AuditLog audit,
@@ -50,6 +52,7 @@ public class SyncService {
         this.ledger = ledger;
         this.listings = listings;
         this.connectors = connectors;
+        this.accounts = accounts;
         this.hooks = hooks;
         this.runner = runner;
         this.audit = audit;
@@ -119,7 +122,7 @@ public class SyncService {
     @Transactional
     @RequiresPermission(Permission.ACCOUNT_MANAGE)
     public void syncAccountNow(long accountId) {
-        visible(accountId);
+        accounts.get(accountId);
         syncs.makeDue(accountId, clock.instant());
         runner.soon();
     }
@@ -155,7 +158,7 @@ public class SyncService {
     @Transactional(readOnly = true)
     @RequiresPermission(Permission.ACCOUNT_MANAGE)
     public Optional<String> findWebhook(long accountId) {
-        visible(accountId);
+        accounts.get(accountId);
         return hooks.find(accountId);
     }
 
@@ -163,26 +166,15 @@ public class SyncService {
     @Transactional
     @RequiresPermission(Permission.ACCOUNT_MANAGE)
     public String makeWebhook(long accountId) {
-        List<ListingSync> fed = visible(accountId);
-        if (connectors.find(fed.getFirst().platform()).map(Connector::webhook).isEmpty()) {
+        if (connectors
+                .find(accounts.get(accountId).platform())
+                .map(Connector::webhook)
+                .isEmpty()) {
             throw Problem.conflict("platform-sends-nothing");
         }
         String address = hooks.make(accountId);
         audit.append("webhook.address-made", "account:" + Tsid.format(accountId), "");
         return address;
-    }
-
-    /** An account is as visible as all the listings that it feeds. */
-    private List<ListingSync> visible(long accountId) {
-        List<ListingSync> fed = syncs.listOfAccount(accountId);
-        if (fed.isEmpty()) {
-            throw Problem.notFound();
-        }
-        Set<Long> seen = listings.list().stream().map(ListingDetails::id).collect(Collectors.toSet());
-        if (!fed.stream().allMatch(sync -> seen.contains(sync.listingId()))) {
-            throw Problem.notFound();
-        }
-        return fed;
     }
 
     private void known(long listingId) {

@@ -65,13 +65,6 @@ class SyncSql {
                 .list();
     }
 
-    List<ListingSync> listOfAccount(long accountId) {
-        return jdbc.sql("SELECT * FROM listing_sync WHERE tenant_id = ? AND account_id = ?")
-                .params(TenantContext.tenantId(), accountId)
-                .query((row, number) -> read(row))
-                .list();
-    }
-
     /** As a visit sees it; empty when its claim is gone. Locks the row until the transaction ends. */
     Optional<ListingSync> lock(long listingId, String visit) {
         return jdbc.sql(
@@ -135,6 +128,13 @@ class SyncSql {
                 .param("whole", walk.kind().isWhole() && !ending.isEarly())
                 .param("tenant", TenantContext.tenantId())
                 .param("listing", listingId)
+                .update();
+    }
+
+    void keepVersion(long listingId, @Nullable String version) {
+        jdbc.sql("UPDATE listing_sync SET page_version = ? WHERE tenant_id = ? AND listing_id = ?")
+                .param(version)
+                .params(TenantContext.tenantId(), listingId)
                 .update();
     }
 
@@ -251,6 +251,7 @@ class SyncSql {
                 row.getString("claimed_by") != null,
                 Duration.ofSeconds(row.getLong("interval_seconds")),
                 walk == null ? null : JSON.readValue(walk, Walk.class),
+                row.getString("page_version"),
                 instant(row, "back_filled_at"),
                 instant(row, "walked_from"),
                 instant(row, "sweep_at"),

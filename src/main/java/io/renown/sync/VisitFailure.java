@@ -1,6 +1,8 @@
 package io.renown.sync;
 
 import io.renown.account.AccountAccess;
+import io.renown.account.pace.AccountPace;
+import io.renown.account.pace.Lane;
 import io.renown.connector.PlatformException;
 import io.renown.connector.Trouble;
 import java.time.Clock;
@@ -49,7 +51,7 @@ class VisitFailure {
         Instant next = now.plus(pause(failure, failures));
         syncs.fail(due.listingId(), visit, failure, next, now);
         if (trouble == Trouble.RATE_LIMITED) {
-            pace.waitUntil(due.accountKey(), next);
+            pace.waitUntil(due.accountId(), next);
             syncs.putOffAccount(due.accountId(), next);
         } else if (trouble == Trouble.SIGN_IN || trouble == Trouble.NOT_SET_UP) {
             syncs.putOffAccount(due.accountId(), next);

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What walks leave behind: reviews they met, items they could not read, gaps, calls. Of the current tenant. */
+/** What walks leave behind: reviews they met, items they could not read, gaps. Of the current tenant. */
 @Repository
 @TenantScopedSql
 class WalkSql {
@@ -131,23 +131,6 @@ class WalkSql {
                 .params(TenantContext.tenantId(), Tsid.next(), listingId, kind.slug(), utc(from))
                 .param(to == null ? null : utc(to))
                 .update();
-    }
-
-    int calls(long accountId, Instant now) {
-        return jdbc.sql("SELECT calls FROM account_calls WHERE tenant_id = ? AND account_id = ? AND day = ?")
-                .params(TenantContext.tenantId(), accountId, utc(now).toLocalDate())
-                .query(Integer.class)
-                .optional()
-                .orElse(0);
-    }
-
-    void called(long accountId, int calls, Instant now) {
-        if (calls > 0) {
-            jdbc.sql("INSERT INTO account_calls (tenant_id, account_id, day, calls) VALUES (?, ?, ?, ?)"
-                            + " ON DUPLICATE KEY UPDATE calls = calls + VALUES(calls)")
-                    .params(TenantContext.tenantId(), accountId, utc(now).toLocalDate(), calls)
-                    .update();
-        }
     }
 
     private static String cut(String text, int longest) {

@@ -19,6 +19,7 @@
             "connector",
             "connector :: file",
             "account",
+            "account :: pace",
             "review",
             "review :: ui",
             "review :: filter",

@@ -4,23 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.browserless.BrowserlessUIContext;
-import com.vaadin.browserless.BrowserlessUserContext;
-import com.vaadin.browserless.SpringBrowserlessApplicationContext;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.router.QueryParameters;
 import io.renown.audit.AuditLog;
 import io.renown.connector.PlatformException;
 import io.renown.connector.Trouble;
-import io.renown.identity.PersonService;
 import io.renown.shared.Problem;
 import io.renown.support.LookAlikes.LookAlike;
 import io.renown.support.PlatformDouble;
 import io.renown.support.PortalIT;
+import io.renown.support.Visits;
 import io.renown.tenancy.Actor;
 import io.renown.tenancy.BrandScope;
 import io.renown.tenancy.Role;
@@ -39,10 +36,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.userdetails.UserDetails;
 
 /** A person agrees on the platform's page and comes back: over HTTP, with a double of the platform on this machine. */
 class AccountConsentIT extends PortalIT {
@@ -59,7 +53,7 @@ class AccountConsentIT extends PortalIT {
               {"name":"locations/12","title":"Station"}]}""";
 
     @Autowired
-    private ApplicationContext context;
+    private Visits visits;
 
     @Autowired
     private AccountService accounts;
@@ -78,9 +72,6 @@ class AccountConsentIT extends PortalIT {
 
     @Autowired
     private AuditLog audit;
-
-    @Autowired
-    private PersonService people;
 
     @Autowired
     private JdbcTemplate jdbc;
@@ -378,19 +369,6 @@ class AccountConsentIT extends PortalIT {
     }
 
     private void visit(String path, String query, Consumer<BrowserlessUIContext> look) {
-        UserDetails person = people.loadUserByUsername(tenant.ownerEmail());
-        TenantContext.runAs(tenant.id(), tenant.owner(), () -> {
-            try (var application = SpringBrowserlessApplicationContext.createSecured(context, "io.renown");
-                    BrowserlessUserContext user = application.newUser(
-                            UsernamePasswordAuthenticationToken.authenticated(person, null, person.getAuthorities()));
-                    BrowserlessUIContext window = user.newWindow()) {
-                window.getUI()
-                        .navigate(
-                                "t/" + tenant.slug() + "/" + path,
-                                query.isEmpty() ? QueryParameters.empty() : QueryParameters.fromString(query));
-                window.roundTrip();
-                look.accept(window);
-            }
-        });
+        visits.asOwner(tenant, path + "?" + query, look);
     }
 }

@@ -2,25 +2,15 @@ package io.renown.account;
 
 import io.renown.connector.Access;
 import io.renown.connector.ListingPage;
-import io.renown.connector.OrderPage;
-import io.renown.connector.PlatformClient;
 import io.renown.connector.PlatformException;
-import io.renown.connector.ReplyTarget;
-import io.renown.connector.ReviewPage;
-import io.renown.connector.SentReply;
-import io.renown.connector.Token;
 import io.renown.connector.Trouble;
-import io.renown.connector.WebhookMessage;
-import io.renown.connector.WebhookRead;
-import java.time.Instant;
+import io.renown.support.NoPlatform;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /** Answers as a test has it. */
-final class ScriptedPlatform implements PlatformClient {
+final class ScriptedPlatform extends NoPlatform {
 
     private @Nullable PlatformException failure;
     private Map<String, String> seen = Map.of();
@@ -56,50 +46,5 @@ final class ScriptedPlatform implements PlatformClient {
             throw new AssertionError("nobody offered the page " + cursor);
         }
         return page;
-    }
-
-    @Override
-    public ReviewPage reviews(Access access, String listing, @Nullable String cursor, @Nullable Instant since) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Optional<ReviewPage.FoundReview> review(Access access, String listing, String review) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public SentReply reply(Access access, ReplyTarget target, String text) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void withdraw(Access access, ReplyTarget target) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public OrderPage orders(Access access, @Nullable String cursor, @Nullable Instant since) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public JsonNode call(Access access, String name, Map<String, String> variables) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public String consentUrl(Access access, String redirect, String state, String verifier) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Token exchange(Access access, String code, String redirect, String verifier) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public WebhookRead message(Access access, WebhookMessage message) {
-        throw new UnsupportedOperationException();
     }
 }

@@ -3,6 +3,7 @@ package io.renown.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.renown.account.pace.AccountPace;
 import io.renown.connector.ConnectorCatalog;
 import io.renown.connector.PlatformException;
 import io.renown.connector.Trouble;
@@ -75,6 +76,9 @@ class ReplyIT extends PortalIT {
     private ReplyPace pace;
 
     @Autowired
+    private AccountPace limits;
+
+    @Autowired
     private ReplyRepository repository;
 
     @Autowired
@@ -103,6 +107,9 @@ class ReplyIT extends PortalIT {
 
     @Autowired
     private FakeAccounts accounts;
+
+    @Autowired
+    private io.renown.platform.CompetitorListings competitors;
 
     @Autowired
     private ObjectProvider<io.renown.account.AccountAccess> accountAccess;
@@ -149,6 +156,7 @@ class ReplyIT extends PortalIT {
     void disconnect() {
         accounts.disconnect(listing);
         platform.forget();
+        mayBeCalledFrom(Instant.EPOCH);
     }
 
     @Test
@@ -282,13 +290,47 @@ class ReplyIT extends PortalIT {
         platform.failsNext(new PlatformException(Trouble.RATE_LIMITED, "slow down", "429", Duration.ofMinutes(7)));
         send(THANKS);
         sweepUntil(() -> "rate-limited".equals(reply().trouble()));
-        Instant due = tenant.call(
-                () -> repository.findByReviewId(review).orElseThrow().dueAt());
-        assertThat(due).isAfter(clock.instant().plus(Duration.ofMinutes(6)));
+        assertThat(dueAt()).isAfter(clock.instant().plus(Duration.ofMinutes(6)));
         sender.sweep();
         assertThat(platform.calls()).hasSize(1);
         makeDue();
+        sweepUntil(() -> dueAt().isAfter(clock.instant().plus(Duration.ofMinutes(6))));
+        assertThat(platform.calls())
+                .as("nor does anything else call for the account")
+                .hasSize(1);
+        mayBeCalledFrom(clock.instant());
+        makeDue();
         sweepUntil(ReplyState.PUBLISHED);
+    }
+
+    @Test
+    void waitsInTheOutboxWhileTheLimitOfItsAccountIsUsedUp() {
+        jdbc.update(
+                "INSERT INTO platform_account (tenant_id, id, platform, name, settings, scopes, state, created_at, version)"
+                        + " VALUES (?, ?, 'google', 'limited', '{}', '', 'CONNECTED', UTC_TIMESTAMP(6), 0)",
+                tenant.id(),
+                listing);
+        mayBeCalledFrom(clock.instant().plus(Duration.ofHours(3)));
+        send(THANKS);
+        makeDue();
+        sweepUntil(() -> dueAt().isAfter(clock.instant().plus(Duration.ofHours(2))));
+        assertThat(state()).isEqualTo(ReplyState.SCHEDULED);
+        assertThat(reply().attempts()).isZero();
+        assertThat(reply().trouble()).isNull();
+        assertThat(platform.calls()).isEmpty();
+
+        mayBeCalledFrom(clock.instant());
+        makeDue();
+        sweepUntil(ReplyState.PUBLISHED);
+        assertThat(tenant.call(() -> limits.callsOfToday())).containsEntry(listing, 1);
+    }
+
+    private void mayBeCalledFrom(Instant when) {
+        tenant.run(() -> limits.waitUntil(listing, when));
+    }
+
+    private Instant dueAt() {
+        return tenant.call(() -> repository.findByReviewId(review).orElseThrow().dueAt());
     }
 
     @Test
@@ -385,9 +427,9 @@ class ReplyIT extends PortalIT {
         send(THANKS);
         long id = replyId();
         try (ExecutorService nodes = Executors.newFixedThreadPool(6)) {
-            Callable<Optional<Reply.Attempt>> claim = () -> tenant.call(() -> desk.claim(id));
+            Callable<Optional<ReplyAttempt>> claim = () -> tenant.call(() -> desk.claim(id));
             long claimed = 0;
-            for (Future<Optional<Reply.Attempt>> one : nodes.invokeAll(java.util.Collections.nCopies(6, claim))) {
+            for (Future<Optional<ReplyAttempt>> one : nodes.invokeAll(java.util.Collections.nCopies(6, claim))) {
                 claimed += one.get().isPresent() ? 1 : 0;
             }
             assertThat(claimed).isEqualTo(1);
@@ -446,6 +488,26 @@ class ReplyIT extends PortalIT {
     }
 
     @Test
+    void isKeptFromTheCustomersOfACompetitor() {
+        send(THANKS);
+        isACompetitors(true);
+        try {
+            makeDue();
+            sweepUntil(ReplyState.REJECTED);
+
+            assertThat(reply().trouble()).isEqualTo("competitor");
+            assertThat(platform.calls()).isEmpty();
+        } finally {
+            isACompetitors(false);
+        }
+    }
+
+    private void isACompetitors(boolean competitor) {
+        jdbc.update(
+                "UPDATE listing SET competitor = ? WHERE tenant_id = ? AND id = ?", competitor, tenant.id(), listing);
+    }
+
+    @Test
     void refusesWhatThePlatformWouldNotTake() {
         assertProblem("reply-too-many-bytes", () -> replies.send(review, "茶".repeat(1366), null));
         assertProblem("reply-empty", () -> replies.send(review, " ", null));
@@ -457,11 +519,13 @@ class ReplyIT extends PortalIT {
     // ---- A platform on which one reply is all, and which cannot be asked ----
 
     private ReplyCalls onceWithoutALook() {
-        return new ReplyCalls(desk, pace, onceCatalog(), accountAccess, client, reviews, listings, clock);
+        return new ReplyCalls(
+                desk, pace, limits, onceCatalog(), accountAccess, client, reviews, listings, competitors, clock);
     }
 
     private ReplyService onceService() {
-        return new ReplyService(repository, book, new ReplyForms(onceCatalog(), accountAccess, client), reviews, pace);
+        return new ReplyService(
+                repository, book, new ReplyForms(onceCatalog(), accountAccess, client, competitors), reviews, pace);
     }
 
     private ConnectorCatalog onceCatalog() {

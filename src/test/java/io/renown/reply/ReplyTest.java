@@ -26,7 +26,7 @@ class ReplyTest {
         send("Thank you.");
         assertThat(reply.mark()).isEqualTo(ReplyMark.OUTBOX);
         assertThat(reply.isDue(NOW.plusSeconds(19))).isFalse();
-        Reply.Attempt attempt = reply.claim(NOW.plusSeconds(20), LEASE);
+        ReplyAttempt attempt = reply.claim(NOW.plusSeconds(20), LEASE);
         assertThat(attempt.wasUncertain()).isFalse();
         assertThat(reply.sent("r-1", false, NOW.plusSeconds(21))).isEmpty();
         assertThat(reply.state()).isEqualTo(ReplyState.PUBLISHED);
@@ -47,9 +47,9 @@ class ReplyTest {
     @Test
     void isNobodyElsesWhileItIsClaimedAndSuspectAfterwards() {
         send("Thank you.");
-        Reply.Attempt lost = reply.claim(NOW.plusSeconds(20), LEASE);
+        ReplyAttempt lost = reply.claim(NOW.plusSeconds(20), LEASE);
         assertRefused(() -> reply.claim(NOW.plusSeconds(21), LEASE));
-        Reply.Attempt next = reply.claim(NOW.plusSeconds(20).plus(LEASE), LEASE);
+        ReplyAttempt next = reply.claim(NOW.plusSeconds(20).plus(LEASE), LEASE);
         assertThat(next.wasUncertain()).isTrue();
         assertThat(reply.isStill(lost)).isFalse();
         assertThat(reply.isStill(next)).isTrue();
@@ -90,6 +90,49 @@ class ReplyTest {
         assertThat(reply.refused("REJECTED", NOW)).isPresent();
         assertThat(reply.standingText()).isNull();
         assertThat(reply.mark()).isEqualTo(ReplyMark.REJECTED);
+    }
+
+    @Test
+    void remembersThatWhatStandsWasPublishedByHandWhileSomethingElseIsWritten() {
+        reply.write("Thank you.", 7L, NOW);
+        reply.markReplied(1, NOW);
+        reply.write("Thank you, Ann.", 8L, NOW);
+        assertRefused(() -> reply.scheduleWithdrawal(NOW, NOW));
+        assertThat(reply.discard(false, NOW)).isTrue();
+        assertThat(reply.mark()).isEqualTo(ReplyMark.MARKED);
+        send("Thank you, Ann.");
+        reply.claim(NOW.plusSeconds(20), LEASE);
+        assertThat(reply.sent(null, false, NOW)).isPresent();
+        assertThat(reply.mark()).as("what stands now went out from here").isEqualTo(ReplyMark.BY_US);
+    }
+
+    @Test
+    void standsAsBeforeWhenItsWithdrawalIsTakenBackOrFails() {
+        send("Thank you.");
+        reply.claim(NOW.plusSeconds(20), LEASE);
+        reply.sent(null, true, NOW);
+        reply.scheduleWithdrawal(NOW, NOW);
+        reply.takeBack(NOW);
+        assertThat(reply.state()).isEqualTo(ReplyState.PENDING);
+        reply.shown(NOW);
+        reply.outdated(NOW);
+        reply.scheduleWithdrawal(NOW, NOW);
+        reply.claim(NOW, LEASE);
+        reply.failed("forbidden", null, NOW);
+        assertThat(reply.state()).isEqualTo(ReplyState.OUTDATED);
+        assertThat(reply.isWithdrawing()).isFalse();
+    }
+
+    @Test
+    void keepsTheReasonOfARefusalWhenAWithdrawalIsTakenBack() {
+        publish("Thank you.");
+        send("Buy more!");
+        reply.claim(NOW.plusSeconds(20), LEASE);
+        reply.failed("refused", "no advertisements", NOW);
+        reply.scheduleWithdrawal(NOW, NOW);
+        reply.takeBack(NOW);
+        assertThat(reply.state()).isEqualTo(ReplyState.REJECTED);
+        assertThat(reply.details(List.of()).words()).isEqualTo("no advertisements");
     }
 
     @Test
@@ -165,7 +208,10 @@ class ReplyTest {
                 0.4,
                 List.of(),
                 List.of(),
-                "fast-1",
+                null,
+                "fast-3",
+                "",
+                false,
                 WorkState.OPEN,
                 null,
                 List.of(),

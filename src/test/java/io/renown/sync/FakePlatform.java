@@ -1,33 +1,26 @@
 package io.renown.sync;
 
 import io.renown.connector.Access;
-import io.renown.connector.ListingPage;
-import io.renown.connector.OrderPage;
-import io.renown.connector.PlatformClient;
 import io.renown.connector.PlatformException;
-import io.renown.connector.ReplyTarget;
 import io.renown.connector.ReviewPage;
-import io.renown.connector.SentReply;
-import io.renown.connector.Token;
 import io.renown.connector.UnreadItem;
 import io.renown.connector.WebhookMessage;
 import io.renown.connector.WebhookRead;
 import io.renown.review.Rating;
 import io.renown.review.RawReview;
+import io.renown.support.NoPlatform;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /** A platform in memory: reviews arrive, change and vanish, and it can be told to fail. The latest change comes first. */
-final class FakePlatform implements PlatformClient {
+final class FakePlatform extends NoPlatform {
 
     static final Instant BEGIN = Instant.parse("2026-01-01T00:00:00Z");
 
@@ -42,7 +35,9 @@ final class FakePlatform implements PlatformClient {
     private final AtomicInteger calls = new AtomicInteger();
     private final int size;
     volatile Before before = (access, listing, call) -> {};
+    private final AtomicInteger spared = new AtomicInteger();
     volatile boolean totals = true;
+    volatile boolean versions;
     volatile Reads reads = message -> new WebhookRead("message", List.of(), List.of());
 
     @FunctionalInterface
@@ -69,6 +64,11 @@ final class FakePlatform implements PlatformClient {
 
     void breakItem(String listing, UnreadItem item) {
         broken.computeIfAbsent(listing, name -> new ArrayList<>()).add(item);
+    }
+
+    /** Pages that were asked for only if they changed, and had not. */
+    int spared() {
+        return spared.get();
     }
 
     int calls() {
@@ -134,6 +134,19 @@ final class FakePlatform implements PlatformClient {
                 totals ? Long.valueOf(sorted.size()) : null);
     }
 
+    @Override
+    public ReviewPage reviews(
+            Access access, String listing, @Nullable String cursor, @Nullable Instant since, @Nullable String version)
+            throws PlatformException {
+        String now = versions && cursor == null ? "W/" + reviews(listing).hashCode() : null;
+        if (now != null && now.equals(version)) {
+            spared.incrementAndGet();
+            return ReviewPage.unchanged(version);
+        }
+        ReviewPage page = reviews(access, listing, cursor, since);
+        return new ReviewPage(page.reviews(), page.unread(), page.next(), page.total(), now);
+    }
+
     private static Instant time(RawReview review) {
         return java.util.Objects.requireNonNull(review.updatedAt());
     }
@@ -145,44 +158,4 @@ final class FakePlatform implements PlatformClient {
 
     @Override
     public void test(Access access) {}
-
-    @Override
-    public Optional<ReviewPage.FoundReview> review(Access access, String listing, String review) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public SentReply reply(Access access, ReplyTarget target, String text) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void withdraw(Access access, ReplyTarget target) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public ListingPage listings(Access access, @Nullable String cursor) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public OrderPage orders(Access access, @Nullable String cursor, @Nullable Instant since) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public JsonNode call(Access access, String name, Map<String, String> variables) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public String consentUrl(Access access, String redirect, String state, String verifier) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Token exchange(Access access, String code, String redirect, String verifier) {
-        throw new UnsupportedOperationException();
-    }
 }

@@ -77,6 +77,9 @@ class HookIT extends PortalIT {
     private ListingService listings;
 
     @Autowired
+    private org.springframework.context.ApplicationContext context;
+
+    @Autowired
     private PlatformTransactionManager transactions;
 
     @Autowired
@@ -116,7 +119,19 @@ class HookIT extends PortalIT {
                 new TransactionTemplate(transactions).execute(status -> tenant.call(() -> addresses.make(account))));
         token = address.substring(address.lastIndexOf('/') + 1);
         intake = new HookIntake(
-                sql, syncs, walks, platform, accounts, ingest, replies, runner, audit, turns, transactions, clock);
+                sql,
+                syncs,
+                walks,
+                platform,
+                accounts,
+                ingest,
+                replies,
+                runner,
+                audit,
+                turns,
+                context,
+                transactions,
+                clock);
         platform.reads = message -> new WebhookRead(
                 new String(message.body(), StandardCharsets.UTF_8),
                 List.of(new ReviewPage.FoundReview(RawReviews.of("pushed", 2, "Pushed to the portal", WRITTEN), null)),

@@ -3,20 +3,17 @@ package io.renown.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.BrowserlessUIContext;
-import com.vaadin.browserless.BrowserlessUserContext;
-import com.vaadin.browserless.SpringBrowserlessApplicationContext;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
-import io.renown.identity.PersonService;
 import io.renown.platform.ListingService;
 import io.renown.platform.NewListing;
 import io.renown.review.ListingReviews;
 import io.renown.shared.Tsid;
 import io.renown.support.LookAlikes.LookAlike;
 import io.renown.support.PortalIT;
+import io.renown.support.Visits;
 import io.renown.tenancy.Actor;
-import io.renown.tenancy.TenantContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
@@ -24,17 +21,11 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.userdetails.UserDetails;
 
 class LedgerViewsIT extends PortalIT {
 
     @Autowired
-    private ApplicationContext context;
-
-    @Autowired
-    private PersonService people;
+    private Visits visits;
 
     @Autowired
     private ListingService listings;
@@ -113,16 +104,6 @@ class LedgerViewsIT extends PortalIT {
     }
 
     private void visit(Actor actor, String path, Consumer<BrowserlessUIContext> check) {
-        UserDetails person = people.loadUserByUsername(tenant.ownerEmail());
-        TenantContext.runAs(tenant.id(), actor, () -> {
-            try (var application = SpringBrowserlessApplicationContext.createSecured(context, "io.renown");
-                    BrowserlessUserContext user = application.newUser(
-                            UsernamePasswordAuthenticationToken.authenticated(person, null, person.getAuthorities()));
-                    BrowserlessUIContext window = user.newWindow()) {
-                window.getUI().navigate("t/" + tenant.slug() + "/" + path);
-                window.roundTrip();
-                check.accept(window);
-            }
-        });
+        visits.as(actor, tenant, path, check);
     }
 }

@@ -6,6 +6,8 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.renown.account.AccountAccess;
 import io.renown.account.AccountReconnected;
 import io.renown.account.ListingConnected;
+import io.renown.account.pace.AccountPace;
+import io.renown.account.pace.Paces;
 import io.renown.connector.ConnectorCatalog;
 import io.renown.connector.PlatformException;
 import io.renown.connector.Trouble;
@@ -69,6 +71,9 @@ class SyncIT extends PortalIT {
 
     @Autowired
     private TenantDirectory directory;
+
+    @Autowired
+    private Paces paces;
 
     @Autowired
     private AccountAccess accounts;
@@ -139,28 +144,17 @@ class SyncIT extends PortalIT {
 
     /** A portal's worth of it, as after a start. */
     private SyncRunner start() {
-        AccountPace pace = new AccountPace();
+        AccountPace pace = paces.at(clock);
         RemovedReviews removed = new RemovedReviews(reviews, walks);
         WalkEnd ends = new WalkEnd(syncs, walks, removed, reviews, directory, clock);
         PageIntake intake = new PageIntake(syncs, walks, ingest, ends, transactions, clock);
         VisitFailure failures = new VisitFailure(syncs, accounts, pace, clock);
         ListingVisit visits = new ListingVisit(
-                syncs,
-                walks,
-                intake,
-                failures,
-                connectors,
-                platform,
-                accounts,
-                listings,
-                pace,
-                replies,
-                members,
-                clock);
+                syncs, intake, failures, connectors, platform, accounts, listings, pace, replies, members, clock);
         SyncRunner made = new SyncRunner(
                 line,
                 visits,
-                new Lanes(connectors),
+                connectors,
                 pace,
                 new SimpleMeterRegistry(),
                 new Node("sync-it", NodeRole.ALL, false),
@@ -302,6 +296,25 @@ class SyncIT extends PortalIT {
                                 + " WHERE listing_id = ? AND platform_review_id = 'r5')",
                         listing))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void asksForAPageOnlyIfItChangedButWithASweepForAll() {
+        platform.versions = true;
+        long listing = connected(30);
+        visit(listing);
+        visit(listing);
+        assertThat(platform.spared()).isEqualTo(1);
+        assertThat(row(listing).failures()).isZero();
+        assertThat(held(listing)).isEqualTo(30);
+
+        platform.put(external(listing), "new", 5, "Newly said", FakePlatform.BEGIN.plus(Duration.ofDays(2)));
+        visit(listing);
+        assertThat(held(listing)).isEqualTo(31);
+        clock.move(Duration.ofDays(2)); // past the quiet hour
+        visit(listing);
+        assertThat(platform.spared()).isEqualTo(1);
+        assertThat(row(listing).shown()).isEqualTo(31);
     }
 
     @Test
@@ -478,16 +491,16 @@ class SyncIT extends PortalIT {
             runner.turn();
             return alive.stream().allMatch(listing -> row(listing).backFilledAt() != null);
         });
-        assertThat(waiting).hasValue(Lane.AT_ONCE);
+        assertThat(waiting).hasValue(SyncRunner.OF_A_HOST);
         timeOut.countDown();
         await(runner::isIdle);
         runner.turn();
         await(runner::isIdle);
 
-        assertThat(most).hasValue(Lane.AT_ONCE);
+        assertThat(most).hasValue(SyncRunner.OF_A_HOST);
         assertThat(dead.stream().filter(listing -> row(listing).lastStartedAt() == null))
                 .as("listings that nobody tried while the platform is silent")
-                .hasSize(20 - Lane.AT_ONCE);
+                .hasSize(20 - SyncRunner.OF_A_HOST);
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.renown.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.renown.account.pace.Lane;
 import io.renown.connector.ReviewPage.FoundReview;
 import io.renown.connector.file.Limits;
 import io.renown.review.Rating;
@@ -56,7 +57,7 @@ class SyncRulesTest {
 
     @Test
     void closesALaneAfterFiveSilencesAndTriesOneVisitAfterAPause() {
-        Lane lane = new Lane();
+        Lane lane = new Lane(SyncRunner.OF_A_HOST);
         IntStream.range(0, 5).forEach(i -> {
             assertThat(lane.enter(NOW)).isTrue();
             lane.silent(NOW);
@@ -73,7 +74,7 @@ class SyncRulesTest {
         assertThat(lane.free(later.plusSeconds(61))).isEqualTo(1);
 
         lane.answered();
-        assertThat(lane.free(later.plusSeconds(61))).isEqualTo(Lane.AT_ONCE);
+        assertThat(lane.free(later.plusSeconds(61))).isEqualTo(SyncRunner.OF_A_HOST);
     }
 
     @Test

@@ -21,6 +21,7 @@ import io.renown.account.AccountTrouble;
 import io.renown.connector.ConnectorCatalog;
 import io.renown.platform.ListingDetails;
 import io.renown.platform.PlatformCatalog;
+import io.renown.ui.CompetitorMark;
 import io.renown.ui.Times;
 import java.text.NumberFormat;
 import java.util.List;
@@ -66,13 +67,20 @@ final class AccountCard extends Article {
         }
     }
 
+    /** Begun, but nobody has agreed on the platform's page since. */
+    static boolean isUnfinished(AccountDetails account) {
+        return account.state() == AccountState.NEEDS_RECONNECT
+                && account.connectedAt() == null
+                && account.trouble() == null;
+    }
+
     private void addTrouble(AccountDetails account) {
         AccountTrouble trouble = account.trouble();
         if (trouble != null) {
             Callout callout = Callout.of(trouble.trouble(), trouble.words());
             callout.with(Parts.quiet(text("account.since", times.ago(trouble.since()))));
             add(callout);
-        } else if (account.state() == AccountState.NEEDS_RECONNECT) {
+        } else if (isUnfinished(account)) {
             add(new Callout(text("account.unfinished"), text("account.unfinished.todo")));
         }
     }
@@ -145,6 +153,9 @@ final class AccountCard extends Article {
         lines.addClassName("rn-acc-listings");
         for (ListingDetails listing : account.listings()) {
             Div line = new Div(new Span(listing.name()));
+            if (listing.competitor()) {
+                line.add(new CompetitorMark());
+            }
             if (deeds != null) {
                 Button away = new Button(VaadinIcon.UNLINK.create(), click -> deeds.unfeed(account, listing));
                 away.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);

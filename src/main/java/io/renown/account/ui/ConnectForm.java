@@ -2,6 +2,7 @@ package io.renown.account.ui;
 
 import static io.renown.account.ui.Parts.text;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -13,10 +14,13 @@ import io.renown.account.AccountDetails;
 import io.renown.account.ConnectService;
 import io.renown.account.Connected;
 import io.renown.account.NewAccount;
+import io.renown.account.OwnPreview;
+import io.renown.account.OwnSourceService;
 import io.renown.connector.file.Connector;
 import io.renown.shared.Problem;
 import io.renown.ui.Notices;
 import io.renown.ui.TenantPage;
+import io.renown.ui.Times;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -29,17 +33,25 @@ final class ConnectForm extends Div {
     private final @Nullable AccountDetails account;
     private final TextField name = new TextField(text("account.name"));
     private final SettingFields settings;
+    private final OwnSourceService sources;
+    private final Times times;
+    private final TextField looked = new TextField(text("account.preview.listing"));
     private final Div outcome = new Div();
+    private final Div preview = new Div();
 
     /** @param account null for a new one */
     ConnectForm(
             ConnectService connect,
             AccountConsentService consents,
+            OwnSourceService sources,
+            Times times,
             Connector connector,
             String platform,
             @Nullable AccountDetails account) {
         this.connect = connect;
         this.consents = consents;
+        this.sources = sources;
+        this.times = times;
         this.connector = connector;
         this.account = account;
         addClassName("rn-acc-form");
@@ -61,7 +73,41 @@ final class ConnectForm extends Div {
         go.addClickShortcut(Key.ENTER).listenOn(name);
         Div row = new Div(go);
         row.addClassName("rn-acc-row");
+        if (OwnSourceService.isOwn(connector.platform())) {
+            looked.setHelperText(text("account.preview.listing.help"));
+            looked.setWidthFull();
+            add(looked);
+            row.addComponentAsFirst(new Button(text("account.preview"), click -> look()));
+        }
+        preview.getElement().setAttribute("aria-live", "polite");
         add(outcome, row);
+    }
+
+    /** Wider than the form: to stand below it. */
+    Component preview() {
+        return preview;
+    }
+
+    private void look() {
+        outcome.removeAll();
+        preview.removeAll();
+        looked.setInvalid(false);
+        try {
+            OwnPreview seen =
+                    sources.preview(account == null ? null : account.id(), settings.values(), looked.getValue());
+            switch (seen) {
+                case OwnPreview.Rows rows -> preview.add(new OwnRows(rows, times));
+                case OwnPreview.Refused refused -> outcome.add(Callout.of(refused.trouble(), refused.words()));
+            }
+        } catch (Problem problem) {
+            if (problem.slug().equals("account-listing-id")) {
+                looked.setErrorMessage(Notices.textOf(problem));
+                looked.setInvalid(true);
+                looked.focus();
+            } else if (!settings.mark(problem)) {
+                outcome.add(new Callout(Notices.textOf(problem)));
+            }
+        }
     }
 
     private void attempt(boolean anyway) {

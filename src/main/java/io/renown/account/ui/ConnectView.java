@@ -12,6 +12,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import io.renown.account.AccountConsentService;
 import io.renown.account.ConnectService;
+import io.renown.account.OwnSourceService;
 import io.renown.connector.ConnectorCatalog;
 import io.renown.connector.file.Connector;
 import io.renown.platform.PlatformCatalog;
@@ -19,6 +20,7 @@ import io.renown.shared.Problem;
 import io.renown.tenancy.Permission;
 import io.renown.ui.ShellLayout;
 import io.renown.ui.TenantPage;
+import io.renown.ui.Times;
 import io.renown.ui.ViewPermission;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
@@ -32,6 +34,8 @@ final class ConnectView extends Div implements BeforeEnterObserver, HasDynamicTi
 
     private final ConnectService connect;
     private final AccountConsentService consents;
+    private final OwnSourceService sources;
+    private final Times times;
     private final ConnectorCatalog connectors;
     private final PlatformCatalog platforms;
     private String title = "";
@@ -39,10 +43,14 @@ final class ConnectView extends Div implements BeforeEnterObserver, HasDynamicTi
     ConnectView(
             ConnectService connect,
             AccountConsentService consents,
+            OwnSourceService sources,
+            Times times,
             ConnectorCatalog connectors,
             PlatformCatalog platforms) {
         this.connect = connect;
         this.consents = consents;
+        this.sources = sources;
+        this.times = times;
         this.connectors = connectors;
         this.platforms = platforms;
         addClassNames("rn-view", "rn-acc");
@@ -56,12 +64,16 @@ final class ConnectView extends Div implements BeforeEnterObserver, HasDynamicTi
         String name = Parts.name(platforms, connector.platform());
         title = text("account.connect.title", name);
         removeAll();
-        Div both = new Div(needs(connector, name), new Facts(connector));
+        Component needs = needs(connector, name);
+        Div both = new Div(needs, new Facts(connector));
         both.addClassName("rn-acc-both");
         add(
                 Parts.back(ConnectGallery.PATH, text("account.gallery.title")),
                 Parts.heading(title, text("account.connect.words")),
                 both);
+        if (needs instanceof ConnectForm form) {
+            add(form.preview());
+        }
     }
 
     private Component needs(Connector connector, String name) {
@@ -86,7 +98,7 @@ final class ConnectView extends Div implements BeforeEnterObserver, HasDynamicTi
                                             .map(key -> "renown.connector.apps." + connector.platform() + "." + key)
                                             .toList())));
         }
-        return new ConnectForm(connect, consents, connector, name, null);
+        return new ConnectForm(connect, consents, sources, times, connector, name, null);
     }
 
     @Override

@@ -5,6 +5,7 @@ import static io.renown.account.ui.Parts.text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import io.renown.account.AccountDetails;
@@ -28,7 +29,9 @@ final class DisconnectDialog extends Dialog {
         erase.setItemLabelGenerator(
                 yes -> text(yes ? "account.disconnect.erase" : "account.disconnect.keep", reviews, stake.listings()));
         erase.setVisible(stake.reviews() > 0);
-        add(new Paragraph(text("account.disconnect.words")), erase);
+        Div words = new Div(new Paragraph(text("account.disconnect.words")), erase);
+        words.addClassName("rn-acc-dialog");
+        add(words);
         Button go = new Button(text("account.disconnect"), click -> {
             try {
                 service.disconnect(account.id(), erase.getValue());

@@ -4,6 +4,7 @@ import static io.renown.account.ui.Parts.text;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
@@ -17,6 +18,7 @@ import io.renown.account.PickedListing;
 import io.renown.platform.ListingDetails;
 import io.renown.tenancy.BrandDetails;
 import io.renown.tenancy.BrandTree;
+import io.renown.ui.CompetitorMark;
 import io.renown.ui.EmptyState;
 import io.renown.ui.TenantPage;
 import java.util.ArrayList;
@@ -31,6 +33,7 @@ final class OfferGrid extends Div {
     private final BrandTree tree;
     private final Grid<Offer> grid = new Grid<>();
     private final BrandBox brand;
+    private final Checkbox competitor = new Checkbox(text("account.pick.competitors"));
     private final Map<String, BrandDetails> own = new HashMap<>();
     private final TextField search = new TextField();
     private final Button feed = new Button();
@@ -52,7 +55,8 @@ final class OfferGrid extends Div {
         feed.addClickListener(click -> feed(feeding));
         configureGrid(offered);
         count();
-        Div tools = new Div(search, brand);
+        competitor.setHelperText(text("account.pick.competitor.help"));
+        Div tools = new Div(search, brand, competitor);
         tools.addClassName("rn-acc-tools");
         Div row = new Div(feed);
         row.addClassName("rn-acc-row");
@@ -95,7 +99,9 @@ final class OfferGrid extends Div {
             return Parts.quiet(text("account.pick.taken"));
         }
         if (known != null) {
-            return new Span(tree.find(known.brandId()).map(BrandDetails::name).orElse(""));
+            Span of =
+                    new Span(tree.find(known.brandId()).map(BrandDetails::name).orElse(""));
+            return known.competitor() ? new Div(of, new CompetitorMark()) : of;
         }
         BrandBox box = new BrandBox(tree);
         box.setPlaceholder(text("account.pick.as-above"));
@@ -134,7 +140,8 @@ final class OfferGrid extends Div {
                     offer.listing().name(),
                     offer.listing().url(),
                     offer.listing().market(),
-                    known == null ? chosen.id() : known.brandId()));
+                    known == null ? chosen.id() : known.brandId(),
+                    competitor.getValue()));
         }
         feeding.feed(picked);
     }

@@ -117,9 +117,10 @@ final class PlatformsView extends Div implements BeforeEnterObserver, HasDynamic
     @Override
     public List<Component> of(AccountDetails account) {
         List<Component> deeds = new ArrayList<>();
+        boolean unfinished = AccountCard.isUnfinished(account);
         boolean stopped = account.state() == AccountState.NEEDS_RECONNECT || account.trouble() != null;
         Button reconnect = new Button(
-                text("account.reconnect"),
+                text(unfinished ? "account.go-on" : "account.reconnect"),
                 VaadinIcon.REFRESH.create(),
                 click -> TenantPage.open(path(account, "reconnect")));
         if (stopped) {
@@ -130,22 +131,31 @@ final class PlatformsView extends Div implements BeforeEnterObserver, HasDynamic
                 text("account.listings.add"),
                 VaadinIcon.PLUS.create(),
                 click -> TenantPage.open(path(account, "listings")));
-        deeds.addAll(List.of(reconnect, test, listings));
+        deeds.addAll(unfinished ? List.of(reconnect) : List.of(reconnect, test, listings));
         actions.orderedStream()
                 .filter(action -> action.isFor(account))
-                .forEach(action -> deeds.add(new Button(
-                        text(action.labelKey()),
-                        click -> attempt(() -> Notices.done(action.run(account), account.name())))));
+                .map(action -> new Button(text(action.labelKey()), click -> attempt(() -> run(action, account))))
+                .forEach(button -> {
+                    button.addThemeVariants(ButtonVariant.TERTIARY);
+                    deeds.add(button);
+                });
         Button rename =
                 new Button(text("account.rename"), click -> new RenameDialog(accounts, account, this::load).open());
         Button away = new Button(
-                text("account.disconnect"),
+                text(unfinished ? "account.drop" : "account.disconnect"),
                 click -> attempt(
                         () -> new DisconnectDialog(disconnect, account, disconnect.atStake(account.id()), this::load)
                                 .open()));
         List.of(test, listings, rename, away).forEach(button -> button.addThemeVariants(ButtonVariant.TERTIARY));
         deeds.addAll(List.of(rename, away));
         return deeds;
+    }
+
+    private static void run(AccountAction action, AccountDetails account) {
+        String said = action.run(account);
+        if (said != null) {
+            Notices.done(said, account.name());
+        }
     }
 
     private void test(AccountDetails account) {
@@ -169,7 +179,8 @@ final class PlatformsView extends Div implements BeforeEnterObserver, HasDynamic
                                         listing.name(),
                                         listing.url(),
                                         listing.market(),
-                                        listing.brandId())));
+                                        listing.brandId(),
+                                        listing.competitor())));
                         load();
                     }),
                     "account.unfed",

@@ -12,6 +12,7 @@ import io.renown.account.AccountConsentService;
 import io.renown.account.AccountDetails;
 import io.renown.account.AccountService;
 import io.renown.account.ConnectService;
+import io.renown.account.OwnSourceService;
 import io.renown.connector.ConnectorCatalog;
 import io.renown.connector.file.Connector;
 import io.renown.platform.PlatformCatalog;
@@ -20,6 +21,7 @@ import io.renown.shared.Tsid;
 import io.renown.tenancy.Permission;
 import io.renown.ui.ShellLayout;
 import io.renown.ui.TenantPage;
+import io.renown.ui.Times;
 import io.renown.ui.ViewPermission;
 import jakarta.annotation.security.PermitAll;
 
@@ -33,6 +35,8 @@ final class ReconnectView extends Div implements BeforeEnterObserver, HasDynamic
     private final AccountService accounts;
     private final ConnectService connect;
     private final AccountConsentService consents;
+    private final OwnSourceService sources;
+    private final Times times;
     private final ConnectorCatalog connectors;
     private final PlatformCatalog platforms;
 
@@ -40,11 +44,15 @@ final class ReconnectView extends Div implements BeforeEnterObserver, HasDynamic
             AccountService accounts,
             ConnectService connect,
             AccountConsentService consents,
+            OwnSourceService sources,
+            Times times,
             ConnectorCatalog connectors,
             PlatformCatalog platforms) {
         this.accounts = accounts;
         this.connect = connect;
         this.consents = consents;
+        this.sources = sources;
+        this.times = times;
         this.connectors = connectors;
         this.platforms = platforms;
         addClassNames("rn-view", "rn-acc");
@@ -57,12 +65,14 @@ final class ReconnectView extends Div implements BeforeEnterObserver, HasDynamic
         Connector connector = connectors.find(account.platform()).orElseThrow(Problem::notFound);
         String name = Parts.name(platforms, account.platform());
         removeAll();
-        Div both = new Div(new ConnectForm(connect, consents, connector, name, account), new Facts(connector));
+        ConnectForm form = new ConnectForm(connect, consents, sources, times, connector, name, account);
+        Div both = new Div(form, new Facts(connector));
         both.addClassName("rn-acc-both");
         add(
                 Parts.back(PlatformsEntry.PATH, text("account.title")),
                 Parts.heading(text("account.reconnect.title", account.name()), text("account.reconnect.words")),
-                both);
+                both,
+                form.preview());
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.renown.account.ui;
 import static io.renown.account.ui.Parts.text;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.textfield.TextField;
@@ -17,6 +18,7 @@ final class TypedListing extends Section {
     private final TextField externalId = new TextField(text("account.pick.id"));
     private final TextField name = new TextField(text("account.pick.name"));
     private final BrandBox brand;
+    private final Checkbox competitor = new Checkbox(text("account.pick.competitor"));
     private final String pattern;
 
     TypedListing(Connector connector, BrandTree tree, Feeding feeding) {
@@ -30,6 +32,7 @@ final class TypedListing extends Section {
                 text("account.pick.id.help", connector.listing().example()));
         externalId.setMaxLength(190);
         externalId.setRequiredIndicatorVisible(true);
+        competitor.setHelperText(text("account.pick.competitor.help"));
         name.setMaxLength(200);
         Button add = new Button(text("account.pick.add"), click -> add(feeding));
         add(
@@ -37,6 +40,7 @@ final class TypedListing extends Section {
                 externalId,
                 name,
                 brand,
+                competitor,
                 add);
     }
 
@@ -47,7 +51,7 @@ final class TypedListing extends Section {
         brand.setInvalid(brand.isEmpty());
         if (!externalId.isInvalid() && !brand.isInvalid()) {
             feeding.feed(List.of(new PickedListing(
-                    id, name.getValue(), null, null, brand.getValue().id())));
+                    id, name.getValue(), null, null, brand.getValue().id(), competitor.getValue())));
         }
     }
 }

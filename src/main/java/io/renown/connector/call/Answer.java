@@ -10,6 +10,15 @@ import tools.jackson.databind.node.JsonNodeFactory;
  */
 public record Answer(int status, Map<String, String> headers, JsonNode json) {
 
+    /** As it was asked for: nothing changed. */
+    static Answer notModified(Map<String, String> headers) {
+        return new Answer(PageVersion.NOT_MODIFIED, headers, JsonNodeFactory.instance.objectNode());
+    }
+
+    boolean isUnchanged() {
+        return status == PageVersion.NOT_MODIFIED;
+    }
+
     static Answer empty() {
         return new Answer(200, Map.of(), JsonNodeFactory.instance.objectNode());
     }

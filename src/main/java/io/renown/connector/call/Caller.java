@@ -84,6 +84,9 @@ public final class Caller {
     /** @throws PlatformException for every answer that is not what was asked for */
     Answer send(Connector connector, Prepared call, Request.Format format) throws PlatformException {
         OutgoingResponse answer = answer(call);
+        if (answer.status() == PageVersion.NOT_MODIFIED && PageVersion.isAskedFor(call)) {
+            return Answer.notModified(answer.headers());
+        }
         boolean good = answer.status() >= 200 && answer.status() < 300;
         JsonNode json = good ? Formats.read(format, answer) : Formats.readIfJson(answer);
         new Failures(connector.errors(), connector.statuses(), clock).refuse(answer.status(), answer.headers(), json);

@@ -42,7 +42,8 @@ public final class Feeds {
             JsonNode json,
             List<JsonNode> items,
             @Nullable Long total,
-            @Nullable String next) {}
+            @Nullable String next,
+            Answer answer) {}
 
     private Page page(
             Request request,
@@ -59,10 +60,13 @@ public final class Feeds {
         // for.
         Variables all = span == null ? variables.with("since", place.from()) : variables;
         Answer answer = answer(request, paging, pages.set(all, place), place, cursor == null);
+        if (answer.isUnchanged()) {
+            return new Page(answer.json(), List.of(), null, null, answer);
+        }
         List<JsonNode> found = Items.of(answer.json().at(items));
         Long count = total == null ? null : count(answer.json().at(total));
         Place next = pages.next(place, answer, found.size(), count);
-        return new Page(answer.json(), found, count, next == null ? null : next.format());
+        return new Page(answer.json(), found, count, next == null ? null : next.format(), answer);
     }
 
     private Answer answer(Request request, @Nullable Paging paging, Variables variables, Place place, boolean first)
@@ -89,7 +93,12 @@ public final class Feeds {
         List<UnreadItem> unread = new ArrayList<>();
         new ItemReader(session.connector(), feed.item()).read(page.items(), page.json(), reviews, unread);
         // A count of one stretch of time is not the platform's count of all.
-        return new ReviewPage(reviews, unread, page.next(), feed.span() == null ? page.total() : null);
+        return new ReviewPage(
+                reviews,
+                unread,
+                page.next(),
+                feed.span() == null ? page.total() : null,
+                PageVersion.of(page.answer().headers()));
     }
 
     /** @param at pointer to the item */
@@ -229,7 +238,8 @@ public final class Feeds {
                     picker.text(rule.sku()),
                     picker.text(rule.product()),
                     picker.count(rule.quantity()),
-                    picker.number(rule.amount())));
+                    picker.number(rule.amount()),
+                    picker.text(rule.listing())));
         }
         return lines;
     }

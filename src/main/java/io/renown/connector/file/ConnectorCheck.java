@@ -26,6 +26,8 @@ final class ConnectorCheck {
             "offset",
             "size",
             "since",
+            "etag",
+            "modified",
             "from",
             "to",
             "now",

@@ -35,9 +35,14 @@ public record OrderFeed(
         @Nullable Pick country,
         @Nullable Lines lines) {
 
-    /** @param items pointer, inside the order, to the list */
+    /**
+     * @param items pointer, inside the order, to the list
+     * @param listing external id of the listing that it was bought on
+     * @param amount of the whole line
+     */
     public record Lines(
             String items,
+            @Nullable Pick listing,
             @Nullable Pick sku,
             @Nullable Pick product,
             @Nullable Pick quantity,

@@ -61,6 +61,13 @@ final class ReplyEditor extends Div {
         return area.getValue();
     }
 
+    /** Puts a draft there, which is typed words from then on: kept as such, and sent by nobody but a member. */
+    void propose(String draft) {
+        area.setValue(draft);
+        saveTyped();
+        area.focus();
+    }
+
     TextArea area() {
         return area;
     }

@@ -1,6 +1,11 @@
 package io.renown.reply.ui;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
+import static io.renown.reply.ui.ReplyParts.button;
+import static io.renown.reply.ui.ReplyParts.note;
+import static io.renown.reply.ui.ReplyParts.primary;
+import static io.renown.reply.ui.ReplyParts.quiet;
+import static io.renown.reply.ui.ReplyParts.row;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -11,12 +16,14 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import io.renown.platform.ListingDetails;
 import io.renown.reply.ReplyDetails;
 import io.renown.reply.ReplyForm;
 import io.renown.reply.ReplyLook;
 import io.renown.reply.ReplyLooks;
 import io.renown.reply.ReplyService;
 import io.renown.reply.ReplyState;
+import io.renown.reply.ReplySuggestion;
 import io.renown.review.ReviewDetails;
 import io.renown.review.ui.ReviewSection;
 import io.renown.shared.Problem;
@@ -27,6 +34,7 @@ import io.renown.ui.Times;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -42,6 +50,7 @@ final class ReplyTab extends Div implements ReviewSection.Part {
     private final Times times;
     private final Clock clock;
     private final ReviewSection.Surroundings inbox;
+    private final List<ReplySuggestion> suggestions;
     private final boolean mayDraft = TenantContext.actor().can(Permission.REPLY_DRAFT);
     private final boolean maySend = TenantContext.actor().can(Permission.REVIEW_REPLY);
     private ReviewDetails review;
@@ -55,13 +64,15 @@ final class ReplyTab extends Div implements ReviewSection.Part {
             ReplyLooks looks,
             Times times,
             Clock clock,
-            ReviewSection.Surroundings inbox) {
+            ReviewSection.Surroundings inbox,
+            List<ReplySuggestion> suggestions) {
         this.reviewId = review.id();
         this.replies = replies;
         this.looks = looks;
         this.times = times;
         this.clock = clock;
         this.inbox = inbox;
+        this.suggestions = suggestions;
         this.review = review;
         this.look = lookAt(review);
         addClassName("rr-tab");
@@ -111,7 +122,10 @@ final class ReplyTab extends Div implements ReviewSection.Part {
         Optional<ReplyDetails> reply = look.reply();
         reply.ifPresent(known -> add(new ReplyStanding(known, times)));
         if (look.form().way() == ReplyForm.Way.NONE) {
-            add(note("reply.none.words"));
+            boolean theirs = inbox.listing(review.listingId())
+                    .filter(ListingDetails::competitor)
+                    .isPresent();
+            add(note(theirs ? "reply.competitor.words" : "reply.none.words"));
         } else if (reply.isPresent() && ReplyStanding.isReadOnly(reply.get()) && !editing) {
             add(words(reply.get()), deeds(reply.get()));
         } else if (isClosed()) {
@@ -162,7 +176,14 @@ final class ReplyTab extends Div implements ReviewSection.Part {
         }
         reply.filter(ReplyDetails::isBeingWritten)
                 .ifPresent(known -> deeds.add(quiet("reply.discard", () -> discard(known))));
-        return new Div(typing, deeds);
+        Div written = new Div();
+        if (!review.whole().isBlank()) {
+            suggestions.stream()
+                    .filter(ReplySuggestion::isOn)
+                    .forEach(suggestion -> written.add(new DraftButton(review, look.form(), suggestion, typing)));
+        }
+        written.add(typing, deeds);
+        return written;
     }
 
     private void addDeedsByHand(Div deeds, ReplyEditor typing) {
@@ -363,33 +384,5 @@ final class ReplyTab extends Div implements ReviewSection.Part {
 
     private static String trouble(ReplyLook look) {
         return look.reply().map(ReplyDetails::trouble).orElse("");
-    }
-
-    private static Paragraph note(String key) {
-        Paragraph note = new Paragraph(translate(key));
-        note.addClassName("rn-quiet");
-        return note;
-    }
-
-    private static Div row() {
-        Div row = new Div();
-        row.addClassName("rr-deeds");
-        return row;
-    }
-
-    private static Button button(String key, Runnable deed) {
-        return new Button(translate(key), click -> deed.run());
-    }
-
-    private static Button primary(String key, Runnable deed) {
-        Button button = button(key, deed);
-        button.addThemeVariants(ButtonVariant.PRIMARY);
-        return button;
-    }
-
-    private static Button quiet(String key, Runnable deed) {
-        Button button = button(key, deed);
-        button.addThemeVariants(ButtonVariant.TERTIARY);
-        return button;
     }
 }

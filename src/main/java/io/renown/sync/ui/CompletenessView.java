@@ -18,6 +18,7 @@ import io.renown.platform.PlatformCatalog;
 import io.renown.sync.ListingLedger;
 import io.renown.sync.SyncService;
 import io.renown.tenancy.Permission;
+import io.renown.ui.CompetitorMark;
 import io.renown.ui.EmptyState;
 import io.renown.ui.ShellLayout;
 import io.renown.ui.TenantPage;
@@ -113,6 +114,9 @@ final class CompletenessView extends Div implements BeforeEnterObserver, HasDyna
         Span platform = new Span(platforms.get(line.listing().platform()).name());
         platform.addClassName("rn-quiet");
         Div cell = new Div(name, platform);
+        if (line.listing().competitor()) {
+            cell.add(new CompetitorMark());
+        }
         cell.addClassName("rn-sync-name");
         return cell;
     }

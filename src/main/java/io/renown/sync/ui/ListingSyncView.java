@@ -1,6 +1,7 @@
 package io.renown.sync.ui;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -24,12 +25,15 @@ import io.renown.sync.ListingLedger;
 import io.renown.sync.SyncService;
 import io.renown.tenancy.Permission;
 import io.renown.tenancy.TenantContext;
+import io.renown.ui.CompetitorMark;
 import io.renown.ui.Notices;
+import io.renown.ui.Polling;
 import io.renown.ui.ShellLayout;
 import io.renown.ui.TenantPage;
 import io.renown.ui.Times;
 import io.renown.ui.ViewPermission;
 import jakarta.annotation.security.PermitAll;
+import java.time.Duration;
 
 /** One listing: how it is visited, what is held of it, what may be missing, and what can be done about it. */
 @Route(value = "t/:tenant/platforms/listings/:ref", layout = ShellLayout.class)
@@ -44,12 +48,13 @@ final class ListingSyncView extends Div implements BeforeEnterObserver, HasDynam
     private final Times times;
     private final H1 name = new H1();
     private final Paragraph about = new Paragraph();
+    private final Component competitor = new CompetitorMark();
     private final Div actions = new Div();
     private final Div howFar = new Div();
     private final LedgerTiles tiles;
     private final LedgerDetails details;
     private final Div hook = new Div();
-    private final Polling polling = new Polling(this::refresh);
+    private final Polling polling = new Polling(Duration.ofSeconds(1), this::refresh);
     private long listingId;
     private boolean running;
     private String title = "";
@@ -67,7 +72,7 @@ final class ListingSyncView extends Div implements BeforeEnterObserver, HasDynam
         back.addClassName("rn-sync-back");
         actions.addClassName("rn-view-actions");
         howFar.addClassName("rn-sync-how-far");
-        Div heading = new Div(new Div(name, about), actions);
+        Div heading = new Div(new Div(name, competitor, about), actions);
         heading.addClassName("rn-view-heading");
         add(back, heading, howFar, tiles, details, hook);
     }
@@ -90,6 +95,7 @@ final class ListingSyncView extends Div implements BeforeEnterObserver, HasDynam
     private ListingLedger refresh() {
         ListingLedger line = syncs.get(listingId);
         name.setText(line.listing().name());
+        competitor.setVisible(line.listing().competitor());
         about.setText(getTranslation(
                 "sync.listing.about",
                 platforms.get(line.listing().platform()).name(),
@@ -138,6 +144,15 @@ final class ListingSyncView extends Div implements BeforeEnterObserver, HasDynam
 
     private void showActions(ListingLedger line) {
         actions.removeAll();
+        if (TenantContext.actor().can(Permission.LISTING_MANAGE)) {
+            boolean theirs = line.listing().competitor();
+            Button turn = new Button(
+                    getTranslation(theirs ? "sync.listing.to-own" : "sync.listing.to-competitor"),
+                    VaadinIcon.EXCHANGE.create(),
+                    click -> turn(!theirs));
+            turn.addThemeVariants(ButtonVariant.TERTIARY);
+            actions.add(turn);
+        }
         if (!TenantContext.actor().can(Permission.ACCOUNT_MANAGE)) {
             return;
         }
@@ -150,6 +165,20 @@ final class ListingSyncView extends Div implements BeforeEnterObserver, HasDynam
         now.setEnabled(line.state() != ListingLedger.State.RUNNING);
         Button history = new Button(getTranslation("sync.history"), VaadinIcon.CLOCK.create(), click -> ask(line));
         actions.add(history, button("sync.pause", VaadinIcon.PAUSE, this::pause), now);
+    }
+
+    private void turn(boolean toCompetitor) {
+        try {
+            listings.turn(listingId, toCompetitor);
+        } catch (Problem refused) {
+            Notices.problem(refused);
+            return;
+        }
+        refresh();
+        Notices.undoable(
+                () -> turn(!toCompetitor),
+                toCompetitor ? "sync.listing.turned-competitor" : "sync.listing.turned-own",
+                title);
     }
 
     private Button button(String key, VaadinIcon icon, Runnable deed) {

@@ -31,8 +31,8 @@ final class SyncWords {
             return new Span(number(0));
         }
         Anchor link = new Anchor(
-                InboxNavigation.url(
-                        ReviewFilter.parse("listing:" + line.listing().ref() + filter)),
+                InboxNavigation.url(ReviewFilter.parse("listing:"
+                        + line.listing().ref() + filter + (line.listing().competitor() ? " competitors:only" : ""))),
                 number(number));
         link.setRouterIgnore(false);
         return link;

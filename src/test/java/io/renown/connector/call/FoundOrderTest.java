@@ -38,7 +38,7 @@ class FoundOrderTest {
         assertThat(order.fulfilment()).isEqualTo("platform");
         assertThat(order.lines())
                 .containsExactly(
-                        new FoundLine("T-1", "Tea", 2, new BigDecimal("19.80")),
-                        new FoundLine(null, "Cup", null, null));
+                        new FoundLine("T-1", "Tea", 2, new BigDecimal("19.80"), null),
+                        new FoundLine(null, "Cup", null, null, null));
     }
 }

@@ -16,6 +16,7 @@ import tools.jackson.databind.JsonNode;
 class AmazonContractTest extends OrderContract<AmazonContractTest.Amazon> {
 
     private static final String MARKETPLACE = "A1PA6795UKMFR9";
+    private static final String ASIN = "B000000001";
 
     @Override
     Amazon createDouble() {
@@ -35,6 +36,11 @@ class AmazonContractTest extends OrderContract<AmazonContractTest.Amazon> {
                 "app-id", "amzn1.sp.solution.1",
                 "region", "eu",
                 "marketplace", MARKETPLACE);
+    }
+
+    @Override
+    String listing() {
+        return ASIN;
     }
 
     @Override
@@ -186,7 +192,14 @@ class AmazonContractTest extends OrderContract<AmazonContractTest.Amazon> {
                             List.of(Map.of(
                                     "orderItemId", "1",
                                     "quantityOrdered", order.number(),
-                                    "product", Map.of("sellerSku", DoubleOrder.SKU, "title", DoubleOrder.PRODUCT))));
+                                    "product",
+                                            Map.of(
+                                                    "asin",
+                                                    ASIN,
+                                                    "sellerSku",
+                                                    DoubleOrder.SKU,
+                                                    "title",
+                                                    DoubleOrder.PRODUCT))));
         }
 
         private Answer topics(Call call) {

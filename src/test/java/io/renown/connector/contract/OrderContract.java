@@ -50,6 +50,12 @@ abstract class OrderContract<D extends OrderDouble> {
 
     abstract Map<String, String> settings();
 
+    /** That its double sells on, where the platform tells; null where it does not. */
+    @Nullable
+    String listing() {
+        return null;
+    }
+
     /** The platform's number of an order. */
     abstract String number(DoubleOrder order);
 
@@ -111,6 +117,12 @@ abstract class OrderContract<D extends OrderDouble> {
             assertThat(read.quantity()).isEqualTo(said.number());
             assertThat(read.amount()).isEqualByComparingTo(new BigDecimal(said.amount()));
             assertThat(read.currency()).isEqualTo("EUR");
+            assertThat(read.lines()).singleElement().satisfies(line -> {
+                assertThat(line.sku()).isEqualTo(DoubleOrder.SKU);
+                assertThat(line.product()).isEqualTo(DoubleOrder.PRODUCT);
+                assertThat(line.quantity()).isEqualTo(said.number());
+                assertThat(line.listing()).isEqualTo(listing());
+            });
         }
     }
 

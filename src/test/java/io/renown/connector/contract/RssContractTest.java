@@ -1,10 +1,15 @@
 package io.renown.connector.contract;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.renown.connector.PlatformException;
+import io.renown.connector.ReviewPage;
 import io.renown.review.Rating;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 class RssContractTest extends ConnectorContract<RssContractTest.Rss> {
 
@@ -44,6 +49,22 @@ class RssContractTest extends ConnectorContract<RssContractTest.Rss> {
         return 40;
     }
 
+    @Test
+    void asksForAFeedOnlyIfItChanged() throws PlatformException {
+        platform.add(new DoubleReview(1, NOW));
+        ReviewPage first = client.reviews(access, listing(), null, null, null);
+        assertThat(first.reviews()).hasSize(1);
+        assertThat(first.version()).isNotNull();
+
+        ReviewPage again = client.reviews(access, listing(), null, null, first.version());
+        assertThat(again).isEqualTo(ReviewPage.unchanged(first.version()));
+
+        platform.add(new DoubleReview(2, NOW));
+        ReviewPage changed = client.reviews(access, listing(), null, null, again.version());
+        assertThat(changed.reviews()).hasSize(2);
+        assertThat(changed.version()).isNotEqualTo(first.version());
+    }
+
     /** An Atom feed; RSS is read in FeedFormatTest. */
     static final class Rss extends PlatformDouble {
 
@@ -81,7 +102,12 @@ class RssContractTest extends ConnectorContract<RssContractTest.Rss> {
                             review.updated,
                             review.number,
                             review.text)));
-            return new Answer(200, Map.of(), "application/atom+xml; charset=utf-8", feed + "</feed>");
+            Map<String, String> state = Map.of(
+                    "ETag", "\"" + feed.toString().hashCode() + "\"", "Last-Modified", "Sun, 01 Nov 2026 12:00:00 GMT");
+            return state.get("ETag").equals(call.headers().get("if-none-match"))
+                            && state.get("Last-Modified").equals(call.headers().get("if-modified-since"))
+                    ? new Answer(304, state, "application/atom+xml", "")
+                    : new Answer(200, state, "application/atom+xml; charset=utf-8", feed + "</feed>");
         }
     }
 }

@@ -35,6 +35,11 @@ class ShopifyContractTest extends OrderContract<ShopifyContractTest.Shopify> {
     }
 
     @Override
+    String listing() {
+        return "7654321098765";
+    }
+
+    @Override
     String number(DoubleOrder order) {
         return "#" + order.number();
     }
@@ -113,7 +118,14 @@ class ShopifyContractTest extends OrderContract<ShopifyContractTest.Shopify> {
                     "shipping_address", Map.of("name", "Guest", "country_code", "DE"),
                     "line_items",
                             List.of(Map.of(
-                                    "sku", DoubleOrder.SKU, "title", DoubleOrder.PRODUCT, "quantity", order.number())));
+                                    "product_id",
+                                    7654321098765L,
+                                    "sku",
+                                    DoubleOrder.SKU,
+                                    "title",
+                                    DoubleOrder.PRODUCT,
+                                    "quantity",
+                                    order.number())));
         }
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.renown.account.ui;
+
+import org.jspecify.annotations.NullMarked;
