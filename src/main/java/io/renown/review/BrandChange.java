@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** What a batch, or a member's deed, changes in the counters of brands. Keys are sorted, as those of {@link DayRollup}. */
@@ -53,7 +55,7 @@ final class BrandChange {
         }
     }
 
-    private record Counted(Key key, Instant publishedAt, Count count) {}
+    private record Counted(long listingId, Key key, Instant publishedAt, Count count) {}
 
     private final List<Counted> all = new ArrayList<>();
 
@@ -68,18 +70,23 @@ final class BrandChange {
     private void count(Review review, int sign) {
         int scale = review.rating().map(Rating::scale).orElse(0);
         BigDecimal rating = review.rating().map(Rating::value).orElse(BigDecimal.ZERO);
-        add(
-                new Key(review.brandId(), scale),
-                review.publishedAt(),
-                new Count(
-                        sign,
-                        sign > 0 ? rating : rating.negate(),
-                        review.isUnanswered() ? sign : 0,
-                        review.receivedAt()));
+        Count count = new Count(
+                sign, sign > 0 ? rating : rating.negate(), review.isUnanswered() ? sign : 0, review.receivedAt());
+        add(review.listingId(), new Key(review.brandId(), scale), review.publishedAt(), count);
     }
 
-    void add(Key key, Instant publishedAt, Count count) {
-        all.add(new Counted(key, publishedAt, count));
+    void add(long listingId, Key key, Instant publishedAt, Count count) {
+        all.add(new Counted(listingId, key, publishedAt, count));
+    }
+
+    BrandChange without(Set<Long> listingIds) {
+        BrandChange others = new BrandChange();
+        all.stream().filter(counted -> !listingIds.contains(counted.listingId)).forEach(others.all::add);
+        return others;
+    }
+
+    boolean isNothing() {
+        return totals().isEmpty() && days(ZoneOffset.UTC, LocalDate.MIN).isEmpty();
     }
 
     /** Only what does not cancel out. */

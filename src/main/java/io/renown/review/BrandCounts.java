@@ -1,5 +1,6 @@
 package io.renown.review;
 
+import io.renown.platform.CompetitorListings;
 import io.renown.tenancy.TenantContext;
 import io.renown.tenancy.TenantDirectory;
 import io.renown.tenancy.TenantScopedSql;
@@ -19,7 +20,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Keeps the counters of brands true, in the transaction of whatever changes them. Whoever writes holds the tenant's row of
+ * Keeps the counters of brands' own reviews true, in the transaction of whatever changes them. Whoever writes holds the tenant's row of
  * {@code brand_count} until the end, as it will hold the end of the audit chain a moment later; so a count from scratch
  * stands between two changes and never beside one.
  */
@@ -32,18 +33,29 @@ class BrandCounts {
 
     private static final String NOT_COUNTED = "";
 
+    /** A listing changed sides: only a count that begins afterwards sees all reviews as they are now. */
+    private static final String TURNED = "-";
+
     /** Offsets of time zones are whole quarters of an hour. */
     private static final int QUARTER_MINUTES = 15;
 
     private static final String QUARTER =
             "FLOOR(TIMESTAMPDIFF(MINUTE, '1970-01-01', published_at) / " + QUARTER_MINUTES + ")";
 
+    private static final String OF_OWN_LISTINGS =
+            " AND listing_id NOT IN (SELECT id FROM listing WHERE tenant_id = ? AND competitor = TRUE)";
+
+    /** @param turns how often a listing changed sides */
+    private record Counted(String zone, int turns) {}
+
     private final JdbcTemplate jdbc;
     private final TenantDirectory tenants;
+    private final CompetitorListings competitors;
 
-    BrandCounts(JdbcTemplate jdbc, TenantDirectory tenants) {
+    BrandCounts(JdbcTemplate jdbc, TenantDirectory tenants, CompetitorListings competitors) {
         this.jdbc = jdbc;
         this.tenants = tenants;
+        this.competitors = competitors;
     }
 
     /** A day on which a review was published; empty where there is nothing to count. */
@@ -57,6 +69,24 @@ class BrandCounts {
                 .findFirst();
     }
 
+    /** @param counted in whose days there are counters; empty before the first count */
+    record Zones(String ofTenant, Optional<String> counted) {}
+
+    /** Both in one statement: home is opened often. */
+    Zones zones() {
+        return Objects.requireNonNull(jdbc.queryForObject(
+                "SELECT t.time_zone, (SELECT zone FROM brand_count WHERE tenant_id = ?) AS zone FROM tenant t WHERE t.id = ?",
+                (row, number) -> new Zones(
+                        row.getString("time_zone"),
+                        Optional.ofNullable(row.getString("zone")).filter(BrandCounts::isCounted)),
+                TenantContext.tenantId(),
+                TenantContext.tenantId()));
+    }
+
+    private static boolean isCounted(String zone) {
+        return !zone.equals(NOT_COUNTED) && !zone.equals(TURNED);
+    }
+
     /** In whose days there are counters; empty before the first count. */
     Optional<String> zone() {
         return jdbc
@@ -65,53 +95,87 @@ class BrandCounts {
                         (row, number) -> row.getString("zone"),
                         TenantContext.tenantId())
                 .stream()
-                .filter(zone -> !zone.equals(NOT_COUNTED))
+                .filter(BrandCounts::isCounted)
                 .findFirst();
     }
 
     /** After the changed reviews themselves were written. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void write(BrandChange change, Instant now) {
-        Map<BrandChange.Key, BrandChange.Count> totals = change.totals();
-        Map<BrandChange.DayKey, BrandChange.Count> anyDays = change.days(ZoneId.of("UTC"), LocalDate.MIN);
-        if (totals.isEmpty() && anyDays.isEmpty()) {
+        if (change.isNothing()) {
             return;
         }
-        String zone = lock();
-        if (zone.equals(NOT_COUNTED)) {
+        int turns = turns();
+        BrandChange own = change.without(competitors.inThisTransaction());
+        Counted counted = lock(); // also for a competitor's: it may be the tenant's own by now
+        if (counted.turns != turns) { // between the look at the listings and the lock
+            enter(TURNED);
+        } else if (counted.zone.equals(NOT_COUNTED)) {
             count(now); // these reviews with all others
-            return;
+        } else if (!counted.zone.equals(TURNED) && !own.isNothing()) {
+            ZoneId days = ZoneId.of(counted.zone);
+            add(own.totals(), own.days(days, firstDayKept(now, days)));
         }
-        ZoneId days = ZoneId.of(zone);
-        add(totals, change.days(days, firstDayKept(now, days)));
+    }
+
+    /** A listing changed sides in this transaction: nothing is known until all is counted anew. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void turn() {
+        lock();
+        int tenantId = TenantContext.tenantId();
+        clear(tenantId);
+        jdbc.update("UPDATE brand_count SET turned = turned + 1 WHERE tenant_id = ?", tenantId);
+        enter(TURNED);
     }
 
     /** Counts all reviews of the tenant, unless the counters are true by now. */
     @Transactional(propagation = Propagation.REQUIRED)
     public void makeTrue(Instant now) {
-        if (!lock().equals(zoneOfTenant())) {
+        if (!lock().zone.equals(zoneOfTenant())) {
             count(now);
         }
     }
 
     /** One statement that leaves the row locked whether it was there or not: two that begin at once wait for each other. */
-    private String lock() {
+    private Counted lock() {
         int tenantId = TenantContext.tenantId();
         jdbc.update(
                 "INSERT INTO brand_count (tenant_id, zone) VALUES (?, ?) ON DUPLICATE KEY UPDATE zone = zone",
                 tenantId,
                 NOT_COUNTED);
         return Objects.requireNonNull(jdbc.queryForObject(
-                "SELECT zone FROM brand_count WHERE tenant_id = ? FOR UPDATE", String.class, tenantId));
+                "SELECT zone, turned FROM brand_count WHERE tenant_id = ? FOR UPDATE",
+                (row, number) -> new Counted(row.getString("zone"), row.getInt("turned")),
+                tenantId));
+    }
+
+    /** As this transaction sees it, as it sees the listings. */
+    private int turns() {
+        return jdbc
+                .query(
+                        "SELECT turned FROM brand_count WHERE tenant_id = ?",
+                        (row, number) -> row.getInt("turned"),
+                        TenantContext.tenantId())
+                .stream()
+                .findFirst()
+                .orElse(0);
+    }
+
+    private void enter(String zone) {
+        jdbc.update("UPDATE brand_count SET zone = ? WHERE tenant_id = ?", zone, TenantContext.tenantId());
+    }
+
+    private void clear(int tenantId) {
+        jdbc.update("DELETE FROM brand_day WHERE tenant_id = ?", tenantId);
+        jdbc.update("DELETE FROM brand_total WHERE tenant_id = ?", tenantId);
     }
 
     private void count(Instant now) {
         int tenantId = TenantContext.tenantId();
         String zone = zoneOfTenant();
-        jdbc.update("DELETE FROM brand_day WHERE tenant_id = ?", tenantId);
-        jdbc.update("DELETE FROM brand_total WHERE tenant_id = ?", tenantId);
+        clear(tenantId);
         add(countTotals(tenantId), countDays(tenantId, ZoneId.of(zone), now));
-        jdbc.update("UPDATE brand_count SET zone = ? WHERE tenant_id = ?", zone, tenantId);
+        enter(zone);
     }
 
     private Map<BrandChange.Key, BrandChange.Count> countTotals(int tenantId) {
@@ -121,7 +185,7 @@ class BrandCounts {
                         + " COALESCE(SUM(rating), 0) AS ratings, SUM(work_state = 'OPEN'"
                         + " AND (reply_text IS NULL OR TRIM(reply_text) = '')) AS unanswered,"
                         + " MAX(received_at) AS received_at FROM review WHERE tenant_id = ?"
-                        + " GROUP BY brand_id, COALESCE(rating_scale, 0)",
+                        + OF_OWN_LISTINGS + " GROUP BY brand_id, COALESCE(rating_scale, 0)",
                 row -> {
                     totals.put(
                             new BrandChange.Key(row.getLong("brand_id"), row.getInt("scale")),
@@ -131,6 +195,7 @@ class BrandCounts {
                                     row.getInt("unanswered"),
                                     row.getTimestamp("received_at").toInstant()));
                 },
+                tenantId,
                 tenantId);
         return totals;
     }
@@ -141,7 +206,8 @@ class BrandCounts {
         jdbc.query(
                 "SELECT brand_id, COALESCE(rating_scale, 0) AS scale, "
                         + QUARTER + " AS quarter, COUNT(*) AS reviews, COALESCE(SUM(rating), 0) AS ratings FROM review"
-                        + " WHERE tenant_id = ? AND published_at >= ? GROUP BY brand_id, COALESCE(rating_scale, 0), "
+                        + " WHERE tenant_id = ? AND published_at >= ?" + OF_OWN_LISTINGS
+                        + " GROUP BY brand_id, COALESCE(rating_scale, 0), "
                         + QUARTER,
                 row -> {
                     LocalDate day = LocalDate.ofInstant(
@@ -152,7 +218,8 @@ class BrandCounts {
                             BrandChange.Count::plus);
                 },
                 tenantId,
-                Timestamp.from(first.atStartOfDay(zone).toInstant()));
+                Timestamp.from(first.atStartOfDay(zone).toInstant()),
+                tenantId);
         return days;
     }
 

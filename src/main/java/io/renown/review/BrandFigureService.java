@@ -8,7 +8,6 @@ import io.renown.tenancy.BrandTree;
 import io.renown.tenancy.Permission;
 import io.renown.tenancy.RequiresPermission;
 import io.renown.tenancy.TenantContext;
-import io.renown.tenancy.TenantDirectory;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -27,21 +26,13 @@ public class BrandFigureService {
     private final BrandService brands;
     private final BrandFigureSql sql;
     private final BrandCounts counts;
-    private final TenantDirectory tenants;
     private final JobQueue jobs;
     private final Clock clock;
 
-    BrandFigureService(
-            BrandService brands,
-            BrandFigureSql sql,
-            BrandCounts counts,
-            TenantDirectory tenants,
-            JobQueue jobs,
-            Clock clock) {
+    BrandFigureService(BrandService brands, BrandFigureSql sql, BrandCounts counts, JobQueue jobs, Clock clock) {
         this.brands = brands;
         this.sql = sql;
         this.counts = counts;
-        this.tenants = tenants;
         this.jobs = jobs;
         this.clock = clock;
     }
@@ -51,8 +42,9 @@ public class BrandFigureService {
     @RequiresPermission(Permission.REVIEW_READ)
     public BrandOverview overview() {
         BrandTree tree = brands.tree();
-        ZoneId zone = ZoneId.of(tenants.get(TenantContext.tenantId()).profile().timeZone());
-        Optional<String> counted = counts.zone();
+        BrandCounts.Zones zones = counts.zones();
+        ZoneId zone = ZoneId.of(zones.ofTenant());
+        Optional<String> counted = zones.counted();
         boolean outdated = counted.filter(zone.getId()::equals).isEmpty()
                 && counts.findDayWithReviews().isPresent();
         if (outdated) {

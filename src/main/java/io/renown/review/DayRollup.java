@@ -1,6 +1,7 @@
 package io.renown.review;
 
 import io.renown.review.analysis.AspectMention;
+import io.renown.review.analysis.Sentiment;
 import io.renown.tenancy.TenantContext;
 import io.renown.tenancy.TenantScopedSql;
 import java.time.Instant;
@@ -66,7 +67,19 @@ final class DayRollup {
         brands.subtract(review);
     }
 
+    /** The same review, understood otherwise; counters of brands know nothing of that. */
+    void move(Review review, AnalysisInRow before) {
+        if (!review.analysis().countsTheSameAs(before)) {
+            count(review, before.sentiment(), AnalysisText.aspects(before.aspects()), -1);
+            count(review, 1);
+        }
+    }
+
     private void count(Review review, int sign) {
+        count(review, review.sentiment(), review.aspects(), sign);
+    }
+
+    private void count(Review review, Sentiment sentiment, List<AspectMention> mentions, int sign) {
         LocalDate day = LocalDate.ofInstant(review.publishedAt(), ZoneOffset.UTC);
         reviews.merge(
                 new Key(
@@ -74,12 +87,12 @@ final class DayRollup {
                         review.listingId(),
                         review.brandId(),
                         review.stars(),
-                        review.sentiment().name(),
+                        sentiment.name(),
                         review.isReplied()),
                 sign,
                 Integer::sum);
         Set<AspectKey> mentioned = new HashSet<>(); // a review counts once per aspect and polarity
-        for (AspectMention mention : review.aspects()) {
+        for (AspectMention mention : mentions) {
             mentioned.add(new AspectKey(
                     day,
                     review.listingId(),

@@ -1,32 +1,22 @@
 package io.renown.review;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
 import io.renown.review.filter.FilterField;
 import io.renown.review.filter.ReviewFilter;
 import io.renown.shared.Problem;
-import io.renown.tenancy.Actor;
-import io.renown.tenancy.BrandScope;
-import io.renown.tenancy.TenantContext;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.hibernate.search.engine.search.aggregation.AggregationKey;
 import org.hibernate.search.mapper.orm.Search;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * How often each value of a field stands in the reviews of a filter, by the values of the index.
@@ -38,23 +28,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class FacetCounts {
 
-    private static final Logger log = LoggerFactory.getLogger(FacetCounts.class);
-
     private static final int VALUES = 50;
 
-    /** Brands are counted with those below them, so that none may be missing. */
+    /** Brands are counted with those below them, topics with those that count as the same: none may be missing. */
     private static final int BRANDS = 10_000;
-
-    private static final Duration LONGEST = Duration.ofMinutes(2);
 
     private final EntityManager entities;
     private final FilterNames filterNames;
     private final FilterPredicates filterPredicates;
-    private final TransactionTemplate reading;
-    private final Duration dear;
-    private final Duration fresh;
-    private final Ticker ticker;
-    private final Cache<Key, Kept> kept;
+    private final KeptCounts<FilterField, Map<String, Long>> kept;
 
     /**
      * @param dear counts that took longer are kept
@@ -82,51 +64,16 @@ class FacetCounts {
         this.entities = entities;
         this.filterNames = filterNames;
         this.filterPredicates = filterPredicates;
-        this.reading = new TransactionTemplate(transactions);
-        this.reading.setReadOnly(true);
-        this.dear = dear;
-        this.fresh = fresh;
-        this.ticker = ticker;
-        this.kept = Caffeine.newBuilder()
-                .maximumSize(5_000)
-                .expireAfterWrite(LONGEST)
-                .ticker(ticker)
-                .build();
+        this.kept = new KeptCounts<>(transactions, dear, fresh, ticker);
     }
-
-    /**
-     * All that decides what is counted.
-     *
-     * @param memberId of the actor where the filter says {@code assignee:me}, else null
-     */
-    private record Key(
-            int tenantId, BrandScope brands, @Nullable Long memberId, ReviewFilter filter, FilterField field) {
-
-        static Key of(ReviewFilter filter, FilterField field) {
-            Actor actor = TenantContext.actor();
-            boolean byMember = filter.clauses().stream().anyMatch(clause -> clause.field() == FilterField.ASSIGNEE);
-            return new Key(
-                    TenantContext.tenantId(), actor.brandScope(), byMember ? actor.memberId() : null, filter, field);
-        }
-    }
-
-    /** @param at by the ticker, in nanoseconds */
-    private record Kept(Map<String, Long> counts, long at, AtomicBoolean renewing) {}
 
     /** In a transaction of the caller; the most frequent values first, at most {@link #VALUES}. */
     Map<FilterField, Map<String, Long>> of(ReviewFilter filter, Set<FilterField> fields, FilterNames.Names names) {
         Map<FilterField, Map<String, Long>> counts = new EnumMap<>(FilterField.class);
         Set<FilterField> unknown = EnumSet.noneOf(FilterField.class);
         for (FilterField field : fields) {
-            Kept known = kept.getIfPresent(Key.of(filter, field));
-            if (known == null) {
-                unknown.add(field);
-                continue;
-            }
-            counts.put(field, known.counts);
-            if (ticker.read() - known.at > fresh.toNanos() && known.renewing.compareAndSet(false, true)) {
-                renew(filter, field, known);
-            }
+            kept.find(filter, names, field, () -> count(filter, EnumSet.of(field), filterNames.open()))
+                    .ifPresentOrElse(known -> counts.put(field, known), () -> unknown.add(field));
         }
         if (!unknown.isEmpty()) {
             counts.putAll(count(filter, unknown, names));
@@ -134,26 +81,9 @@ class FacetCounts {
         return counts;
     }
 
-    private void renew(ReviewFilter filter, FilterField field, Kept old) {
-        int tenantId = TenantContext.tenantId();
-        Actor actor = TenantContext.actor();
-        Thread.ofVirtual().name("facet-renewal").start(() -> {
-            try {
-                TenantContext.runAs(
-                        tenantId,
-                        actor,
-                        () -> reading.executeWithoutResult(
-                                status -> count(filter, EnumSet.of(field), filterNames.open())));
-            } catch (RuntimeException e) {
-                log.warn("the {} facet of tenant {} could not be counted anew", field.syntax(), tenantId, e);
-                old.renewing.set(false);
-            }
-        });
-    }
-
     private Map<FilterField, Map<String, Long>> count(
             ReviewFilter filter, Set<FilterField> fields, FilterNames.Names names) {
-        long began = ticker.read();
+        long began = kept.now();
         var query = Search.session(entities)
                 .search(Review.class)
                 .select(projections -> projections.id(Long.class))
@@ -173,7 +103,8 @@ class FacetCounts {
                         aggregations -> aggregations
                                 .terms()
                                 .field(indexField(field), String.class)
-                                .maxTermCount(field == FilterField.BRAND ? BRANDS : VALUES));
+                                .maxTermCount(
+                                        field == FilterField.BRAND || field == FilterField.TOPIC ? BRANDS : VALUES));
             }
         }
         var found = query.fetch(0);
@@ -183,13 +114,8 @@ class FacetCounts {
                         field -> field == FilterField.RATING
                                 ? FacetNames.stars(found.aggregation(starsKey()))
                                 : found.aggregation(key(field))));
-        long ended = ticker.read();
-        if (ended - began > dear.toNanos()) {
-            counts.forEach(
-                    (field, values) -> kept.put(Key.of(filter, field), new Kept(values, ended, new AtomicBoolean())));
-        } else { // the one before was dear for another reason: a portal that has just started, a busy machine
-            fields.forEach(field -> kept.invalidate(Key.of(filter, field)));
-        }
+        long took = kept.now() - began;
+        counts.forEach((field, values) -> kept.keep(filter, names, field, values, took));
         return counts;
     }
 

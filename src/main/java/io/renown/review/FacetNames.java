@@ -25,7 +25,11 @@ final class FacetNames {
         Map<FilterField, List<FacetValue>> facets = new EnumMap<>(FilterField.class);
         counts.forEach((field, values) -> {
             Map<String, String> known = known(field, names);
-            Map<String, Long> shown = field == FilterField.BRAND ? withSubBrands(values, names.brands()) : values;
+            Map<String, Long> shown = switch (field) {
+                case BRAND -> withSubBrands(values, names.brands());
+                case TOPIC -> mostFrequentFirst(names.topics().shown(values));
+                default -> values;
+            };
             facets.put(
                     field,
                     shown.entrySet().stream()
@@ -53,6 +57,10 @@ final class FacetNames {
                 sums.merge(Long.toString(brand.id()), count, Long::sum);
             }
         });
+        return mostFrequentFirst(sums);
+    }
+
+    private static Map<String, Long> mostFrequentFirst(Map<String, Long> sums) {
         Map<String, Long> sorted = new LinkedHashMap<>();
         sums.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder()))

@@ -2,6 +2,7 @@ package io.renown.review;
 
 import io.renown.identity.MemberDetails;
 import io.renown.identity.MemberService;
+import io.renown.platform.CompetitorListings;
 import io.renown.platform.ListingDetails;
 import io.renown.platform.ListingService;
 import io.renown.tenancy.BrandDetails;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -29,12 +31,27 @@ class FilterNames {
     private final ListingService listings;
     private final LabelService labels;
     private final MemberService members;
+    private final CompetitorListings competitors;
+    private final TopicCatalog topics;
 
-    FilterNames(BrandService brands, ListingService listings, LabelService labels, MemberService members) {
+    FilterNames(
+            BrandService brands,
+            ListingService listings,
+            LabelService labels,
+            MemberService members,
+            TopicCatalog topics,
+            CompetitorListings competitors) {
         this.brands = brands;
         this.listings = listings;
         this.labels = labels;
         this.members = members;
+        this.competitors = competitors;
+        this.topics = topics;
+    }
+
+    /** As {@link Names#competitorIds}. */
+    Set<Long> competitorIds() {
+        return competitors.ids();
     }
 
     Names open() {
@@ -48,6 +65,8 @@ class FilterNames {
         private final Supplier<List<ListingDetails>> listingList = once(listings::list);
         private final Supplier<List<LabelDetails>> labelList = once(labels::list);
         private final Supplier<List<MemberDetails>> memberList = once(members::list);
+        private final Supplier<Set<Long>> competitorIds = once(competitors::ids);
+        private final Supplier<Topics> topicList = once(topics::topics);
 
         Collection<Long> brandIds(Collection<String> keys) {
             List<Long> ids = keys.stream()
@@ -86,6 +105,19 @@ class FilterNames {
                                     .map(member -> Long.toString(member.id()));
                     })
                     .toList();
+        }
+
+        /** Of all the tenant's listings, whatever the actor may see. */
+        Set<Long> competitorIds() {
+            return competitorIds.get();
+        }
+
+        List<String> topicIds(Collection<String> ids) {
+            return topicList.get().indexed(ids);
+        }
+
+        Topics topics() {
+            return topicList.get();
         }
 
         BrandTree brands() {

@@ -2,18 +2,23 @@ package io.renown.review;
 
 import io.renown.platform.Platform;
 import io.renown.platform.PlatformCatalog;
+import io.renown.review.analysis.Aspect;
 import io.renown.review.filter.FilterClause;
+import io.renown.review.filter.FilterField;
 import io.renown.review.filter.ReviewFilter;
+import io.renown.review.filter.Whose;
 import io.renown.search.EngineText;
 import io.renown.search.StemmedLanguage;
 import io.renown.search.TextAnalyzers;
 import io.renown.tenancy.BrandScope;
 import io.renown.tenancy.TenantContext;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -24,11 +29,19 @@ import java.util.regex.Pattern;
 import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
+import org.hibernate.search.util.common.data.Range;
 
-/** A filter as a predicate of the index, never wider than what the actor may see. */
+/**
+ * A filter as a predicate of the index, never wider than what the actor may see, and without competitors' reviews where the
+ * filter does not ask for them: the one place where these are left out of lists, counts and figures.
+ */
 final class FilterPredicate {
 
+    private static final String ANY = "any";
     private static final Pattern WORD = Pattern.compile("\"([^\"]+)\"|(\\S+)");
+    /** No platform has older reviews. */
+    private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
+
     private static final Pattern AGO = Pattern.compile("(\\d{1,4})([dwmy])");
 
     private final SearchPredicateFactory predicates;
@@ -37,6 +50,7 @@ final class FilterPredicate {
     private final EngineText engineText;
     private final ZoneId zone;
     private final Clock clock;
+    private ReviewFilter whole = ReviewFilter.ALL;
 
     FilterPredicate(
             SearchPredicateFactory predicates,
@@ -54,8 +68,11 @@ final class FilterPredicate {
     }
 
     PredicateFinalStep of(ReviewFilter filter) {
+        whole = filter;
         BrandScope scope = TenantContext.actor().brandScope();
-        if (filter.isAll() && scope.unlimited()) {
+        boolean withoutSome =
+                filter.whose() == Whose.OWN && !names.competitorIds().isEmpty();
+        if (filter.isAll() && scope.unlimited() && !withoutSome) {
             return predicates.matchAll(); // bare, so that the index knows the number without counting
         }
         BooleanPredicateClausesStep<?, ?> all = predicates.bool();
@@ -64,6 +81,9 @@ final class FilterPredicate {
             all.filter(anyOf(
                     IndexField.BRAND,
                     scope.brandIds().stream().map(Object::toString).toList()));
+        }
+        if (withoutSome) {
+            all.mustNot(ofCompetitors());
         }
         for (FilterClause clause : filter.clauses()) {
             if (clause.negated()) {
@@ -98,6 +118,7 @@ final class FilterPredicate {
             case LANGUAGE -> anyOf(IndexField.LANGUAGE, bothScripts(values));
             case SENTIMENT -> anyOf(IndexField.SENTIMENT, values);
             case ASPECT -> aspects(values);
+            case TOPIC -> anyOf(IndexField.TOPIC, names.topicIds(values));
             case RISK -> anyOf(IndexField.RISK, values);
             case LABEL -> anyOf(IndexField.LABEL, names.labelIds(values));
             case REPLY -> anyOf(IndexField.REPLY, values);
@@ -106,6 +127,7 @@ final class FilterPredicate {
             case COUNTRY -> anyOf(IndexField.COUNTRY, values);
             case SKU -> anyOf(IndexField.SKU, values);
             case VARIANT -> anyOf(IndexField.VARIANT, values);
+            case CARRIER -> anyOf(IndexField.CARRIER, values);
             case ORDER -> anyOf(IndexField.ORDER, values);
             case VERIFIED -> anyOf(IndexField.VERIFIED, values);
             case EDITED -> anyOf(IndexField.EDITED, values);
@@ -124,7 +146,49 @@ final class FilterPredicate {
                                 .field(IndexField.PUBLISHED_AT)
                                 .lessThan(day.plusDays(1).atStartOfDay(zone).toInstant()))
                         .orElseGet(predicates::matchNone);
+            case HOUR -> hours(values);
+            case COMPETITORS -> competitors(values);
         };
+    }
+
+    private PredicateFinalStep competitors(Set<String> values) {
+        if (values.contains(Whose.WITH)) {
+            return predicates.matchAll();
+        }
+        return values.contains(Whose.ONLY) ? ofCompetitors() : predicates.matchNone();
+    }
+
+    private PredicateFinalStep ofCompetitors() {
+        return anyOf(
+                IndexField.LISTING,
+                names.competitorIds().stream().map(Object::toString).toList());
+    }
+
+    /** An hour lay elsewhere in the weeks of UTC before the clocks changed: it is asked for each of their states. */
+    private PredicateFinalStep hours(Set<String> values) {
+        LocalDate tomorrow = LocalDate.ofInstant(clock.instant(), zone).plusDays(1);
+        LocalDate to = dayOf(FilterField.UNTIL).filter(tomorrow::isAfter).orElse(tomorrow);
+        LocalDate from = dayOf(FilterField.SINCE).filter(EARLIEST::isBefore).orElse(EARLIEST);
+        BooleanPredicateClausesStep<?, ?> any = predicates.bool();
+        any.should(predicates.matchNone());
+        WeekHours.byOffset(from, to, zone).forEach((offset, spans) -> {
+            List<String> quarters = values.stream()
+                    .flatMap(value -> WeekHours.quartersOf(value, offset).stream())
+                    .toList();
+            any.should(predicates.and(anyOf(IndexField.WEEK_QUARTER, quarters), within(predicates, spans)));
+        });
+        return any;
+    }
+
+    static PredicateFinalStep within(SearchPredicateFactory predicates, Collection<Range<Instant>> spans) {
+        BooleanPredicateClausesStep<?, ?> any = predicates.bool();
+        spans.forEach(span ->
+                any.should(predicates.range().field(IndexField.PUBLISHED_AT).within(span)));
+        return any;
+    }
+
+    private Optional<LocalDate> dayOf(FilterField field) {
+        return whole.find(field).flatMap(clause -> day(clause.values()));
     }
 
     /** A word without a resolvable value matches nothing, rather than everything. */
@@ -148,6 +212,10 @@ final class FilterPredicate {
     private PredicateFinalStep aspects(Set<String> values) {
         BooleanPredicateClausesStep<?, ?> any = predicates.bool();
         for (String value : values) {
+            if (value.startsWith(ANY) && value.length() == ANY.length() + 1) {
+                any.should(predicates.terms().field(IndexField.ASPECT_POLARITY).matchingAny(everyAspect(value)));
+                continue;
+            }
             boolean polar = value.endsWith("+") || value.endsWith("-") || value.endsWith("=");
             any.should(predicates
                     .match()
@@ -155,6 +223,13 @@ final class FilterPredicate {
                     .matching(value));
         }
         return any;
+    }
+
+    private static List<String> everyAspect(String value) {
+        String polarity = value.substring(ANY.length());
+        return Arrays.stream(Aspect.values())
+                .map(aspect -> aspect.slug() + polarity)
+                .toList();
     }
 
     private List<String> platformsOf(Set<String> fields) {
@@ -172,7 +247,7 @@ final class FilterPredicate {
         return wanted;
     }
 
-    private Optional<LocalDate> day(Set<String> values) {
+    private Optional<LocalDate> day(Collection<String> values) {
         String value = values.iterator().next();
         Matcher ago = AGO.matcher(value);
         if (ago.matches()) {

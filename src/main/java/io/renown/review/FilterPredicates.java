@@ -1,6 +1,7 @@
 package io.renown.review;
 
 import io.renown.platform.PlatformCatalog;
+import io.renown.review.filter.FilterClause;
 import io.renown.review.filter.FilterField;
 import io.renown.review.filter.ReviewFilter;
 import io.renown.search.EngineText;
@@ -8,6 +9,7 @@ import io.renown.tenancy.TenantContext;
 import io.renown.tenancy.TenantDirectory;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Set;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.springframework.stereotype.Component;
@@ -15,6 +17,8 @@ import org.springframework.stereotype.Component;
 /** What a filter means to the index, for the actor who asks. */
 @Component
 class FilterPredicates {
+
+    private static final Set<FilterField> BY_DAY = Set.of(FilterField.SINCE, FilterField.UNTIL, FilterField.HOUR);
 
     private final PlatformCatalog platforms;
     private final EngineText engineText;
@@ -34,8 +38,7 @@ class FilterPredicates {
 
     /** Only filters by day need to know the tenant's days. */
     private ZoneId zone(ReviewFilter filter) {
-        boolean byDay = filter.clauses().stream()
-                .anyMatch(clause -> clause.field() == FilterField.SINCE || clause.field() == FilterField.UNTIL);
+        boolean byDay = filter.clauses().stream().map(FilterClause::field).anyMatch(BY_DAY::contains);
         return byDay ? ZoneId.of(tenants.get(TenantContext.tenantId()).profile().timeZone()) : ZoneId.of("UTC");
     }
 }

@@ -12,6 +12,9 @@ final class IndexField {
     static final String ID = "ordinal";
     static final String STARS = "stars";
     static final String PUBLISHED_AT = "publishedAt";
+    /** See {@link WeekHours}. */
+    static final String WEEK_QUARTER = "weekQuarter";
+
     static final String LIKES = "likes";
     static final String LENGTH = "length";
     static final String LISTING = "listing";
@@ -21,6 +24,8 @@ final class IndexField {
     static final String SENTIMENT = "sentiment";
     static final String ASPECT = "aspect";
     static final String ASPECT_POLARITY = "aspectPolarity";
+    static final String TOPIC = "topic";
+    static final String TOPIC_POLARITY = "topicPolarity";
     static final String RISK = "risk";
     static final String LABEL = "label";
     static final String REPLY = "reply";
@@ -29,6 +34,7 @@ final class IndexField {
     static final String COUNTRY = "country";
     static final String SKU = "sku";
     static final String VARIANT = "variant";
+    static final String CARRIER = "carrier";
     static final String ORDER = "order";
     static final String VERIFIED = "verified";
     static final String EDITED = "edited";
@@ -42,6 +48,8 @@ final class IndexField {
             SENTIMENT,
             ASPECT,
             ASPECT_POLARITY,
+            TOPIC,
+            TOPIC_POLARITY,
             RISK,
             LABEL,
             REPLY,
@@ -50,6 +58,7 @@ final class IndexField {
             COUNTRY,
             SKU,
             VARIANT,
+            CARRIER,
             ORDER,
             VERIFIED,
             EDITED,
@@ -63,11 +72,19 @@ final class IndexField {
 
     /** {@code taste+}, {@code taste-}, {@code taste=}. */
     static String polar(Aspect aspect, Sentiment sentiment) {
-        return aspect.slug()
-                + switch (sentiment) {
-                    case POSITIVE -> '+';
-                    case NEGATIVE -> '-';
-                    case NEUTRAL -> '=';
-                };
+        return aspect.slug() + sign(sentiment);
+    }
+
+    /** {@code 1742+}: a topic, and the sentiment of the whole review. */
+    static String polar(long topicId, Sentiment sentiment) {
+        return Long.toString(topicId) + sign(sentiment);
+    }
+
+    private static char sign(Sentiment sentiment) {
+        return switch (sentiment) {
+            case POSITIVE -> '+';
+            case NEGATIVE -> '-';
+            case NEUTRAL -> '=';
+        };
     }
 }

@@ -137,6 +137,7 @@ class IndexKeeper {
             }
             reviews = reindex.feed(entities, Instant.EPOCH, (tenant, done, total) -> {});
             reindex.refresh();
+            reindex.refillBeside();
         }
         log.info("filled the search index: {} reviews", reviews);
     }

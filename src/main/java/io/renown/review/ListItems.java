@@ -39,6 +39,7 @@ final class ListItems {
                 review.sentiment(),
                 review.sentimentConfidence(),
                 polarities(review.aspects()),
+                review.topicId(),
                 !review.risks().isEmpty(),
                 review.isReplied(),
                 review.versions() > 1,

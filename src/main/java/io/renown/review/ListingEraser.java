@@ -29,6 +29,7 @@ public class ListingEraser {
     private final ReviewRepository reviews;
     private final ReviewVersionRepository versions;
     private final ReviewNoteRepository notes;
+    private final List<KeptOfWords> kept;
     private final BrandCounts brandCounts;
     private final JdbcTemplate jdbc;
     private final AuditLog audit;
@@ -41,6 +42,7 @@ public class ListingEraser {
             ReviewRepository reviews,
             ReviewVersionRepository versions,
             ReviewNoteRepository notes,
+            List<KeptOfWords> kept,
             BrandCounts brandCounts,
             JdbcTemplate jdbc,
             AuditLog audit,
@@ -51,6 +53,7 @@ public class ListingEraser {
         this.reviews = reviews;
         this.versions = versions;
         this.notes = notes;
+        this.kept = kept;
         this.brandCounts = brandCounts;
         this.jdbc = jdbc;
         this.audit = audit;
@@ -101,6 +104,7 @@ public class ListingEraser {
         List<Long> ids = part.stream().map(Review::id).toList();
         versions.deleteOf(ids);
         notes.deleteOf(ids);
+        kept.forEach(module -> module.forget(ids));
         DayRollup rollup = new DayRollup();
         part.forEach(rollup::subtract);
         reviews.deleteAll(part);

@@ -29,7 +29,9 @@ class PeopleInReviews implements PersonalData {
     private final ReviewRepository reviews;
     private final ReviewVersionRepository versions;
     private final ReviewNoteRepository notes;
+    private final ReviewCorrectionRepository corrections;
     private final SavedViewRepository views;
+    private final List<KeptOfWords> kept;
     private final TenantDirectory tenants;
     private final Clock clock;
 
@@ -40,7 +42,9 @@ class PeopleInReviews implements PersonalData {
             ReviewRepository reviews,
             ReviewVersionRepository versions,
             ReviewNoteRepository notes,
+            ReviewCorrectionRepository corrections,
             SavedViewRepository views,
+            List<KeptOfWords> kept,
             TenantDirectory tenants,
             Clock clock) {
         this.sql = sql;
@@ -49,7 +53,9 @@ class PeopleInReviews implements PersonalData {
         this.reviews = reviews;
         this.versions = versions;
         this.notes = notes;
+        this.corrections = corrections;
         this.views = views;
+        this.kept = kept;
         this.tenants = tenants;
         this.clock = clock;
     }
@@ -130,6 +136,8 @@ class PeopleInReviews implements PersonalData {
                     review.variant(),
                     "country",
                     review.country(),
+                    "carrier",
+                    review.carrier(),
                     "verified",
                     review.verified(),
                     "likes",
@@ -163,6 +171,20 @@ class PeopleInReviews implements PersonalData {
                     .map(ReviewNote::details)
                     .forEach(note ->
                             copy.add("notes", "review", id, "text", note.text(), "writtenAt", note.createdAt()));
+            corrections.findByReviewIdOrderByMadeAt(review.id()).stream()
+                    .map(correction -> correction.details(CorrectionDetails.Standing.COUNTS))
+                    .forEach(correction -> copy.add(
+                            "corrections",
+                            "review",
+                            id,
+                            "of",
+                            correction.kind().slug() + " " + correction.field(),
+                            "corrected",
+                            correction.verdict().slug(),
+                            "said",
+                            correction.said(),
+                            "madeAt",
+                            correction.madeAt()));
         }
     }
 
@@ -190,10 +212,12 @@ class PeopleInReviews implements PersonalData {
             review.erase(now, zone);
         }
         List<Long> ids = found.stream().map(Review::id).toList();
+        kept.forEach(module -> module.forget(ids));
         return Map.of(
                 "reviews", (long) found.size(),
                 "versions", (long) versions.deleteOf(ids),
                 "notes", (long) notes.deleteOf(ids),
+                "corrections", (long) corrections.deleteOf(ids),
                 "views", deleteViewsNaming(traces));
     }
 

@@ -2,16 +2,13 @@ package io.renown.review;
 
 import io.renown.audit.AuditLog;
 import io.renown.jobs.JobQueue;
-import io.renown.review.analysis.ReviewAnalyzer;
+import io.renown.shared.Problem;
 import io.renown.tenancy.Permission;
 import io.renown.tenancy.RequiresPermission;
 import io.renown.tenancy.TenantContext;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import org.springframework.data.domain.Limit;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,62 +17,75 @@ import org.springframework.transaction.annotation.Transactional;
 public class Reanalysis {
 
     private final ReviewRepository reviews;
-    private final ReviewAnalyzer analyzer;
-    private final JdbcTemplate jdbc;
-    private final BrandCounts brandCounts;
+    private final TenantWords words;
+    private final ReanalysisSql progress;
     private final JobQueue jobs;
     private final AuditLog audit;
     private final Clock clock;
 
     Reanalysis(
             ReviewRepository reviews,
-            ReviewAnalyzer analyzer,
-            JdbcTemplate jdbc,
-            BrandCounts brandCounts,
+            TenantWords words,
+            ReanalysisSql progress,
             JobQueue jobs,
             AuditLog audit,
             Clock clock) {
         this.reviews = reviews;
-        this.analyzer = analyzer;
-        this.jdbc = jdbc;
-        this.brandCounts = brandCounts;
+        this.words = words;
+        this.progress = progress;
         this.jobs = jobs;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** How many reviews an older model version understood. */
+    /** How many reviews another model version understood, or were read with other words of the tenant. */
     @Transactional(readOnly = true)
     @RequiresPermission(Permission.REVIEW_READ)
     public long countOutdated() {
-        return reviews.countUnderstoodByOthersThan(analyzer.modelVersion());
+        return reviews.countUnderstoodByOthersThan(words.modelVersion());
     }
 
-    /** Starts the job that brings them up to date. */
+    /** As {@link #countOutdated()}, but no further than to {@code most}. */
+    @Transactional(readOnly = true)
+    @RequiresPermission(Permission.REVIEW_READ)
+    public long countOutdatedUpTo(int most) {
+        return reviews.findIdsUnderstoodByOthersThan(words.modelVersion(), Limit.of(most))
+                .size();
+    }
+
+    /** How far it is; asks for one row. */
+    @Transactional(readOnly = true)
+    @RequiresPermission(Permission.REVIEW_READ)
+    public ReanalysisStatus status() {
+        return progress.find()
+                .orElseGet(() ->
+                        new ReanalysisStatus(ReanalysisState.ON, words.modelVersion(), 0, 0, 0, 0, null, null, null));
+    }
+
+    /** Starts the job that brings them up to date, or lets it go on. */
     @Transactional
     @RequiresPermission(Permission.REVIEW_ANALYZE)
     public void start() {
-        audit.append("reviews.reanalysis-started", "model:" + analyzer.modelVersion(), countOutdated() + " reviews");
+        requireAllBrands();
+        long outdated = countOutdated();
+        progress.begin(words.modelVersion(), outdated, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        audit.append("reviews.reanalysis-started", "model:" + words.modelVersion(), outdated + " reviews");
         jobs.enqueue(new ReanalyzeReviewsJob(TenantContext.tenantId()));
     }
 
-    /** @return false when none are left */
+    /** The job rests from its next batch on, until {@link #start()}. */
     @Transactional
     @RequiresPermission(Permission.REVIEW_ANALYZE)
-    public boolean understandNextBatch() {
-        List<Review> batch = reviews.findUnderstoodByOthersThan(analyzer.modelVersion(), Limit.of(ReviewIngest.BATCH));
-        if (batch.isEmpty()) {
-            return false;
+    public void pause() {
+        requireAllBrands();
+        if (progress.setState(ReanalysisState.PAUSED) > 0) {
+            audit.append("reviews.reanalysis-paused", "model:" + words.modelVersion(), "");
         }
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        DayRollup rollup = new DayRollup();
-        for (Review review : batch) {
-            rollup.subtract(review);
-            review.understand(analyzer.analyze(review.content()), now);
-            rollup.add(review);
+    }
+
+    private static void requireAllBrands() {
+        if (!TenantContext.actor().brandScope().unlimited()) {
+            throw Problem.forbidden();
         }
-        reviews.flush();
-        rollup.write(jdbc, brandCounts, now);
-        return true;
     }
 }

@@ -31,7 +31,7 @@ class ReanalyzeOnStart {
         }
         for (TenantDetails tenant : tenants.list()) {
             TenantContext.runAs(tenant.id(), Actor.system("analysis"), () -> {
-                if (reanalysis.countOutdated() > 0) {
+                if (reanalysis.status().state() == ReanalysisState.ON && reanalysis.countOutdated() > 0) {
                     reanalysis.start();
                 }
             });

@@ -2,12 +2,14 @@ package io.renown.review;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.renown.platform.CompetitorListings;
 import io.renown.review.filter.FilterField;
 import io.renown.review.filter.ReviewFilter;
 import io.renown.tenancy.Actor;
 import io.renown.tenancy.BrandScope;
 import io.renown.tenancy.TenantContext;
 import java.time.Duration;
+import java.util.Set;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,19 +29,32 @@ class RecentCounts {
     private final Cache<Key, Long> kept =
             Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(RECENT).build();
 
-    /** @param memberId of the actor where the filter says {@code assignee:me}, else null */
-    private record Key(
-            int tenantId, BrandScope brands, @Nullable Long memberId, ReviewFilter filter) {
+    private final CompetitorListings competitors;
 
-        static Key of(ReviewFilter filter) {
-            Actor actor = TenantContext.actor();
-            boolean byMember = filter.clauses().stream().anyMatch(clause -> clause.field() == FilterField.ASSIGNEE);
-            return new Key(TenantContext.tenantId(), actor.brandScope(), byMember ? actor.memberId() : null, filter);
-        }
+    RecentCounts(CompetitorListings competitors) {
+        this.competitors = competitors;
+    }
+
+    /**
+     * @param memberId of the actor where the filter says {@code assignee:me}, else null
+     * @param competitors the listings that are left out, or alone asked for
+     */
+    private record Key(
+            int tenantId, BrandScope brands, @Nullable Long memberId, Set<Long> competitors, ReviewFilter filter) {}
+
+    private Key key(ReviewFilter filter) {
+        Actor actor = TenantContext.actor();
+        boolean byMember = filter.clauses().stream().anyMatch(clause -> clause.field() == FilterField.ASSIGNEE);
+        return new Key(
+                TenantContext.tenantId(),
+                actor.brandScope(),
+                byMember ? actor.memberId() : null,
+                competitors.ids(),
+                filter);
     }
 
     long of(ReviewFilter filter, ToLongFunction<ReviewFilter> counting) {
-        Long known = kept.getIfPresent(Key.of(filter));
+        Long known = kept.getIfPresent(key(filter));
         return known == null ? anew(filter, counting) : known;
     }
 
@@ -48,9 +63,9 @@ class RecentCounts {
         long began = System.nanoTime();
         long count = counting.applyAsLong(filter);
         if (System.nanoTime() - began > DEAR.toNanos()) {
-            kept.put(Key.of(filter), count);
+            kept.put(key(filter), count);
         } else {
-            kept.invalidate(Key.of(filter));
+            kept.invalidate(key(filter));
         }
         return count;
     }

@@ -39,6 +39,7 @@ public class Reindex {
     private final Installation installation;
     private final SearchSettings settings;
     private final TenantDirectory tenants;
+    private final List<IndexedBeside> beside;
     private final Clock clock;
 
     Reindex(
@@ -50,6 +51,7 @@ public class Reindex {
             Installation installation,
             SearchSettings settings,
             TenantDirectory tenants,
+            List<IndexedBeside> beside,
             Clock clock) {
         this.entities = entities;
         this.refill = refill;
@@ -59,6 +61,7 @@ public class Reindex {
         this.installation = installation;
         this.settings = settings;
         this.tenants = tenants;
+        this.beside = beside;
         this.clock = clock;
     }
 
@@ -80,6 +83,7 @@ public class Reindex {
             refresh();
             refill.removeUnknown(entities);
             refresh();
+            beside.forEach(IndexedBeside::refill);
             return done;
         });
     }
@@ -118,7 +122,15 @@ public class Reindex {
         refresh();
         marks.mark(ledger.read().index(), "reindex", begun);
         successor.drop(old);
+        refillBeside();
         return reviews[0];
+    }
+
+    /** What modules above have indexed, all tenants. */
+    void refillBeside() {
+        for (TenantDetails tenant : tenants.list()) {
+            TenantContext.runAs(tenant.id(), Actor.system("index"), () -> beside.forEach(IndexedBeside::refill));
+        }
     }
 
     /** A tenant that was erased meanwhile was taken out of the old index alone. */

@@ -1,10 +1,12 @@
 package io.renown.review;
 
 import io.renown.review.analysis.AspectMention;
+import io.renown.review.analysis.DeepAnalysis;
 import io.renown.review.analysis.ReviewAnalysis;
 import io.renown.review.analysis.ReviewContent;
 import io.renown.review.analysis.RiskMention;
 import io.renown.review.analysis.Sentiment;
+import io.renown.review.analysis.TextSignature;
 import io.renown.shared.Tsid;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -19,6 +21,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -64,6 +67,7 @@ class Review {
     private @Nullable String sku;
     private @Nullable String variant;
     private @Nullable String country;
+    private @Nullable String carrier;
     private @Nullable Boolean verified;
     private int likes;
     private @Nullable String url;
@@ -91,8 +95,16 @@ class Review {
     private @Nullable List<AspectMention> mentions; // of aspects, until they have to be read from the column again
 
     private String risks;
-    private long signature;
+    private byte @Nullable [] textSignature;
     private String modelVersion;
+    private @Nullable Long topicId; // as found or said, before topics were made one
+    private @Nullable String analysed; // by the analysis itself, where corrections count
+
+    /** Which deep pass the sentiment is of; empty while it is that of the fast pass. */
+    private String deepVersion;
+
+    /** Whether the sentiment is the deep pass's; not where it could only pass on what the fast pass says. */
+    private boolean deepJudged;
 
     @Enumerated(EnumType.STRING)
     private WorkState workState;
@@ -119,6 +131,7 @@ class Review {
         this.workState = WorkState.OPEN;
         this.labelIds = "";
         this.versions = 1;
+        this.deepVersion = "";
         takeOver(incoming, now);
         understand(analysis, now);
     }
@@ -137,6 +150,8 @@ class Review {
                 ? Optional.empty()
                 : Optional.of(new ReviewVersion(id, versions, rating, ratingScale, title, text, now));
         if (!sameWords) {
+            deepVersion = "";
+            deepJudged = false;
             versions++;
             editedAt = raw.updatedAt() == null ? now : raw.updatedAt();
             workState = WorkState.OPEN;
@@ -197,6 +212,19 @@ class Review {
         modifiedAt = now;
     }
 
+    /**
+     * @param name who delivered its order; null for nobody known
+     * @return whether it was another before
+     */
+    boolean carriedBy(@Nullable String name, Instant now) {
+        if (Objects.equals(carrier, name)) {
+            return false;
+        }
+        carrier = name;
+        modifiedAt = now;
+        return true;
+    }
+
     /** @return whether it was gone */
     boolean comeBack(Instant now) {
         if (removedAt == null) {
@@ -213,15 +241,133 @@ class Review {
         if (erasedAt != null) {
             return; // without its words, it would be understood otherwise, and change what was counted
         }
+        leaveUncorrected();
         language = analysis.language();
-        sentiment = analysis.sentiment();
-        sentimentConfidence = (float) analysis.sentimentConfidence();
-        sentimentScore = (float) analysis.score();
+        if (!deepJudged) { // what was read deeply stays until it is read again
+            judge(analysis.sentiment(), analysis.sentimentConfidence(), analysis.score());
+        }
         emotion = (float) analysis.emotion();
         aspects = AnalysisText.write(analysis.aspects());
         mentions = analysis.aspects().size() > AnalysisText.MOST ? null : analysis.aspects();
         risks = AnalysisText.writeRisks(analysis.risks());
-        signature = analysis.signature();
+        textSignature =
+                analysis.signature() == null ? null : analysis.signature().bytes();
+    }
+
+    /** The analysis of this version fails on it: what another one found stays. */
+    void stayAsUnderstood(String version) {
+        modelVersion = version;
+    }
+
+    /** As the row has it, whoever said so. */
+    ReviewAnalysis standing() {
+        return new ReviewAnalysis(
+                language,
+                1,
+                sentiment,
+                sentimentConfidence,
+                sentimentScore,
+                emotion,
+                aspects(),
+                risks(),
+                signature(),
+                modelVersion);
+    }
+
+    /** What of the analysis stands in the row. */
+    AnalysisInRow analysis() {
+        return new AnalysisInRow(
+                language,
+                sentiment,
+                sentimentConfidence,
+                sentimentScore,
+                emotion,
+                aspects,
+                risks,
+                textSignature == null ? null : new TextSignature(textSignature),
+                topicId,
+                analysed);
+    }
+
+    /** The deep pass knows better than the fast one how it is meant. */
+    void read(DeepAnalysis analysis, @Nullable Long topic, Instant now) {
+        deepVersion = analysis.modelVersion();
+        modifiedAt = now;
+        if (erasedAt == null) {
+            deepJudged = analysis.vector() != null;
+            leaveUncorrected();
+            judge(analysis.sentiment(), analysis.sentimentConfidence(), analysis.score());
+            topicId = topic;
+        }
+    }
+
+    /** Its words lie nearest to a topic, or to none; what members said of it is settled after that. */
+    void sort(@Nullable Long topic, Instant now) {
+        if (erasedAt == null) {
+            leaveUncorrected();
+            topicId = topic;
+            modifiedAt = now;
+        }
+    }
+
+    /** What the analyses said stands there again, until it is settled anew. */
+    private void leaveUncorrected() {
+        if (analysed != null) {
+            take(Understood.read(analysed));
+            analysed = null;
+        }
+    }
+
+    private void judge(Sentiment found, double confidence, double score) {
+        sentiment = found;
+        sentimentConfidence = (float) confidence;
+        sentimentScore = (float) score;
+    }
+
+    /**
+     * Lets what members know better stand in the place of what the analysis said, and nothing else of it: what was
+     * corrected before and is not any more comes back as it was.
+     */
+    void settle(List<ReviewCorrection> corrections, Instant now) {
+        if (erasedAt != null || (corrections.isEmpty() && analysed == null)) {
+            return;
+        }
+        Understood understood = understood();
+        Understood corrected = understood.corrected(corrections);
+        String said = corrections.isEmpty() ? null : understood.write();
+        if (Objects.equals(said, analysed) && corrected.write().equals(current().write())) {
+            return; // nobody else's work on it is disturbed for nothing
+        }
+        take(corrected);
+        analysed = said;
+        modifiedAt = now;
+    }
+
+    private void take(Understood understood) {
+        sentiment = understood.sentiment();
+        sentimentConfidence = understood.confidence();
+        sentimentScore = understood.score();
+        aspects = AnalysisText.write(understood.aspects());
+        mentions = null;
+        topicId = understood.topic();
+    }
+
+    private Understood understood() {
+        return analysed == null ? current() : Understood.read(analysed);
+    }
+
+    private Understood current() {
+        return new Understood(sentiment, sentimentConfidence, sentimentScore, aspects(), topicId);
+    }
+
+    /** Whether what stands in the row is not all what the analysis said. */
+    boolean isCorrected() {
+        return analysed != null;
+    }
+
+    /** What the analysis said, whatever was corrected since. */
+    Understood.Said said(CorrectionKind kind, String field) {
+        return understood().said(kind, field);
     }
 
     /**
@@ -246,12 +392,13 @@ class Review {
         url = null;
         versions = 1;
         contentHash = new byte[16];
-        signature = 0;
+        textSignature = null;
         risks = "";
         aspects = AnalysisText.write(aspects().stream()
                 .map(mention -> new AspectMention(mention.aspect(), mention.sentiment(), mention.confidence(), 0, 0))
                 .toList());
         mentions = null;
+        analysed = null;
         erasedAt = now;
         modifiedAt = now;
     }
@@ -314,6 +461,11 @@ class Review {
 
     List<RiskMention> risks() {
         return AnalysisText.risks(risks);
+    }
+
+    @Nullable
+    TextSignature signature() {
+        return textSignature == null ? null : new TextSignature(textSignature);
     }
 
     boolean isErased() {
@@ -413,6 +565,11 @@ class Review {
     }
 
     @Nullable
+    String carrier() {
+        return carrier;
+    }
+
+    @Nullable
     Boolean verified() {
         return verified;
     }
@@ -467,6 +624,22 @@ class Review {
 
     String modelVersion() {
         return modelVersion;
+    }
+
+    /** As it was found or said; what it counts as, {@link Topics} know. */
+    @Nullable
+    Long topicId() {
+        return topicId;
+    }
+
+    /** How often the row was written: whoever writes it past the session compares, and counts on. */
+    int lockVersion() {
+        return lockVersion;
+    }
+
+    /** Empty while only the fast pass has read it. */
+    String deepVersion() {
+        return deepVersion;
     }
 
     WorkState workState() {

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 public final class ReviewBinder implements TypeBinder {
 
     /** To be raised when documents are filled by other rules than before: the index is then made anew. */
-    static final int VERSION = 1;
+    static final int VERSION = 3;
 
     private final EngineText engineText;
 
@@ -52,6 +52,7 @@ public final class ReviewBinder implements TypeBinder {
             "sku",
             "variant",
             "country",
+            "carrier",
             "verified",
             "likes",
             "replyText",
@@ -59,7 +60,9 @@ public final class ReviewBinder implements TypeBinder {
             "versions",
             "language",
             "sentiment",
+            "sentimentConfidence",
             "aspects",
+            "topicId",
             "risks",
             "workState",
             "assigneeId",
@@ -73,6 +76,7 @@ public final class ReviewBinder implements TypeBinder {
         private final Map<String, IndexFieldReference<String>> keywords = new HashMap<>();
         private final IndexFieldReference<Integer> stars;
         private final IndexFieldReference<Instant> publishedAt;
+        private final IndexFieldReference<String> weekQuarter;
         private final IndexFieldReference<Integer> likes;
         private final IndexFieldReference<Integer> length;
         private final IndexFieldReference<Long> id;
@@ -104,6 +108,8 @@ public final class ReviewBinder implements TypeBinder {
                             IndexField.PUBLISHED_AT,
                             types.asInstant().sortable(Sortable.YES).aggregable(Aggregable.YES))
                     .toReference();
+            weekQuarter = schema.field(IndexField.WEEK_QUARTER, types.asString().aggregable(Aggregable.YES))
+                    .toReference();
             likes = schema.field(IndexField.LIKES, types.asInteger().sortable(Sortable.YES))
                     .toReference();
             length = schema.field(IndexField.LENGTH, types.asInteger().sortable(Sortable.YES))
@@ -123,6 +129,7 @@ public final class ReviewBinder implements TypeBinder {
             }
             document.addValue(stars, review.stars());
             document.addValue(publishedAt, review.publishedAt());
+            document.addValue(weekQuarter, WeekHours.quarterOf(review.publishedAt()));
             document.addValue(likes, review.likes());
             document.addValue(length, whole.length());
             document.addValue(id, review.id());

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param whole title, line break and text, or the text alone: what offsets of mentions and hits count in
  * @param replyText what stands on the platform, whoever wrote it
  * @param replyMark where the tenant's own reply stands; null without one
+ * @param topicId as {@link Topics} knows it; null for none
+ * @param deepVersion which deep pass the sentiment is of; empty while it is that of the fast pass
+ * @param corrected whether a correction counts for it, or may have counted for an older text
  * @param versions how often its words were seen to change, plus one
  * @param earlier the replaced words, newest first
  */
@@ -48,7 +51,10 @@ public record ReviewDetails(
         double emotion,
         List<AspectMention> aspects,
         List<RiskMention> risks,
+        @Nullable Long topicId,
         String modelVersion,
+        String deepVersion,
+        boolean corrected,
         WorkState workState,
         @Nullable Long assigneeId,
         List<Long> labelIds,

@@ -4,6 +4,7 @@ import io.renown.review.analysis.Aspect;
 import io.renown.review.analysis.AspectMention;
 import io.renown.review.analysis.RiskKind;
 import io.renown.review.analysis.RiskMention;
+import io.renown.review.analysis.Sentiment;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The exact values that a review is filtered and counted by: each value of a field once. */
 final class ReviewKeywords {
+
+    private static final String CANDIDATE = "candidate";
+    private static final int CANDIDATE_RISKS = 3;
+    private static final double CANDIDATE_CONFIDENCE = 0.7;
 
     private final Review review;
     private final BiConsumer<String, String> fields;
@@ -42,10 +47,19 @@ final class ReviewKeywords {
         whereGiven(IndexField.COUNTRY, review.country());
         whereGiven(IndexField.SKU, review.sku());
         whereGiven(IndexField.VARIANT, review.variant());
+        whereGiven(IndexField.CARRIER, review.carrier());
         whereGiven(IndexField.ORDER, review.orderNumber());
         review.labelIds().forEach(label -> fields.accept(IndexField.LABEL, label.toString()));
         aspects(review.aspects());
+        Long topic = review.topicId();
+        if (topic != null) {
+            fields.accept(IndexField.TOPIC, topic.toString());
+            fields.accept(IndexField.TOPIC_POLARITY, IndexField.polar(topic, review.sentiment()));
+        }
         risks(review.risks());
+        if (isCandidate()) {
+            fields.accept(IndexField.RISK, CANDIDATE);
+        }
     }
 
     private void aspects(List<AspectMention> mentions) {
@@ -60,6 +74,12 @@ final class ReviewKeywords {
                 fields.accept(IndexField.ASPECT_POLARITY, polar);
             }
         }
+    }
+
+    /** A person should look at it: several words of risk, or blame beyond doubt. */
+    private boolean isCandidate() {
+        return review.risks().size() >= CANDIDATE_RISKS
+                || review.sentiment() == Sentiment.NEGATIVE && review.sentimentConfidence() > CANDIDATE_CONFIDENCE;
     }
 
     private void risks(List<RiskMention> mentions) {

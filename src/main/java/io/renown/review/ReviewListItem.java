@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param stars 1-5 of the normalised rating, 0 without one
  * @param snippet the beginning of the words, or the part around the first hit; hits marked
  * @param aspects the polarity of each aspect mentioned, negative when passages disagree
+ * @param topicId as {@link Topics} knows it; null for none
  */
 public record ReviewListItem(
         long id,
@@ -29,6 +30,7 @@ public record ReviewListItem(
         Sentiment sentiment,
         double sentimentConfidence,
         Map<Aspect, Sentiment> aspects,
+        @Nullable Long topicId,
         boolean risky,
         boolean replied,
         boolean edited,

@@ -15,10 +15,12 @@ class ReviewPreparation {
 
     private final HeldReviews heldReviews;
     private final ReviewAnalyzer analyzer;
+    private final TenantWords words;
 
-    ReviewPreparation(HeldReviews heldReviews, ReviewAnalyzer analyzer) {
+    ReviewPreparation(HeldReviews heldReviews, ReviewAnalyzer analyzer, TenantWords words) {
         this.heldReviews = heldReviews;
         this.analyzer = analyzer;
+        this.words = words;
     }
 
     PreparedReviews prepare(long listingId, List<RawReview> incoming) {
@@ -39,10 +41,11 @@ class ReviewPreparation {
     }
 
     ReviewAnalysis analyze(RawReview raw) {
-        return analyzer.analyze(new ReviewContent(
+        ReviewContent content = new ReviewContent(
                 raw.title(),
                 raw.text(),
                 raw.rating() == null ? null : raw.rating().normalized(),
-                raw.language()));
+                raw.language());
+        return analyzer.analyze(content, words.ofCurrentTenant());
     }
 }

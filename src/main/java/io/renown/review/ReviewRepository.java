@@ -1,7 +1,11 @@
 package io.renown.review;
 
+import io.renown.review.analysis.Sentiment;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
@@ -11,14 +15,81 @@ interface ReviewRepository extends JpaRepository<Review, Long> {
     @Query("from Review r where r.id in :ids")
     List<Review> findByIds(Collection<Long> ids);
 
-    /** Some reviews that another model version understood: in the order of the index, which then need not be walked. */
-    @Query("from Review r where r.modelVersion <> :version order by r.modelVersion, r.id")
-    List<Review> findUnderstoodByOthersThan(String version, Limit limit);
+    @Query("select r.id from Review r where r.modelVersion <> :version")
+    List<Long> findIdsUnderstoodByOthersThan(String version, Limit limit);
 
     @Query("select count(r) from Review r where r.modelVersion <> :version")
     long countUnderstoodByOthersThan(String version);
 
+    /** Reviews of one name, from one moment on and before another. */
+    @Query("from Review r where r.author = :author and r.publishedAt >= :from and r.publishedAt < :to order by r.id")
+    List<Review> findByAuthor(String author, Instant from, Instant to, Limit limit);
+
+    /** The next of the versions of the deep pass by which reviews were read: one look at the index. */
+    @Query("select min(r.deepVersion) from Review r where r.deepVersion > :after")
+    Optional<String> findDeepVersionAfter(String after);
+
+    /** The newest that one version of the deep pass read, of one polarity: by the index, in its order. */
+    @Query("select r.id as id, r.publishedAt as publishedAt, r.sentiment as sentiment from Review r"
+            + " where r.deepVersion = :version and r.sentiment = :sentiment order by r.publishedAt desc")
+    List<InLine> findNewestReadBy(String version, Sentiment sentiment, Limit limit);
+
+    /** A review that waits to be read deeply. */
+    interface InLine {
+
+        long getId();
+
+        Instant getPublishedAt();
+
+        Sentiment getSentiment();
+    }
+
+    @Query("select count(r) from Review r where r.deepVersion <> :version")
+    long countReadByOthersThan(String version);
+
+    @Query("select count(r) from Review r")
+    long countAll();
+
+    @Query("select r.id as id, r.title as title, r.text as text from Review r"
+            + " where r.id in :ids and r.erasedAt is null order by r.id")
+    List<Words> findWords(Collection<Long> ids);
+
+    /** What a review says, without all else. */
+    interface Words {
+
+        long getId();
+
+        String getTitle();
+
+        String getText();
+    }
+
+    @Query("select r.id as id, r.topicId as topicId, r.analysed as analysed from Review r where r.id in :ids")
+    List<TopicLine> findTopics(Collection<Long> ids);
+
+    /** Which topic a review is in, and what the analysis itself said where corrections count. */
+    interface TopicLine {
+
+        long getId();
+
+        @Nullable
+        Long getTopicId();
+
+        @Nullable
+        String getAnalysed();
+    }
+
     /** Some reviews of a listing, no newer than an id. */
     @Query("from Review r where r.listingId = :listingId and r.id <= :until")
     List<Review> findOfListing(long listingId, long until, Limit limit);
+
+    @Query("select r.id from Review r where r.textSignature = :signature")
+    List<Long> findIdsAlike(byte[] signature, Limit limit);
+
+    @Query("select r.id from Review r where r.orderNumber in :orderNumbers order by r.id")
+    List<Long> findIdsOfOrders(Collection<String> orderNumbers);
+
+    /** Some of the reviews that say the same, beyond an id. */
+    @Query("from Review r where r.textSignature = :signature and r.id > :after order by r.id")
+    List<Review> findAlike(byte[] signature, long after, Limit limit);
 }

@@ -9,6 +9,7 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.search.engine.search.query.SearchResult;
@@ -105,6 +106,25 @@ public class ReviewSearch {
                 .where(predicates -> filterPredicates.of(predicates, filter, names))
                 .sort(sorts -> sorts.field(IndexField.PUBLISHED_AT).desc())
                 .fetchHits(limit);
+    }
+
+    /** Of these reviews, at most some hundreds, those that match; in the order given. */
+    @Transactional(readOnly = true)
+    @RequiresPermission(Permission.REVIEW_READ)
+    public List<ReviewListItem> among(List<Long> ids, ReviewFilter filter) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        FilterNames.Names names = filterNames.open();
+        Set<Long> matching = Set.copyOf(Search.session(entities)
+                .search(Review.class)
+                .select(projections -> projections.id(Long.class))
+                .where(predicates -> predicates
+                        .bool()
+                        .filter(predicates.id().matchingAny(ids))
+                        .filter(filterPredicates.of(predicates, filter, names)))
+                .fetchHits(ids.size()));
+        return load(ids.stream().filter(matching::contains).toList(), filter);
     }
 
     private long count(ReviewFilter filter, FilterNames.Names names) {

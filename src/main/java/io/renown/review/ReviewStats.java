@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ public class ReviewStats {
     private static final AggregationKey<Map<Integer, Long>> STARS = AggregationKey.of("stars");
     private static final AggregationKey<Map<String, Long>> SENTIMENT = AggregationKey.of("sentiment");
     private static final AggregationKey<Map<String, Long>> REPLY = AggregationKey.of("reply");
+    private static final AggregationKey<Map<String, Long>> QUARTERS = AggregationKey.of("quarters");
     private static final AggregationKey<Map<Range<Instant>, Long>> TIME = AggregationKey.of("time");
 
     private final EntityManager entities;
@@ -117,6 +119,13 @@ public class ReviewStats {
     @Transactional(readOnly = true)
     @RequiresPermission(Permission.REVIEW_READ)
     public List<Bucket> timeseries(ReviewFilter filter, Interval interval, LocalDate from, LocalDate to) {
+        return timeseries(List.of(filter), interval, from, to).getFirst();
+    }
+
+    /** As {@link #timeseries(ReviewFilter, Interval, LocalDate, LocalDate)}, of each filter in the order given. */
+    @Transactional(readOnly = true)
+    @RequiresPermission(Permission.REVIEW_READ)
+    public List<List<Bucket>> timeseries(List<ReviewFilter> filters, Interval interval, LocalDate from, LocalDate to) {
         ZoneId zone = zone();
         Map<LocalDate, Range<Instant>> ranges = new LinkedHashMap<>();
         for (LocalDate day = interval.start(from); !day.isAfter(to); day = interval.next(day)) {
@@ -129,24 +138,82 @@ public class ReviewStats {
                             day.atStartOfDay(zone).toInstant(),
                             interval.next(day).atStartOfDay(zone).toInstant()));
         }
-        if (ranges.isEmpty()) {
-            return List.of();
+        FilterNames.Names names = filterNames.open();
+        return filters.stream().map(filter -> series(filter, ranges, names)).toList();
+    }
+
+    /**
+     * How many reviews were published in each hour of the week, over the days from {@code from} to {@code to}.
+     *
+     * @return by the value of the filter field {@code hour}; hours without a review are left out
+     * @throws Problem {@code series-length} beyond {@link #MOST_BUCKETS} days
+     */
+    @Transactional(readOnly = true)
+    @RequiresPermission(Permission.REVIEW_READ)
+    public Map<String, Long> weekHours(ReviewFilter filter, LocalDate from, LocalDate to) {
+        if (from.plusDays(MOST_BUCKETS).isBefore(to)) {
+            throw Problem.invalid("series-length", MOST_BUCKETS);
         }
         FilterNames.Names names = filterNames.open();
-        Map<Range<Instant>, Long> counts = Search.session(entities)
+        Map<String, Long> week = new TreeMap<>();
+        WeekHours.byOffset(from, to, zone())
+                .forEach((offset, spans) -> quarters(filter, spans, names)
+                        .forEach((quarter, count) -> week.merge(WeekHours.hourOf(quarter, offset), count, Long::sum)));
+        return week;
+    }
+
+    private Map<String, Long> quarters(ReviewFilter filter, List<Range<Instant>> spans, FilterNames.Names names) {
+        return Search.session(entities)
                 .search(Review.class)
                 .select(projections -> projections.id(Long.class))
-                .where(predicates -> filterPredicates.of(predicates, filter, names))
+                .where(predicates -> predicates.and(
+                        filterPredicates.of(predicates, filter, names), FilterPredicate.within(predicates, spans)))
+                .totalHitCountThreshold(1)
+                .aggregation(
+                        QUARTERS,
+                        a -> a.terms()
+                                .field(IndexField.WEEK_QUARTER, String.class)
+                                .maxTermCount(WeekHours.QUARTERS))
+                .fetch(0)
+                .aggregation(QUARTERS);
+    }
+
+    private List<Bucket> series(ReviewFilter filter, Map<LocalDate, Range<Instant>> ranges, FilterNames.Names names) {
+        Map<Range<Instant>, Long> counts = counts(filter, ranges.values(), names);
+        List<Bucket> series = new ArrayList<>();
+        ranges.forEach((day, range) -> series.add(new Bucket(day, counts.getOrDefault(range, 0L))));
+        return series;
+    }
+
+    private Map<Range<Instant>, Long> counts(
+            ReviewFilter filter, Collection<Range<Instant>> ranges, FilterNames.Names names) {
+        if (ranges.isEmpty()) {
+            return Map.of();
+        }
+        return Search.session(entities)
+                .search(Review.class)
+                .select(projections -> projections.id(Long.class))
+                .where(predicates -> predicates.and(
+                        filterPredicates.of(predicates, filter, names),
+                        predicates.range().field(IndexField.PUBLISHED_AT).range(whole(ranges))))
+                .totalHitCountThreshold(1)
                 .aggregation(
                         TIME,
                         a -> a.range()
                                 .field(IndexField.PUBLISHED_AT, Instant.class)
-                                .ranges(ranges.values()))
+                                .ranges(ranges))
                 .fetch(0)
                 .aggregation(TIME);
-        List<Bucket> series = new ArrayList<>();
-        ranges.forEach((day, range) -> series.add(new Bucket(day, counts.getOrDefault(range, 0L))));
-        return series;
+    }
+
+    /** From the first to the last: what lies outside need not be looked at. */
+    private static Range<Instant> whole(Collection<Range<Instant>> ranges) {
+        Instant from = ranges.iterator().next().lowerBoundValue().orElseThrow();
+        Instant to = from;
+        for (Range<Instant> range : ranges) {
+            to = range.upperBoundValue().orElseThrow();
+        }
+        return Range.canonical(from, to);
     }
 
     private ZoneId zone() {

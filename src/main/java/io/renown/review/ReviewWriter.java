@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -41,6 +43,8 @@ class ReviewWriter {
     private final HeldReviews heldReviews;
     private final ReviewRepository reviews;
     private final ReviewPreparation preparation;
+    private final Corrections corrections;
+    private final Carriers carriers;
     private final ErasedReviews erased;
     private final EntityManager entities;
     private final JdbcTemplate jdbc;
@@ -55,6 +59,8 @@ class ReviewWriter {
             HeldReviews heldReviews,
             ReviewRepository reviews,
             ReviewPreparation preparation,
+            Corrections corrections,
+            Carriers carriers,
             ErasedReviews erased,
             EntityManager entities,
             JdbcTemplate jdbc,
@@ -67,6 +73,8 @@ class ReviewWriter {
         this.heldReviews = heldReviews;
         this.reviews = reviews;
         this.preparation = preparation;
+        this.corrections = corrections;
+        this.carriers = carriers;
         this.erased = erased;
         this.entities = entities;
         this.jdbc = jdbc;
@@ -110,16 +118,19 @@ class ReviewWriter {
             ListingOfReview listing,
             Instant now,
             DayRollup rollup) {
-        int added = 0;
-        for (IdentifiedReview review : incoming.reviews().values()) {
-            if (!held.containsKey(review.platformReviewId())) {
-                Review made = new Review(listing, review, analysis(incoming, review), now);
-                entities.persist(made);
-                rollup.add(made);
-                added++;
-            }
+        List<Review> added = incoming.reviews().values().stream()
+                .filter(review -> !held.containsKey(review.platformReviewId()))
+                .map(review -> new Review(listing, review, analysis(incoming, review), now))
+                .toList();
+        CorrectionSheet corrected = corrections.ofBatch(added);
+        CarrierSheet carried = carriers.ofOrders(ordersOf(added.stream().map(Review::orderNumber)));
+        for (Review made : added) {
+            corrected.settle(made, now);
+            carried.settle(made, now);
+            entities.persist(made);
+            rollup.add(made);
         }
-        return added;
+        return added.size();
     }
 
     private int change(
@@ -129,31 +140,44 @@ class ReviewWriter {
             Instant now,
             DayRollup rollup) {
         List<Long> changedIds = new ArrayList<>();
+        List<RawReview> changes = new ArrayList<>();
         held.forEach((platformReviewId, known) -> {
             IdentifiedReview review = incoming.reviews().get(platformReviewId);
             if (review != null && (known.removed() || !review.saysTheSameAs(known.contentHash()))) {
                 changedIds.add(known.id());
+                changes.add(review.raw());
             }
         });
         if (changedIds.isEmpty()) {
             return 0;
         }
-        int changed = 0;
+        CarrierSheet carried = carriers.ofOrders(ordersOf(changes.stream().map(RawReview::orderNumber)));
+        int returned = 0;
+        List<Review> changed = new ArrayList<>();
         for (Review review : reviews.findByIds(changedIds)) {
             IdentifiedReview said = incoming.reviews().get(review.platformReviewId());
             if (said == null) {
                 continue;
             }
             if (taking == Taking.LATEST_ONLY && review.saysMoreThan(said.raw())) {
-                changed += review.comeBack(now) ? 1 : 0;
+                returned += review.comeBack(now) ? 1 : 0;
                 continue;
             }
             rollup.subtract(review);
             review.change(said, analysis(incoming, said), now).ifPresent(entities::persist);
-            rollup.add(review);
-            changed++;
+            carried.settle(review, now);
+            changed.add(review);
         }
-        return changed;
+        CorrectionSheet corrected = corrections.ofBatch(changed);
+        for (Review review : changed) {
+            corrected.settle(review, now);
+            rollup.add(review);
+        }
+        return changed.size() + returned;
+    }
+
+    private static List<String> ordersOf(Stream<@Nullable String> numbers) {
+        return numbers.flatMap(Stream::ofNullable).distinct().toList();
     }
 
     /** @return how many of them were not removed before */

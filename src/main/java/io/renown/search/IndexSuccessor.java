@@ -57,6 +57,7 @@ public class IndexSuccessor {
         } finally {
             filling.destroy();
         }
+        dropOthers(server, next);
         // What was written is searched from the next refresh on: not after the change of places, or there would be a
         // gap.
         server.send("POST", "/" + fresh + "/_refresh", "");
@@ -88,10 +89,23 @@ public class IndexSuccessor {
         ledger(server).forget(index);
     }
 
-    private static void dropUnfinished(IndexServer server, AliasLayout next) {
-        String unfinished = server.behind(next.createWriteAlias(INDEX));
-        if (!unfinished.isEmpty()) {
-            server.send("DELETE", "/" + unfinished, "");
+    private void dropUnfinished(IndexServer server, AliasLayout next) {
+        drop(server, next.createWriteAlias(INDEX));
+        dropOthers(server, next);
+    }
+
+    /** The second unit knows all indices, and makes empty successors of those too that have none. */
+    private void dropOthers(IndexServer server, AliasLayout next) {
+        Search.mapping(entities.getObject()).allIndexedEntities().stream()
+                .map(entity -> entity.indexManager().descriptor().hibernateSearchName())
+                .filter(name -> !name.equals(INDEX))
+                .forEach(name -> drop(server, next.createWriteAlias(name)));
+    }
+
+    private static void drop(IndexServer server, String alias) {
+        String index = server.behind(alias);
+        if (!index.isEmpty()) {
+            server.send("DELETE", "/" + index, "");
         }
     }
 

@@ -10,6 +10,10 @@ public enum Permission {
     REVIEW_IMPORT,
     REVIEW_EXPORT,
     REVIEW_ANALYZE,
+    /** Say it better than the analysis. */
+    REVIEW_CORRECT,
+    /** Own words of the tenant that the analysis knows. */
+    WORD_MANAGE,
     VIEW_SHARE,
     LABEL_MANAGE,
     ORDER_READ,

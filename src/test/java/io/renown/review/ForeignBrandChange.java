@@ -11,7 +11,7 @@ public final class ForeignBrandChange {
     public static Object of(long brandId) {
         Instant now = Instant.parse("2026-06-01T00:00:00Z");
         BrandChange change = new BrandChange();
-        change.add(new BrandChange.Key(brandId, 5), now, new BrandChange.Count(1, BigDecimal.ONE, 1, now));
+        change.add(1, new BrandChange.Key(brandId, 5), now, new BrandChange.Count(1, BigDecimal.ONE, 1, now));
         return change;
     }
 }

@@ -1,6 +1,7 @@
 package io.renown.review.analysis;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an analysis found in one review.
@@ -10,8 +11,8 @@ import java.util.List;
  * @param sentimentConfidence 0 to 1
  * @param score -1 (very negative) to 1 (very positive)
  * @param emotion strength of feeling, 0 (calm) to 1 (outraged or overjoyed)
- * @param signature 64-bit similarity signature of the text, 0 for no text
- * @param modelVersion which analysis said so, for instance {@code fast-1}
+ * @param signature what near copies are found by; null for a text too short to compare
+ * @param modelVersion which analysis said so, for instance {@code fast-3}
  */
 public record ReviewAnalysis(
         String language,
@@ -22,7 +23,7 @@ public record ReviewAnalysis(
         double emotion,
         List<AspectMention> aspects,
         List<RiskMention> risks,
-        long signature,
+        @Nullable TextSignature signature,
         String modelVersion) {
 
     public ReviewAnalysis {

@@ -21,8 +21,10 @@ public enum FilterField {
     LANGUAGE,
     /** {@code positive}, {@code neutral}, {@code negative}. */
     SENTIMENT,
-    /** Slug of an aspect, or with the polarity {@code taste+}, {@code taste-}. */
+    /** Slug of an aspect, or with the polarity {@code taste+}, {@code taste-}; {@code any-} for one of them, whichever. */
     ASPECT,
+    /** Id of a topic. */
+    TOPIC,
     /** {@code safety}, {@code fraud} ..., {@code any}. */
     RISK,
     /** Name of a label. */
@@ -37,6 +39,8 @@ public enum FilterField {
     COUNTRY,
     SKU,
     VARIANT,
+    /** Who delivered the order, as the shop calls them. */
+    CARRIER,
     ORDER,
     /** {@code yes}, {@code no}. */
     VERIFIED,
@@ -45,7 +49,14 @@ public enum FilterField {
     /** First day, {@code 2026-10-01}, in the tenant's time zone; or {@code 7d}, {@code 3m}, {@code 1y} back from today. */
     SINCE,
     /** Last day, included. */
-    UNTIL;
+    UNTIL,
+    /**
+     * Hour of the week in the tenant's time zone, {@code mon-00} to {@code sun-23}; of the days that the filter gives, or of
+     * all since 1990.
+     */
+    HOUR,
+    /** {@code only} the reviews of competitors' listings, or the own ones {@code with} them; without it the own ones alone. */
+    COMPETITORS;
 
     public String syntax() {
         return name().toLowerCase(Locale.ROOT);
@@ -77,6 +88,7 @@ public enum FilterField {
                         "outdated",
                         "withdrawn");
             case STATE -> List.of("open", "done");
+            case COMPETITORS -> List.of(Whose.ONLY, Whose.WITH);
             case VERIFIED, EDITED, REMOVED -> List.of("yes", "no");
             default -> List.of();
         };

@@ -57,7 +57,7 @@ final class FilterParser {
 
     private static String normalized(FilterField field, String value) {
         return switch (field) {
-            case LABEL, SKU, VARIANT, ORDER, LISTING, LANGUAGE -> value;
+            case LABEL, SKU, VARIANT, CARRIER, ORDER, LISTING, LANGUAGE -> value;
             case COUNTRY -> value.toUpperCase(Locale.ROOT);
             default -> value.toLowerCase(Locale.ROOT);
         };

@@ -42,6 +42,11 @@ public record ReviewFilter(String words, List<FilterClause> clauses) {
         return words.isEmpty() && clauses.isEmpty();
     }
 
+    /** The tenant's own reviews unless the filter asks for competitors'. */
+    public Whose whose() {
+        return Whose.of(clauses);
+    }
+
     public Optional<FilterClause> find(FilterField field) {
         return clauses.stream()
                 .filter(clause -> clause.field() == field && !clause.negated())

@@ -3,30 +3,52 @@ package io.renown.review.ui;
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
+import io.renown.review.CorrectionDetails;
+import io.renown.review.CorrectionKind;
+import io.renown.review.CorrectionVerdict;
 import io.renown.review.ReviewDetails;
 import io.renown.review.analysis.Aspect;
-import io.renown.review.analysis.AspectMention;
-import io.renown.review.analysis.Sentiment;
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What the analysis made of a review: an estimate, with the version that says so. */
+/** What the analysis made of a review: an estimate, with the version that says so, and what members know better. */
 final class AnalysisCard extends Div {
 
-    AnalysisCard(ReviewDetails review) {
+    AnalysisCard(ReviewDetails review, List<CorrectionDetails> corrections, CorrectionDesk desk) {
         addClassNames("ri-card", "ri-analysis");
-        Span estimate = new Span(translate("review.analysis.estimate", review.modelVersion()));
+        Span estimate = new Span(translate("review.analysis.estimate", versions(review)));
         estimate.addClassName("rn-quiet");
         Div heading = new Div(new H3(translate("review.inbox.analysis")), estimate);
         heading.addClassName("ri-card-head");
+        if (CorrectionDesk.allowed()) {
+            Button correct =
+                    new Button(translate("review.correction.open"), click -> new CorrectionDialog(review, desk).open());
+            correct.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+            heading.add(correct);
+        }
+        if (CorrectionDesk.mayTeach() && !review.whole().isBlank()) {
+            Button teach = new Button(translate("review.words.teach"), click -> desk.teach(review));
+            teach.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+            heading.add(teach);
+        }
         DescriptionList facts = new DescriptionList();
-        Span sentiment = new Span(translate(
-                "review.inbox.estimate", FieldWords.sentiment(review.sentiment()), review.sentimentConfidence()));
+        boolean said = corrections.stream()
+                .anyMatch(correction -> correction.kind() == CorrectionKind.SENTIMENT
+                        && correction.standing() != CorrectionDetails.Standing.OUTDATED);
+        Span sentiment = new Span(
+                said
+                        ? translate("review.correction.corrected", FieldWords.sentiment(review.sentiment()))
+                        : translate(
+                                "review.inbox.estimate",
+                                FieldWords.sentiment(review.sentiment()),
+                                review.sentimentConfidence()));
         sentiment.addClassNames("ri-sentiment", FieldWords.slug(review.sentiment()));
         add(facts, "review.analysis.sentiment", sentiment);
         add(
@@ -43,22 +65,44 @@ final class AnalysisCard extends Div {
             add(facts, "review.field.risk", risks);
         }
         if (!review.aspects().isEmpty()) {
-            add(facts, "review.analysis.aspects", aspects(review));
+            add(facts, "review.analysis.aspects", aspects(review, CorrectionDesk.aspects(corrections)));
         }
+        desk.topics().findShown(review.topicId()).ifPresent(topic -> {
+            boolean corrected = corrections.stream()
+                    .anyMatch(correction -> correction.kind() == CorrectionKind.TOPIC
+                            && correction.verdict() == CorrectionVerdict.MEANT
+                            && correction.standing() != CorrectionDetails.Standing.OUTDATED);
+            Span chip = new Span(topic.words());
+            chip.addClassNames("ri-chip", "topic");
+            chip.setClassName("corrected", corrected);
+            if (corrected) {
+                chip.setTitle(translate("review.correction.corrected", topic.words()));
+            }
+            add(facts, "review.field.topic", chip);
+        });
         add(heading, facts);
+        if (!corrections.isEmpty()) {
+            add(new CorrectionNotes(review, corrections, desk));
+        }
     }
 
-    private static Div aspects(ReviewDetails review) {
-        Map<Aspect, Sentiment> polarities = new EnumMap<>(Aspect.class);
-        for (AspectMention mention : review.aspects()) {
-            polarities.merge(mention.aspect(), mention.sentiment(), (a, b) -> a.compareTo(b) > 0 ? a : b);
-        }
+    private static String versions(ReviewDetails review) {
+        return review.deepVersion().isEmpty()
+                ? review.modelVersion()
+                : review.deepVersion() + ", " + review.modelVersion();
+    }
+
+    private static Div aspects(ReviewDetails review, Set<Aspect> corrected) {
         Div chips = new Div();
         chips.addClassName("ri-chips");
-        polarities.forEach((aspect, sentiment) -> {
+        CorrectionDialog.polarities(review).forEach((aspect, sentiment) -> {
             Span chip = new Span(FieldWords.aspect(aspect) + " " + RowModel.sign(sentiment));
             chip.addClassNames("ri-chip", "aspect", FieldWords.slug(sentiment));
-            chip.setTitle(FieldWords.sentiment(sentiment));
+            chip.setTitle(
+                    corrected.contains(aspect)
+                            ? translate("review.correction.corrected", FieldWords.sentiment(sentiment))
+                            : FieldWords.sentiment(sentiment));
+            chip.setClassName("corrected", corrected.contains(aspect));
             chips.add(chip);
         });
         return chips;

@@ -5,15 +5,22 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 import io.renown.identity.MemberDetails;
 import io.renown.platform.ListingDetails;
 import io.renown.review.LabelDetails;
+import io.renown.review.TopicName;
+import io.renown.review.Topics;
 import io.renown.review.analysis.Aspect;
 import io.renown.review.analysis.RiskKind;
 import io.renown.review.analysis.Sentiment;
 import io.renown.review.filter.FilterClause;
 import io.renown.review.filter.FilterField;
+import io.renown.shared.Tsid;
 import io.renown.tenancy.BrandDetails;
+import io.renown.tenancy.TenantContext;
+import java.time.DayOfWeek;
+import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -76,14 +83,23 @@ final class FieldWords {
                 names.get().listingByRef(value).map(ListingDetails::name).orElse(value);
             case LANGUAGE -> language(value, FieldWords.locale());
             case ASPECT -> aspect(value);
+            case TOPIC -> names.get().topics().find(value).map(TopicName::words).orElse(value);
             case RISK -> known(value, riskSlugs()) ? translate("review.risk." + value) : value;
             case ASSIGNEE -> assignee(value);
             case COUNTRY -> country(value);
             case SINCE, UNTIL -> day(value);
-            case FIELD, SENTIMENT, REPLY, STATE, VERIFIED, EDITED, REMOVED ->
+            case HOUR -> hour(value);
+            case FIELD, SENTIMENT, REPLY, STATE, VERIFIED, EDITED, REMOVED, COMPETITORS ->
                 field.knownValues().contains(value) ? translate(valueKey(field, value)) : value;
-            case LABEL, SKU, VARIANT, ORDER -> value;
+            case LABEL, SKU, VARIANT, CARRIER, ORDER -> value;
         };
+    }
+
+    /** Topics' words are those of all brands: who sees some of them reads only what their own reviews are about. */
+    static List<TopicName> topicsInSight(Topics topics) {
+        return TenantContext.actor().maySee(null)
+                ? topics.roots().stream().filter(topic -> !topic.hidden()).toList()
+                : List.of();
     }
 
     /** The values to offer for a field without asking the index. */
@@ -97,11 +113,18 @@ final class FieldWords {
             case BRAND ->
                 names.get().brands().all().stream().map(BrandDetails::key).toList();
             case LISTING ->
-                names.get().listings().stream().map(ListingDetails::ref).toList();
+                names.get().listings().stream()
+                        .filter(listing -> !listing.competitor()) // found beside competitors:only alone
+                        .map(ListingDetails::ref)
+                        .toList();
             case LANGUAGE -> LANGUAGES;
             case ASPECT ->
                 Arrays.stream(Aspect.values())
                         .flatMap(aspect -> Stream.of(aspect.slug(), aspect.slug() + "-", aspect.slug() + "+"))
+                        .toList();
+            case TOPIC ->
+                topicsInSight(names.get().topics()).stream()
+                        .map(topic -> Tsid.format(topic.id()))
                         .toList();
             case RISK -> riskSlugs();
             case LABEL -> names.get().labels().stream().map(LabelDetails::name).toList();
@@ -119,8 +142,10 @@ final class FieldWords {
         char sign = value.isEmpty() ? ' ' : value.charAt(value.length() - 1);
         boolean polar = sign == '+' || sign == '-' || sign == '=';
         String slug = polar ? value.substring(0, value.length() - 1) : value;
-        return Aspect.findBySlug(slug)
-                .map(aspect -> aspect(aspect) + (polar ? " " + (sign == '-' ? '−' : sign) : ""))
+        Optional<String> name = slug.equals("any") && polar
+                ? Optional.of(translate("review.aspect.any"))
+                : Aspect.findBySlug(slug).map(FieldWords::aspect);
+        return name.map(word -> word + (polar ? " " + (sign == '-' ? '−' : sign) : ""))
                 .orElse(value);
     }
 
@@ -135,6 +160,17 @@ final class FieldWords {
     private static String country(String code) {
         String name = Locale.of("", code).getDisplayCountry(locale());
         return name.isEmpty() ? code : name;
+    }
+
+    /** {@code mon-14} reads "Mon 14:00". */
+    private static String hour(String value) {
+        return value.matches("[a-z]{3}-[0-9]{2}")
+                ? Arrays.stream(DayOfWeek.values())
+                        .filter(day -> day.name().toLowerCase(Locale.ROOT).startsWith(value.substring(0, 3)))
+                        .findFirst()
+                        .map(day -> day.getDisplayName(TextStyle.SHORT, locale()) + " " + value.substring(4) + ":00")
+                        .orElse(value)
+                : value;
     }
 
     private static String day(String value) {
@@ -156,7 +192,7 @@ final class FieldWords {
 
     private static List<String> riskSlugs() {
         return Stream.concat(
-                        Stream.of("any"),
+                        Stream.of("any", "candidate"),
                         Arrays.stream(RiskKind.values())
                                 .map(kind ->
                                         kind.name().toLowerCase(Locale.ROOT).replace('_', '-')))

@@ -4,10 +4,11 @@ import io.renown.identity.MemberService;
 import io.renown.platform.ListingService;
 import io.renown.platform.PlatformCatalog;
 import io.renown.review.LabelService;
+import io.renown.review.TopicCatalog;
 import io.renown.tenancy.BrandService;
 import org.springframework.stereotype.Component;
 
-/** Loads the names of the current tenant that the actor may see: four statements. */
+/** Loads the names of the current tenant that the actor may see: five statements. */
 @Component
 class InboxNameSource {
 
@@ -15,6 +16,7 @@ class InboxNameSource {
     private final ListingService listings;
     private final LabelService labels;
     private final MemberService members;
+    private final TopicCatalog topics;
     private final PlatformCatalog platforms;
 
     InboxNameSource(
@@ -22,15 +24,18 @@ class InboxNameSource {
             ListingService listings,
             LabelService labels,
             MemberService members,
+            TopicCatalog topics,
             PlatformCatalog platforms) {
         this.brands = brands;
         this.listings = listings;
         this.labels = labels;
         this.members = members;
+        this.topics = topics;
         this.platforms = platforms;
     }
 
     InboxNames load() {
-        return new InboxNames(brands.tree(), listings.list(), labels.list(), members.list(), platforms);
+        return new InboxNames(
+                brands.tree(), listings.list(), labels.list(), members.list(), topics.topics(), platforms);
     }
 }

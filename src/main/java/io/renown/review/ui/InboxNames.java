@@ -5,11 +5,14 @@ import io.renown.platform.ListingDetails;
 import io.renown.platform.Platform;
 import io.renown.platform.PlatformCatalog;
 import io.renown.review.LabelDetails;
+import io.renown.review.TopicName;
+import io.renown.review.Topics;
 import io.renown.tenancy.BrandDetails;
 import io.renown.tenancy.BrandTree;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The names behind the ids of reviews, loaded once for a tab's inbox rather than for each row.
@@ -21,7 +24,13 @@ record InboxNames(
         List<ListingDetails> listings,
         List<LabelDetails> labels,
         List<MemberDetails> members,
+        Topics topics,
         PlatformCatalog platforms) {
+
+    /** What a review's topic is called; empty where nobody wants to see it. */
+    Optional<String> topic(@Nullable Long id) {
+        return topics.findShown(id).map(TopicName::words);
+    }
 
     Optional<ListingDetails> listing(long id) {
         return listings.stream().filter(listing -> listing.id() == id).findFirst();

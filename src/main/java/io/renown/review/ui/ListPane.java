@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import io.renown.review.ReviewSort;
+import io.renown.review.filter.Whose;
 import java.util.function.Consumer;
 
 /** The list with its name, order, search, filters and what can be done with a selection. */
@@ -24,6 +25,8 @@ final class ListPane extends Section {
     private final Button fresh = new Button();
     private final Div tools = new Div();
     private final Div instead = new Div();
+    private final Span whoseWords = new Span();
+    private final Div whose = new Div(VaadinIcon.INFO_CIRCLE_O.create(), whoseWords);
     private final ReviewRows rows;
 
     ListPane(
@@ -61,7 +64,10 @@ final class ListPane extends Section {
         Div head = new Div(views, name, total, tools, sort);
         head.addClassName("ri-list-head");
         instead.addClassName("ri-instead");
-        Div bar = new Div(head, search, filters);
+        whose.addClassName("ri-whose");
+        whose.getElement().setAttribute("role", "status");
+        whose.setVisible(false);
+        Div bar = new Div(head, search, filters, whose);
         bar.addClassName("ri-list-bar");
         add(bar, bulk, fresh, rows, instead);
     }
@@ -74,6 +80,14 @@ final class ListPane extends Section {
         name.setText(viewName);
         sort.setValue(order);
         fresh.setVisible(false);
+    }
+
+    /** Says so where reviews of competitors stand in the list. */
+    void showWhose(Whose shown) {
+        boolean theirs = shown == Whose.COMPETITORS || shown == Whose.BOTH;
+        whose.setVisible(theirs);
+        whoseWords.setText(
+                theirs ? translate(shown == Whose.BOTH ? "review.whose.both" : "review.whose.competitors") : "");
     }
 
     /** @param empty what to say when nothing matches */

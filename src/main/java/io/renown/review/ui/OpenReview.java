@@ -10,6 +10,7 @@ import io.renown.review.ReviewQuery;
 import io.renown.review.ReviewSearch;
 import io.renown.review.ReviewService;
 import io.renown.review.ReviewSort;
+import io.renown.review.authenticity.AuthenticityService;
 import io.renown.review.filter.FilterField;
 import io.renown.review.filter.ReviewFilter;
 import io.renown.shared.Problem;
@@ -34,6 +35,7 @@ final class OpenReview {
     private final ReviewService reviews;
     private final ReviewSearch search;
     private final OrderService orders;
+    private final AuthenticityService authenticity;
     private final Times times;
     private final LabelService labels;
     private final InboxActions actions;
@@ -50,6 +52,7 @@ final class OpenReview {
             ReviewService reviews,
             ReviewSearch search,
             OrderService orders,
+            AuthenticityService authenticity,
             Times times,
             LabelService labels,
             InboxActions actions,
@@ -62,6 +65,7 @@ final class OpenReview {
         this.reviews = reviews;
         this.search = search;
         this.orders = orders;
+        this.authenticity = authenticity;
         this.times = times;
         this.labels = labels;
         this.actions = actions;
@@ -145,6 +149,7 @@ final class OpenReview {
                         .toList(),
                 text -> note(shown.id(), text),
                 TenantContext.actor().can(Permission.ORDER_READ) ? () -> customer(shown) : null,
+                () -> new AuthenticityTab(authenticity.report(shown.id()), times),
                 canLabel ? name -> createLabel(shown, name) : null);
     }
 

@@ -11,6 +11,7 @@ import io.renown.platform.ListingDetails;
 import io.renown.platform.Platform;
 import io.renown.review.ReviewDetails;
 import io.renown.review.filter.FilterField;
+import io.renown.ui.CompetitorMark;
 import io.renown.ui.RelativeTime;
 import io.renown.ui.Times;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ final class ReviewHeader extends Div {
 
     ReviewHeader(ReviewDetails review, InboxNames names, FieldWords words, Times times) {
         addClassName("ri-header");
-        add(author(review, names), place(review, names, times), facts(review, words, times));
+        add(author(review, names), place(review, names, times), facts(review, names, words, times));
     }
 
     private static Div author(ReviewDetails review, InboxNames names) {
@@ -64,9 +65,12 @@ final class ReviewHeader extends Div {
         return line;
     }
 
-    private static Div facts(ReviewDetails review, FieldWords words, Times times) {
+    private static Div facts(ReviewDetails review, InboxNames names, FieldWords words, Times times) {
         Div facts = new Div();
         facts.addClassName("ri-chips");
+        if (names.listing(review.listingId()).filter(ListingDetails::competitor).isPresent()) {
+            facts.add(new CompetitorMark());
+        }
         if (review.removedAt() != null) {
             facts.add(chip(translate("review.fact.removed", times.ago(review.removedAt())), "mark-removed"));
         }

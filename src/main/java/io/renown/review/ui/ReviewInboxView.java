@@ -17,13 +17,16 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import io.renown.order.OrderService;
+import io.renown.review.CorrectionService;
 import io.renown.review.LabelService;
+import io.renown.review.OwnWordService;
 import io.renown.review.ReviewListItem;
 import io.renown.review.ReviewSearch;
 import io.renown.review.ReviewService;
 import io.renown.review.ReviewSort;
 import io.renown.review.SavedViewDetails;
 import io.renown.review.SavedViewService;
+import io.renown.review.authenticity.AuthenticityService;
 import io.renown.review.filter.FilterClause;
 import io.renown.review.filter.ReviewFilter;
 import io.renown.shared.Tsid;
@@ -77,13 +80,19 @@ final class ReviewInboxView extends Div implements AfterNavigationObserver, HasD
     ReviewInboxView(
             ReviewSearch search,
             ReviewService reviews,
+            CorrectionService corrections,
+            OwnWordService ownWords,
             LabelService labels,
             SavedViewService savedViews,
             OrderService orders,
+            AuthenticityService authenticity,
             InboxNameSource nameSource,
             Times times,
             Arrivals arrivals,
-            ObjectProvider<ReviewSection> sections) {
+            ObjectProvider<ReviewSection> sections,
+            ObjectProvider<SearchElsewhere> elsewhere,
+            ObjectProvider<ReviewAddition> additions,
+            ObjectProvider<InboxTool> tools) {
         this.savedViews = savedViews;
         this.nameSource = nameSource;
         this.times = times;
@@ -94,16 +103,25 @@ final class ReviewInboxView extends Div implements AfterNavigationObserver, HasD
         pages = lists.pages(address);
         InboxActions actions = new InboxActions(reviews, this::refresh);
         searchBox = new SearchBox(words, this::searchFor);
+        elsewhere.ifAvailable(page -> searchBox.offer(page, typed -> page.open(typed(typed))));
         filters = new FilterBar(words, (filter, field) -> lists.facet(address, filter, field), this::filterBy);
         rows = new ReviewRows(pages, InboxActions.allowed(), this::rowModel, this::open, this::selectionChanged);
         bulk = new BulkBar(actions, names, rows::selected, this::selectAll, () -> rows.select(Set.of()));
         list = new ListPane(searchBox, filters, bulk, rows, this::toggleViews, this::sortBy, this::refresh);
-        ReviewPane pane = new ReviewPane(times, words, actions, this::close, this::step);
+        ReviewPane pane = new ReviewPane(
+                times,
+                words,
+                actions,
+                this::close,
+                this::step,
+                new CorrectionDesk(corrections, ownWords, times, () -> names, this::refresh),
+                additions.orderedStream().toList());
         opened = new OpenReview(
                 pane,
                 reviews,
                 search,
                 orders,
+                authenticity,
                 times,
                 labels,
                 actions,
@@ -113,6 +131,8 @@ final class ReviewInboxView extends Div implements AfterNavigationObserver, HasD
                 sections.orderedStream().toList(),
                 () -> step(1));
         list.addTool(saveButton());
+        tools.orderedStream()
+                .forEach(tool -> tool.open(() -> lists.whole(address)).ifPresent(list::addTool));
         views.showSaved(lists.saved());
         addClassName("ri");
         Div scrim = new Div();
@@ -162,6 +182,7 @@ final class ReviewInboxView extends Div implements AfterNavigationObserver, HasD
             searchBox.show(lists.chosen(next).words());
             filters.show(lists.chosen(next));
             list.show(lists.name(next), lists.sort(next));
+            list.showWhose(lists.whole(next).whose());
             rows.show(pages);
             showNumbers(false);
             closeViews();
@@ -199,6 +220,11 @@ final class ReviewInboxView extends Div implements AfterNavigationObserver, HasD
     }
 
     private void searchFor(String typed) {
+        filterBy(typed(typed));
+    }
+
+    /** What is typed, on top of the filter at hand. */
+    private ReviewFilter typed(String typed) {
         ReviewFilter parsed = ReviewFilter.parse(typed);
         ReviewFilter changed = lists.chosen(address).withWords(parsed.words());
         for (FilterClause clause : parsed.clauses()) {
@@ -206,7 +232,7 @@ final class ReviewInboxView extends Div implements AfterNavigationObserver, HasD
                     ? changed.and(new ReviewFilter("", List.of(clause)))
                     : changed.with(clause.field(), clause.values());
         }
-        filterBy(changed);
+        return changed;
     }
 
     private void filterBy(ReviewFilter filter) {

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.TabSheet;
+import io.renown.review.CorrectionDetails;
 import io.renown.review.ReviewDetails;
 import io.renown.ui.EmptyState;
 import io.renown.ui.Times;
@@ -29,17 +30,31 @@ final class ReviewPane extends Section {
     private final InboxActions actions;
     private final Runnable back;
     private final IntConsumer step;
+    private final CorrectionDesk corrections;
+    private final List<ReviewAddition> additions;
     private @Nullable WorkBar work;
     private @Nullable Timeline timeline;
     private List<ReviewSection.Part> parts = List.of();
     private Div replyCard = new Div();
     private TabSheet tabs = new TabSheet();
+    private Div text = new Div();
+    private Div analysis = new Div();
+    private String searched = "";
 
     /**
      * @param back closes the review
      * @param step goes so many reviews on in the list
      */
-    ReviewPane(Times times, FieldWords words, InboxActions actions, Runnable back, IntConsumer step) {
+    ReviewPane(
+            Times times,
+            FieldWords words,
+            InboxActions actions,
+            Runnable back,
+            IntConsumer step,
+            CorrectionDesk corrections,
+            List<ReviewAddition> additions) {
+        this.corrections = corrections;
+        this.additions = additions;
         this.times = times;
         this.words = words;
         this.actions = actions;
@@ -51,18 +66,20 @@ final class ReviewPane extends Section {
     }
 
     /**
-     * @param searched the words of the list, marked here too
+     * @param sought the words of the list, marked here too
      * @param sections tabs that stand before the others
      * @param customer the purchase behind the review, asked for when it is looked at; null where the member may not
+     * @param authenticity the report card, made when it is looked at
      * @param createLabel makes and attaches a label of this name; null where the member may not
      */
     void show(
             ReviewDetails review,
             InboxNames names,
-            String searched,
+            String sought,
             List<ReviewSection.Part> sections,
             Consumer<String> writeNote,
             @Nullable Supplier<Component> customer,
+            Supplier<Component> authenticity,
             @Nullable Consumer<String> createLabel) {
         clear();
         boolean editable = InboxActions.allowed();
@@ -72,24 +89,36 @@ final class ReviewPane extends Section {
         timeline = line;
         parts = sections;
         replyCard = new Div();
+        searched = sought;
+        text = new Div();
+        analysis = new Div();
         showReply(review);
-        Div body = new Div(new ReviewHeader(review, names, words, times), new ReviewText(review, searched), replyCard);
+        showAnalysis(review);
+        Div below = new Div();
+        additions.forEach(addition -> addition.below(review).ifPresent(below::add));
+        Div body = new Div(new ReviewHeader(review, names, words, times), text, below, replyCard);
         body.addClassName("ri-pane-body");
         tabs = new TabSheet();
         tabs.addClassName("ri-tabs");
         sections.forEach(part -> tabs.add(part.title(), part.component()));
         tabs.add(translate("review.tab.notes"), line);
         if (customer != null) {
-            Div holder = new Div();
-            Tab tab = tabs.add(translate("review.tab.customer"), holder);
-            tabs.addSelectedChangeListener(event -> {
-                if (event.getSelectedTab() == tab && holder.getComponentCount() == 0) {
-                    holder.add(customer.get());
-                }
-            });
+            addLater("review.tab.customer", customer);
         }
-        body.add(new AnalysisCard(review), tabs);
+        addLater("review.tab.authenticity", authenticity);
+        body.add(analysis, tabs);
         add(tools(bar), body);
+    }
+
+    /** A tab that is filled when it is first looked at. */
+    private void addLater(String title, Supplier<Component> content) {
+        Div holder = new Div();
+        Tab tab = tabs.add(translate(title), holder);
+        tabs.addSelectedChangeListener(event -> {
+            if (event.getSelectedTab() == tab && holder.getComponentCount() == 0) {
+                holder.add(content.get());
+            }
+        });
     }
 
     /** The same review after work on it. */
@@ -98,6 +127,7 @@ final class ReviewPane extends Section {
             work.show(review);
             timeline.show(review);
             showReply(review);
+            showAnalysis(review);
             parts.forEach(part -> part.show(review));
         }
     }
@@ -106,6 +136,14 @@ final class ReviewPane extends Section {
     void updateSections(ReviewDetails review) {
         showReply(review);
         parts.forEach(part -> part.show(review));
+    }
+
+    private void showAnalysis(ReviewDetails review) {
+        List<CorrectionDetails> corrected = corrections.of(review);
+        text.removeAll();
+        text.add(new ReviewText(review, searched, CorrectionDesk.aspects(corrected)));
+        analysis.removeAll();
+        analysis.add(new AnalysisCard(review, corrected, corrections));
     }
 
     private void showReply(ReviewDetails review) {

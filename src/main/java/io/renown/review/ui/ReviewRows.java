@@ -50,6 +50,7 @@ final class ReviewRows extends VirtualList<ReviewListItem> {
             Sentiment.NEUTRAL,
             0,
             Map.of(),
+            null,
             false,
             false,
             false,

@@ -10,16 +10,22 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.shared.Tooltip;
 import com.vaadin.flow.dom.Element;
 import io.renown.review.ReviewDetails;
+import io.renown.review.analysis.Aspect;
 import io.renown.review.analysis.AspectMention;
 import io.renown.search.HitMarker;
 import java.util.BitSet;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the customer wrote, with what was understood of it; whatever it looks like, it stays text. */
 final class ReviewText extends Div {
 
-    ReviewText(ReviewDetails review, String searched) {
+    private final Set<Aspect> corrected;
+
+    /** @param corrected aspects of which a member said what is meant */
+    ReviewText(ReviewDetails review, String searched, Set<Aspect> corrected) {
+        this.corrected = corrected;
         addClassName("ri-text");
         getElement().setAttribute("dir", "auto");
         if (!review.language().equals("und")) {
@@ -45,7 +51,7 @@ final class ReviewText extends Div {
         add(text);
     }
 
-    private static void fill(HasComponents target, ReviewDetails review, BitSet hits, int from, int to) {
+    private void fill(HasComponents target, ReviewDetails review, BitSet hits, int from, int to) {
         if (from >= to) {
             return;
         }
@@ -58,7 +64,7 @@ final class ReviewText extends Div {
         }
     }
 
-    private static Span marked(Passage passage, String modelVersion) {
+    private Span marked(Passage passage, String modelVersion) {
         Span span = new Span();
         Element words = passage.hit() ? new Element("mark") : new Element("span");
         words.setText(passage.text());
@@ -82,7 +88,13 @@ final class ReviewText extends Div {
         return span;
     }
 
-    private static String why(AspectMention mention, String modelVersion) {
+    private String why(AspectMention mention, String modelVersion) {
+        if (corrected.contains(mention.aspect())) {
+            return translate(
+                    "review.correction.why",
+                    FieldWords.aspect(mention.aspect()),
+                    FieldWords.sentiment(mention.sentiment()));
+        }
         return translate(
                 "review.why.aspect",
                 FieldWords.aspect(mention.aspect()),

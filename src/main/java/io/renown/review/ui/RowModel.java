@@ -77,8 +77,8 @@ record RowModel(
                 FieldWords.language(item.language(), FieldWords.locale()),
                 snippet(item),
                 sentiment(item),
-                aspects(item),
-                marks(item),
+                aspects(item, names),
+                marks(item, names),
                 state(item.workState()),
                 assignee.map(MemberDetails::initials).orElse(""),
                 assignee.map(MemberDetails::label).orElse(""),
@@ -148,10 +148,13 @@ record RowModel(
                 translate("review.inbox.estimate", words, item.sentimentConfidence()));
     }
 
-    private static List<Chip> aspects(ReviewListItem item) {
+    private static List<Chip> aspects(ReviewListItem item, InboxNames names) {
         List<Chip> chips = new ArrayList<>();
+        names.topic(item.topicId())
+                .ifPresent(topic -> chips.add(new Chip(topic, "topic", translate("review.field.topic"))));
+        int others = chips.size() + MOST_ASPECTS;
         item.aspects().forEach((aspect, sentiment) -> {
-            if (chips.size() < MOST_ASPECTS) {
+            if (chips.size() < others) {
                 chips.add(new Chip(
                         FieldWords.aspect(aspect) + " " + sign(sentiment),
                         "aspect " + FieldWords.slug(sentiment),
@@ -164,8 +167,11 @@ record RowModel(
         return chips;
     }
 
-    private static List<Chip> marks(ReviewListItem item) {
+    private static List<Chip> marks(ReviewListItem item, InboxNames names) {
         List<Chip> marks = new ArrayList<>();
+        if (names.listing(item.listingId()).filter(ListingDetails::competitor).isPresent()) {
+            marks.add(mark("competitor"));
+        }
         if (item.risky()) {
             marks.add(mark("risk"));
         }

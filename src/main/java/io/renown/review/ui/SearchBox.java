@@ -2,6 +2,8 @@ package io.renown.review.ui;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -51,6 +53,15 @@ final class SearchBox extends Div {
         list.getElement().setAttribute("role", "listbox");
         list.setVisible(false);
         add(field, list);
+    }
+
+    /** @param open goes there with what is typed */
+    void offer(SearchElsewhere elsewhere, Consumer<String> open) {
+        Button button = new Button(VaadinIcon.MAGIC.create(), click -> open.accept(field.getValue()));
+        button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        button.setAriaLabel(translate(elsewhere.labelKey()));
+        button.setTooltipText(translate(elsewhere.labelKey()));
+        field.setSuffixComponent(button);
     }
 
     void show(String text) {

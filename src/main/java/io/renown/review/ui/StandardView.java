@@ -16,6 +16,7 @@ enum StandardView {
     OUTBOX(VaadinIcon.OUTBOX, "reply:outbox,pending,rejected"),
     OUTDATED(VaadinIcon.REFRESH, "reply:outdated"),
     RISK(VaadinIcon.WARNING, "risk:any state:open"),
+    CANDIDATES(VaadinIcon.EYE, "risk:candidate state:open"),
     REPLIED(VaadinIcon.COMMENTS_O, "reply:replied"),
     DONE(VaadinIcon.CHECK_CIRCLE_O, "state:done"),
     REMOVED(VaadinIcon.BAN, "removed:yes");

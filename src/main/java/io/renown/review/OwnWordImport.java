@@ -1,0 +1,15 @@
+package io.renown.review;
+
+import java.util.List;
+
+/**
+ * What became of a file of own words.
+ *
+ * @param refusedLines numbers of lines that mean nothing or are too long, from 1, the heading counted
+ */
+public record OwnWordImport(int added, int changed, List<Integer> refusedLines) {
+
+    public OwnWordImport {
+        refusedLines = List.copyOf(refusedLines);
+    }
+}

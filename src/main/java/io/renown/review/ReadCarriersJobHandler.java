@@ -1,0 +1,45 @@
+package io.renown.review;
+
+import io.renown.jobs.SuspendedTenants;
+import io.renown.jobs.TenantJobHandler;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Done twice, the second time changes nothing; whoever changes a review meanwhile lets it be tried again. */
+@Component
+class ReadCarriersJobHandler extends TenantJobHandler<ReadCarriersJob> {
+
+    private final ReviewRepository reviews;
+    private final Carriers carriers;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    ReadCarriersJobHandler(
+            ReviewRepository reviews,
+            Carriers carriers,
+            TransactionTemplate transaction,
+            Clock clock,
+            SuspendedTenants suspended) {
+        super(suspended);
+        this.reviews = reviews;
+        this.carriers = carriers;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @Override
+    protected void work(ReadCarriersJob job) {
+        transaction.executeWithoutResult(status -> {
+            List<Review> part = reviews.findByIds(job.ids());
+            CarrierSheet sheet = carriers.ofOrders(part.stream()
+                    .map(Review::orderNumber)
+                    .filter(Objects::nonNull)
+                    .toList());
+            part.forEach(review -> sheet.settle(review, clock.instant().truncatedTo(ChronoUnit.MICROS)));
+        });
+    }
+}

@@ -1,0 +1,43 @@
+package io.renown.review.authenticity;
+
+import io.renown.review.analysis.ReviewAnalyzer;
+import io.renown.shared.Problem;
+import io.renown.tenancy.Permission;
+import io.renown.tenancy.RequiresPermission;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The report card of a review, made when it is looked at: what others said since counts too. */
+@Service
+public class AuthenticityService {
+
+    private final ComparedReviews reviews;
+    private final List<Suspicion> suspicions;
+
+    AuthenticityService(ComparedReviews reviews, ReviewAnalyzer analyzer) {
+        this.reviews = reviews;
+        this.suspicions = List.of(
+                new NearCopy(reviews),
+                new Burst(reviews),
+                new OneDayReviewer(reviews),
+                new RepeatedPhrase(reviews),
+                new RatingMismatch(analyzer),
+                new CompetitorMention());
+    }
+
+    /** @throws Problem when there is no such review, or none that the actor may see */
+    @Transactional(readOnly = true)
+    @RequiresPermission(Permission.REVIEW_READ)
+    public AuthenticityReport report(long reviewId) {
+        ComparedReview review = reviews.find(reviewId).orElseThrow(Problem::notFound);
+        if (review.whole().isBlank()) {
+            return AuthenticityReport.NOTHING;
+        }
+        return AuthenticityReport.of(suspicions.stream()
+                .map(suspicion -> suspicion.examine(review))
+                .flatMap(Optional::stream)
+                .toList());
+    }
+}

@@ -1,0 +1,162 @@
+package io.renown.review.ui;
+
+import io.renown.identity.MemberDetails;
+import io.renown.review.CorrectionDetails;
+import io.renown.review.CorrectionDetails.Standing;
+import io.renown.review.CorrectionKind;
+import io.renown.review.CorrectionService;
+import io.renown.review.CorrectionVerdict;
+import io.renown.review.OwnWordService;
+import io.renown.review.ReviewDetails;
+import io.renown.review.TopicName;
+import io.renown.review.Topics;
+import io.renown.review.analysis.Aspect;
+import io.renown.review.analysis.Sentiment;
+import io.renown.shared.Problem;
+import io.renown.shared.Tsid;
+import io.renown.tenancy.Permission;
+import io.renown.tenancy.TenantContext;
+import io.renown.ui.Notices;
+import io.renown.ui.Times;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What members correct in the opened review; each correction says so and can be taken back. */
+final class CorrectionDesk {
+
+    private final CorrectionService corrections;
+    private final OwnWordService words;
+    private final Times times;
+    private final Supplier<InboxNames> names;
+    private final Runnable changed;
+
+    CorrectionDesk(
+            CorrectionService corrections,
+            OwnWordService words,
+            Times times,
+            Supplier<InboxNames> names,
+            Runnable changed) {
+        this.corrections = corrections;
+        this.words = words;
+        this.times = times;
+        this.names = names;
+        this.changed = changed;
+    }
+
+    static boolean allowed() {
+        return TenantContext.actor().can(Permission.REVIEW_CORRECT);
+    }
+
+    static boolean mayTeach() {
+        return TenantContext.actor().can(Permission.WORD_MANAGE)
+                && TenantContext.actor().maySee(null); // words hold for all brands
+    }
+
+    /** Asks for a word of the review that the analysis should know. */
+    void teach(ReviewDetails review) {
+        String language = review.language().substring(0, 2);
+        new OwnWordDialog(words, "", language.equals("un") ? "" : language, changed).open();
+    }
+
+    List<CorrectionDetails> of(ReviewDetails review) {
+        return review.corrected() ? corrections.list(review.id()) : List.of();
+    }
+
+    /** Of these a member says what the review means, no analysis. */
+    static Set<Aspect> aspects(List<CorrectionDetails> found) {
+        Set<Aspect> aspects = EnumSet.noneOf(Aspect.class);
+        found.stream()
+                .filter(correction ->
+                        correction.kind() == CorrectionKind.ASPECT && correction.standing() != Standing.OUTDATED)
+                .forEach(correction -> aspects.add(Aspect.valueOf(correction.field())));
+        return aspects;
+    }
+
+    String author(@Nullable Long memberId) {
+        return Optional.ofNullable(memberId)
+                .flatMap(id -> names.get().member(id))
+                .map(MemberDetails::label)
+                .orElseGet(() -> com.vaadin.flow.i18n.I18NProvider.translate("review.note.former"));
+    }
+
+    String ago(Instant moment) {
+        return times.ago(moment);
+    }
+
+    void correct(ReviewDetails review, Sentiment sentiment) {
+        guarded(() -> {
+            int alike = corrections.correctSentiment(review.id(), sentiment);
+            done(alike, () -> corrections.undoSentiment(review.id()));
+        });
+    }
+
+    void correct(ReviewDetails review, Aspect aspect, CorrectionVerdict verdict) {
+        guarded(() -> {
+            int alike = corrections.correctAspect(review.id(), aspect, verdict);
+            done(alike, () -> corrections.undoAspect(review.id(), aspect));
+        });
+    }
+
+    /** @param topicId null for none */
+    void sort(ReviewDetails review, @Nullable Long topicId) {
+        guarded(() -> {
+            Optional<Long> before = of(review).stream()
+                    .filter(said -> said.kind() == CorrectionKind.TOPIC && said.verdict() == CorrectionVerdict.MEANT)
+                    .filter(said -> said.standing() == Standing.COUNTS)
+                    .map(said -> Long.valueOf(said.field()))
+                    .findFirst();
+            int alike = corrections.correctTopic(review.id(), topicId);
+            done(
+                    alike,
+                    () -> before.ifPresentOrElse(
+                            topic -> corrections.correctTopic(review.id(), topic),
+                            () -> corrections.undoTopic(review.id())));
+        });
+    }
+
+    Topics topics() {
+        return names.get().topics();
+    }
+
+    /** What a topic is called; its id where it is not there any more. */
+    String topic(String field) {
+        long id = Long.parseLong(field);
+        return topics().find(id).map(TopicName::words).orElseGet(() -> Tsid.format(id));
+    }
+
+    void takeBack(ReviewDetails review, CorrectionDetails correction) {
+        guarded(() -> {
+            switch (correction.kind()) {
+                case SENTIMENT -> corrections.undoSentiment(review.id());
+                case ASPECT -> corrections.undoAspect(review.id(), Aspect.valueOf(correction.field()));
+                case TOPIC -> corrections.undoTopic(review.id());
+            }
+            changed.run();
+            Notices.done("review.correction.taken-back");
+        });
+    }
+
+    private void done(int alike, Runnable undo) {
+        changed.run();
+        Notices.undoable(
+                () -> {
+                    undo.run();
+                    changed.run();
+                },
+                "review.correction.done",
+                alike);
+    }
+
+    private static void guarded(Runnable deed) {
+        try {
+            deed.run();
+        } catch (Problem problem) {
+            Notices.problem(problem);
+        }
+    }
+}

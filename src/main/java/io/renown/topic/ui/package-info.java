@@ -1,0 +1,4 @@
+@NullMarked
+package io.renown.topic.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.renown.deeppass;
+
+import org.jspecify.annotations.NullMarked;

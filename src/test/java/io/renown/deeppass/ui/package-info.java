@@ -1,0 +1,4 @@
+@NullMarked
+package io.renown.deeppass.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.renown.topic;
+
+import org.jspecify.annotations.NullMarked;
