@@ -20,12 +20,15 @@ import io.renown.platform.ListingDetails;
 import io.renown.platform.ListingService;
 import io.renown.platform.Platform;
 import io.renown.platform.PlatformCatalog;
+import io.renown.shared.Problem;
 import io.renown.tenancy.BrandDetails;
 import io.renown.tenancy.BrandService;
 import io.renown.tenancy.BrandTree;
 import io.renown.tenancy.Permission;
 import io.renown.tenancy.TenantContext;
+import io.renown.ui.CompetitorMark;
 import io.renown.ui.EmptyState;
+import io.renown.ui.Notices;
 import io.renown.ui.SettingsLayout;
 import io.renown.ui.TenantPage;
 import io.renown.ui.ViewPermission;
@@ -137,6 +140,10 @@ final class BrandsView extends SettingsPage implements BeforeEnterObserver {
                 .setHeader(getTranslation("settings.brands.ref"))
                 .setFlexGrow(2)
                 .setVisible(!TenantPage.isNarrow());
+        grid.addComponentColumn(this::turnButton)
+                .setAutoWidth(true)
+                .setFlexGrow(0)
+                .setVisible(may(Permission.LISTING_MANAGE));
         grid.addComponentColumn(BrandsView::address).setAutoWidth(true).setFlexGrow(0);
     }
 
@@ -151,6 +158,9 @@ final class BrandsView extends SettingsPage implements BeforeEnterObserver {
         }
         Platform platform = platforms.get(line.listing.platform());
         cell.add(new PlatformBadge(platform), new Span(line.listing.name()));
+        if (line.listing.competitor()) {
+            cell.add(new CompetitorMark());
+        }
         if (live.areOf(platform.slug()) && may(Permission.REVIEW_READ)) {
             cell.add(showNow(line.listing, platform));
         }
@@ -171,6 +181,34 @@ final class BrandsView extends SettingsPage implements BeforeEnterObserver {
         show.addThemeVariants(ButtonVariant.TERTIARY);
         show.addClickListener(click -> new LiveReviewsDialog(live, access, listing, platform).open());
         return show;
+    }
+
+    private Component turnButton(Line line) {
+        ListingDetails listing = line.listing;
+        if (listing == null) {
+            return new Span();
+        }
+        String words = getTranslation(
+                listing.competitor() ? "settings.brands.to-own" : "settings.brands.to-competitor", listing.name());
+        Button turn = new Button(VaadinIcon.EXCHANGE.create(), click -> turn(listing, !listing.competitor()));
+        turn.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        turn.setAriaLabel(words);
+        turn.setTooltipText(words);
+        return turn;
+    }
+
+    private void turn(ListingDetails listing, boolean competitor) {
+        try {
+            listings.turn(listing.id(), competitor);
+        } catch (Problem refused) {
+            Notices.problem(refused);
+            return;
+        }
+        load();
+        Notices.undoable(
+                () -> turn(listing, !competitor),
+                competitor ? "settings.brands.turned-competitor" : "settings.brands.turned-own",
+                listing.name());
     }
 
     private static Component address(Line line) {

@@ -1,5 +1,6 @@
 package io.renown.settings;
 
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.i18n.I18NProvider;
@@ -29,6 +30,7 @@ final class NewListingDialog extends FormDialog {
     private final TextField externalId = new TextField();
     private final TextField url = new TextField();
     private final ComboBox<String> market = new ComboBox<>();
+    private final Checkbox competitor = new Checkbox();
 
     NewListingDialog(BrandTree tree, PlatformCatalog platforms, ListingService listings, Runnable made) {
         super(I18NProvider.translate("settings.brands.new-listing"), I18NProvider.translate("settings.brands.create"));
@@ -57,7 +59,9 @@ final class NewListingDialog extends FormDialog {
         market.setItems(countries());
         market.setItemLabelGenerator(this::country);
         market.setClearButtonVisible(true);
-        addFields(brand, platform, name, externalId, url, market);
+        competitor.setLabel(getTranslation("settings.brands.competitor"));
+        competitor.setHelperText(getTranslation("settings.brands.competitor.help"));
+        addFields(brand, platform, name, externalId, url, market, competitor);
     }
 
     @Override
@@ -81,7 +85,8 @@ final class NewListingDialog extends FormDialog {
                 externalId.getValue().strip(),
                 name.getValue().strip(),
                 blankToNull(url.getValue()),
-                market.getValue()));
+                market.getValue(),
+                competitor.getValue()));
         Notices.done("settings.brands.listing-created", name.getValue());
         made.run();
         return true;

@@ -13,7 +13,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.shared.Registration;
 import io.renown.platform.ListingService;
 import io.renown.privacy.PrivacyRequest;
 import io.renown.privacy.PrivacyRequest.State;
@@ -21,23 +20,23 @@ import io.renown.privacy.PrivacyService;
 import io.renown.shared.Problem;
 import io.renown.shared.Tsid;
 import io.renown.ui.EmptyState;
+import io.renown.ui.Polling;
 import io.renown.ui.Times;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** What people asked for so far, and the way to a new request. */
 final class PrivacyRequests extends Div {
 
     private static final int SHOWN = 100;
-    private static final int POLL_MILLIS = 2000;
 
     private final PrivacyService privacy;
     private final ListingService listings;
     private final Times times;
-    private @Nullable Registration polling;
+    private final Polling polling = new Polling(Duration.ofSeconds(2), this::load);
     private boolean waiting;
 
     PrivacyRequests(PrivacyService privacy, ListingService listings, Times times) {
@@ -48,27 +47,18 @@ final class PrivacyRequests extends Div {
 
     @Override
     protected void onAttach(AttachEvent event) {
-        event.getUI().setPollInterval(waiting ? POLL_MILLIS : -1);
-        polling = event.getUI().addPollListener(poll -> {
-            if (waiting) {
-                load();
-            }
-        });
+        polling.set(event.getUI(), waiting);
     }
 
     @Override
     protected void onDetach(DetachEvent event) {
-        event.getUI().setPollInterval(-1);
-        if (polling != null) {
-            polling.remove();
-            polling = null;
-        }
+        polling.set(event.getUI(), false);
     }
 
     void load() {
         List<PrivacyRequest> all = privacy.list(SHOWN);
         waiting = all.stream().anyMatch(request -> request.state() == State.QUEUED);
-        getUI().ifPresent(ui -> ui.setPollInterval(waiting ? POLL_MILLIS : -1)); // or the session would never run out
+        getUI().ifPresent(ui -> polling.set(ui, waiting)); // or the session would never run out
         removeAll();
         if (all.isEmpty()) {
             add(new EmptyState(

@@ -137,6 +137,17 @@ class SettingsNavigation {
     }
 
     @Bean
+    NavigationEntry reanalysisEntry() {
+        return new Page(
+                37,
+                "settings.reanalysis",
+                VaadinIcon.REFRESH,
+                "settings/reanalysis",
+                Permission.REVIEW_ANALYZE,
+                NavigationEntry.Place.SETTINGS);
+    }
+
+    @Bean
     NavigationEntry auditEntry() {
         return new Page(
                 40,

@@ -4,8 +4,6 @@ import static io.renown.settings.Windows.button;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.BrowserlessUIContext;
-import com.vaadin.browserless.BrowserlessUserContext;
-import com.vaadin.browserless.SpringBrowserlessApplicationContext;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Image;
@@ -15,27 +13,20 @@ import io.renown.appearance.AppearanceSettings;
 import io.renown.appearance.Appearances;
 import io.renown.appearance.LogoCheck;
 import io.renown.appearance.Look;
-import io.renown.identity.PersonService;
 import io.renown.support.LookAlikes.LookAlike;
 import io.renown.support.Pictures;
 import io.renown.support.PortalIT;
-import io.renown.tenancy.TenantContext;
+import io.renown.support.Visits;
 import java.awt.Color;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.userdetails.UserDetails;
 
 class AppearanceViewIT extends PortalIT {
 
     @Autowired
-    private ApplicationContext context;
-
-    @Autowired
-    private PersonService people;
+    private Visits visits;
 
     @Autowired
     private AppearanceService service;
@@ -150,19 +141,6 @@ class AppearanceViewIT extends PortalIT {
     }
 
     private void visit(String query, Consumer<BrowserlessUIContext> look) {
-        UserDetails person = people.loadUserByUsername(own.ownerEmail());
-        TenantContext.runAs(own.id(), own.owner(), () -> {
-            try (var application = SpringBrowserlessApplicationContext.createSecured(context, "io.renown");
-                    BrowserlessUserContext user = application.newUser(
-                            UsernamePasswordAuthenticationToken.authenticated(person, null, person.getAuthorities()));
-                    BrowserlessUIContext window = user.newWindow()) {
-                window.getUI()
-                        .navigate(
-                                "t/" + own.slug() + "/settings/appearance",
-                                com.vaadin.flow.router.QueryParameters.fromString(query));
-                window.roundTrip();
-                look.accept(window);
-            }
-        });
+        visits.asOwner(own, "settings/appearance?" + query, look);
     }
 }

@@ -5,8 +5,6 @@ import static io.renown.settings.Windows.deed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.BrowserlessUIContext;
-import com.vaadin.browserless.BrowserlessUserContext;
-import com.vaadin.browserless.SpringBrowserlessApplicationContext;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -21,8 +19,8 @@ import io.renown.identity.MemberDetails;
 import io.renown.identity.PersonService;
 import io.renown.support.LookAlikes.LookAlike;
 import io.renown.support.PortalIT;
+import io.renown.support.Visits;
 import io.renown.tenancy.Role;
-import io.renown.tenancy.TenantContext;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -30,15 +28,12 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.userdetails.UserDetails;
 
 /** The pages on either side of a grant. */
 class GuestViewsIT extends PortalIT {
 
     @Autowired
-    private ApplicationContext context;
+    private Visits visits;
 
     @Autowired
     private PersonService people;
@@ -130,16 +125,6 @@ class GuestViewsIT extends PortalIT {
     }
 
     private void visit(LookAlike tenant, String page, Consumer<BrowserlessUIContext> look) {
-        UserDetails person = people.loadUserByUsername(tenant.ownerEmail());
-        TenantContext.runAs(tenant.id(), tenant.owner(), () -> {
-            try (var application = SpringBrowserlessApplicationContext.createSecured(context, "io.renown");
-                    BrowserlessUserContext user = application.newUser(
-                            UsernamePasswordAuthenticationToken.authenticated(person, null, person.getAuthorities()));
-                    BrowserlessUIContext window = user.newWindow()) {
-                window.getUI().navigate("t/" + tenant.slug() + "/settings/" + page);
-                window.roundTrip();
-                look.accept(window);
-            }
-        });
+        visits.asOwner(tenant, "settings/" + page, look);
     }
 }

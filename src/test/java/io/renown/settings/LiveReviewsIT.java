@@ -7,8 +7,6 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import com.sun.net.httpserver.HttpServer;
 import com.vaadin.browserless.BrowserlessUIContext;
-import com.vaadin.browserless.BrowserlessUserContext;
-import com.vaadin.browserless.SpringBrowserlessApplicationContext;
 import com.vaadin.flow.component.html.Paragraph;
 import io.renown.connector.Access;
 import io.renown.connector.ConnectorCatalog;
@@ -16,7 +14,6 @@ import io.renown.connector.ContractClients;
 import io.renown.connector.LiveReviews;
 import io.renown.connector.Token;
 import io.renown.embedded.DataFolder;
-import io.renown.identity.PersonService;
 import io.renown.outgoing.GuardedHttpClient;
 import io.renown.outgoing.OutgoingClients;
 import io.renown.platform.ListingDetails;
@@ -28,7 +25,7 @@ import io.renown.review.ReviewSearch;
 import io.renown.review.filter.ReviewFilter;
 import io.renown.support.LookAlikes.LookAlike;
 import io.renown.support.PortalIT;
-import io.renown.tenancy.TenantContext;
+import io.renown.support.Visits;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -44,10 +41,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.userdetails.UserDetails;
 
 /** A review of a platform that forbids to keep its reviews is seen, and afterwards stands nowhere. */
 class LiveReviewsIT extends PortalIT {
@@ -56,10 +50,7 @@ class LiveReviewsIT extends PortalIT {
     private static final Person WORDS = new Person(List.of("Zwetschgenkuchen", "Brombeerstein"));
 
     @Autowired
-    private ApplicationContext context;
-
-    @Autowired
-    private PersonService people;
+    private Visits visits;
 
     @Autowired
     private ListingService listings;
@@ -152,17 +143,7 @@ class LiveReviewsIT extends PortalIT {
     }
 
     private void visitBrands(Consumer<BrowserlessUIContext> look) {
-        UserDetails person = people.loadUserByUsername(tenant.ownerEmail());
-        TenantContext.runAs(tenant.id(), tenant.owner(), () -> {
-            try (var application = SpringBrowserlessApplicationContext.createSecured(context, "io.renown");
-                    BrowserlessUserContext user = application.newUser(
-                            UsernamePasswordAuthenticationToken.authenticated(person, null, person.getAuthorities()));
-                    BrowserlessUIContext window = user.newWindow()) {
-                window.getUI().navigate("t/" + tenant.slug() + "/settings/brands");
-                window.roundTrip();
-                look.accept(window);
-            }
-        });
+        visits.asOwner(tenant, "settings/brands", look);
     }
 
     private record Key() implements Access {

@@ -5,38 +5,29 @@ import static io.renown.settings.Windows.deed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.BrowserlessUIContext;
-import com.vaadin.browserless.BrowserlessUserContext;
-import com.vaadin.browserless.SpringBrowserlessApplicationContext;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import io.renown.identity.InviteService;
-import io.renown.identity.PersonService;
 import io.renown.support.LookAlikes.LookAlike;
 import io.renown.support.PortalIT;
+import io.renown.support.Visits;
 import io.renown.tenancy.Actor;
 import io.renown.tenancy.BrandScope;
 import io.renown.tenancy.Permission;
 import io.renown.tenancy.Role;
-import io.renown.tenancy.TenantContext;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.userdetails.UserDetails;
 
 class MembersViewIT extends PortalIT {
 
     @Autowired
-    private ApplicationContext context;
-
-    @Autowired
-    private PersonService people;
+    private Visits visits;
 
     @Autowired
     private InviteService invites;
@@ -109,16 +100,6 @@ class MembersViewIT extends PortalIT {
     }
 
     private void visit(Actor actor, String page, Consumer<BrowserlessUIContext> look) {
-        UserDetails person = people.loadUserByUsername(actor.name());
-        TenantContext.runAs(own.id(), actor, () -> {
-            try (var application = SpringBrowserlessApplicationContext.createSecured(context, "io.renown");
-                    BrowserlessUserContext user = application.newUser(
-                            UsernamePasswordAuthenticationToken.authenticated(person, null, person.getAuthorities()));
-                    BrowserlessUIContext window = user.newWindow()) {
-                window.getUI().navigate("t/" + own.slug() + "/settings/" + page);
-                window.roundTrip();
-                look.accept(window);
-            }
-        });
+        visits.as(actor, own, "settings/" + page, look);
     }
 }

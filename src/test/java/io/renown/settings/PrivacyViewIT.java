@@ -5,37 +5,32 @@ import static io.renown.settings.Windows.deed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.BrowserlessUIContext;
-import com.vaadin.browserless.BrowserlessUserContext;
-import com.vaadin.browserless.SpringBrowserlessApplicationContext;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
-import io.renown.identity.PersonService;
 import io.renown.privacy.PrivacyRequest;
 import io.renown.privacy.PrivacyService;
 import io.renown.privacy.Retained;
 import io.renown.privacy.RetentionService;
 import io.renown.support.LookAlikes.LookAlike;
 import io.renown.support.PortalIT;
-import io.renown.tenancy.TenantContext;
+import io.renown.support.Visits;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.userdetails.UserDetails;
 
 class PrivacyViewIT extends PortalIT {
 
     @Autowired
-    private ApplicationContext context;
+    private Visits visits;
 
     @Autowired
-    private PersonService people;
+    private ApplicationContext context;
 
     @Autowired
     private PrivacyService privacy;
@@ -122,16 +117,6 @@ class PrivacyViewIT extends PortalIT {
     }
 
     private void visit(String part, Consumer<BrowserlessUIContext> test) {
-        UserDetails person = people.loadUserByUsername(own.ownerEmail());
-        TenantContext.runAs(own.id(), own.owner(), () -> {
-            try (var application = SpringBrowserlessApplicationContext.createSecured(context, "io.renown");
-                    BrowserlessUserContext user = application.newUser(
-                            UsernamePasswordAuthenticationToken.authenticated(person, null, person.getAuthorities()));
-                    BrowserlessUIContext window = user.newWindow()) {
-                window.getUI().navigate("t/" + own.slug() + "/settings/privacy/" + part);
-                window.roundTrip();
-                test.accept(window);
-            }
-        });
+        visits.asOwner(own, "settings/privacy/" + part, test);
     }
 }

@@ -3,24 +3,20 @@ package io.renown.home.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.BrowserlessUIContext;
-import com.vaadin.browserless.BrowserlessUserContext;
-import com.vaadin.browserless.SpringBrowserlessApplicationContext;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
-import com.vaadin.flow.router.QueryParameters;
-import io.renown.identity.PersonService;
 import io.renown.platform.ListingService;
 import io.renown.platform.NewListing;
 import io.renown.review.ReviewIngest;
 import io.renown.support.LookAlikes.LookAlike;
 import io.renown.support.PortalIT;
 import io.renown.support.RawReviews;
+import io.renown.support.Visits;
 import io.renown.tenancy.Actor;
 import io.renown.tenancy.BrandScope;
 import io.renown.tenancy.Role;
-import io.renown.tenancy.TenantContext;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -30,19 +26,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.userdetails.UserDetails;
 
 class HomeViewIT extends PortalIT {
 
     private static @Nullable LookAlike made;
 
     @Autowired
-    private ApplicationContext context;
-
-    @Autowired
-    private PersonService people;
+    private Visits visits;
 
     @Autowired
     private ListingService listings;
@@ -180,16 +170,6 @@ class HomeViewIT extends PortalIT {
     }
 
     private void open(Actor actor, String query, Consumer<BrowserlessUIContext> check) {
-        UserDetails person = people.loadUserByUsername(own.ownerEmail());
-        TenantContext.runAs(own.id(), actor, () -> {
-            try (var application = SpringBrowserlessApplicationContext.createSecured(context, "io.renown");
-                    BrowserlessUserContext user = application.newUser(
-                            UsernamePasswordAuthenticationToken.authenticated(person, null, person.getAuthorities()));
-                    BrowserlessUIContext window = user.newWindow()) {
-                window.getUI().navigate("t/" + own.slug(), QueryParameters.fromString(query));
-                window.roundTrip();
-                check.accept(window);
-            }
-        });
+        visits.as(actor, own, "?" + query, check);
     }
 }

@@ -1,0 +1,194 @@
+package io.renown.insight.ui;
+
+import com.vaadin.flow.router.QueryParameters;
+import io.renown.insight.Days;
+import io.renown.review.ReviewStats;
+import io.renown.review.filter.FilterField;
+import io.renown.review.filter.ReviewFilter;
+import io.renown.review.ui.InboxNavigation;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the address of a page of analysis says; it is all that a page remembers.
+ *
+ * @param span {@code 7d}, {@code 30d}, {@code 90d}, {@code 12m} or {@code own}
+ * @param days what the span means today
+ * @param brand key of the brand in view, null for all
+ * @param own what a page keeps beside, as {@code aspect}
+ */
+public record AnalysisAddress(
+        String span,
+        Days days,
+        @Nullable String brand,
+        @Nullable String listing,
+        @Nullable String platform,
+        @Nullable String language,
+        Map<String, String> own) {
+
+    static final String SPAN = "period";
+    static final String FROM = "from";
+    static final String TO = "to";
+    static final String OWN_SPAN = "own";
+    static final String USUAL_SPAN = "30d";
+    static final List<String> SPANS = List.of("7d", USUAL_SPAN, "90d", "12m", OWN_SPAN);
+
+    private static final String BRAND = "brand";
+    private static final Set<FilterField> FIELDS =
+            Set.of(FilterField.LISTING, FilterField.PLATFORM, FilterField.LANGUAGE);
+
+    public AnalysisAddress {
+        own = Map.copyOf(own);
+    }
+
+    static AnalysisAddress of(QueryParameters query, LocalDate today) {
+        Map<String, String> own = new LinkedHashMap<>();
+        query.getParameters().forEach((name, values) -> {
+            boolean shared = Set.of(SPAN, FROM, TO, BRAND).contains(name)
+                    || FIELDS.stream().anyMatch(field -> field.syntax().equals(name));
+            if (!shared && !values.isEmpty() && !values.getFirst().isBlank()) {
+                own.put(name, values.getFirst());
+            }
+        });
+        String span = query.getSingleParameter(SPAN).filter(SPANS::contains).orElse(USUAL_SPAN);
+        Optional<Days> chosen = span.equals(OWN_SPAN)
+                ? chosen(query.getSingleParameter(FROM), query.getSingleParameter(TO))
+                : Optional.of(days(span, today));
+        return new AnalysisAddress(
+                chosen.isPresent() ? span : USUAL_SPAN,
+                chosen.orElseGet(() -> days(USUAL_SPAN, today)),
+                given(query, BRAND),
+                given(query, FilterField.LISTING.syntax()),
+                given(query, FilterField.PLATFORM.syntax()),
+                given(query, FilterField.LANGUAGE.syntax()),
+                own);
+    }
+
+    static Days days(String span, LocalDate today) {
+        return new Days(
+                switch (span) {
+                    case "7d" -> today.minusDays(6);
+                    case "90d" -> today.minusDays(89);
+                    case "12m" -> today.minusYears(1).plusDays(1);
+                    default -> today.minusDays(29);
+                },
+                today);
+    }
+
+    /** Two days in their order, no further apart than a series may be long. */
+    private static Optional<Days> chosen(Optional<String> from, Optional<String> to) {
+        try {
+            LocalDate first = LocalDate.parse(from.orElse(""));
+            LocalDate last = LocalDate.parse(to.orElse(""));
+            return last.isBefore(first)
+                            || first.plusDays(ReviewStats.MOST_BUCKETS / 2).isBefore(last)
+                    ? Optional.empty()
+                    : Optional.of(new Days(first, last));
+        } catch (DateTimeParseException e) {
+            return Optional.empty(); // as if nothing was chosen
+        }
+    }
+
+    private static @Nullable String given(QueryParameters query, String name) {
+        return query.getSingleParameter(name).filter(value -> !value.isBlank()).orElse(null);
+    }
+
+    /** What the page is about, without days. */
+    public ReviewFilter filter() {
+        return with(chosen(), FilterField.BRAND, brand);
+    }
+
+    /** Whether every review of the days is meant. */
+    boolean isOfAll() {
+        return filter().isAll();
+    }
+
+    private ReviewFilter chosen() {
+        ReviewFilter filter = with(ReviewFilter.ALL, FilterField.LISTING, listing);
+        filter = with(filter, FilterField.PLATFORM, platform);
+        return with(filter, FilterField.LANGUAGE, language);
+    }
+
+    private static ReviewFilter with(ReviewFilter filter, FilterField field, @Nullable String value) {
+        return value == null ? filter : filter.with(field, List.of(value));
+    }
+
+    /** The reviews of the page for which {@code more} holds too, as a link to the inbox. */
+    public String inbox(ReviewFilter more) {
+        return InboxNavigation.url(days.of(chosen()).and(more), brand);
+    }
+
+    /** As {@link #inbox(ReviewFilter)}, of one value of a field. */
+    public String inbox(FilterField field, String value) {
+        return inbox(ReviewFilter.ALL.with(field, List.of(value)));
+    }
+
+    /** The reviews of other days. */
+    public String inbox(Days others, ReviewFilter more) {
+        return InboxNavigation.url(others.of(chosen()).and(more), brand);
+    }
+
+    public Optional<String> findOwn(String name) {
+        return Optional.ofNullable(own.get(name));
+    }
+
+    /** @param value null for none */
+    public AnalysisAddress with(String name, @Nullable String value) {
+        Map<String, String> changed = new LinkedHashMap<>(own);
+        if (value == null) {
+            changed.remove(name);
+        } else {
+            changed.put(name, value);
+        }
+        return new AnalysisAddress(span, days, brand, listing, platform, language, changed);
+    }
+
+    /** @param other any of the usual spans, or {@code own} for the days given */
+    AnalysisAddress withSpan(String other, Days itsDays) {
+        return new AnalysisAddress(other, itsDays, brand, listing, platform, language, own);
+    }
+
+    AnalysisAddress withListing(@Nullable String ref) {
+        return new AnalysisAddress(span, days, brand, ref, platform, language, own);
+    }
+
+    AnalysisAddress withPlatform(@Nullable String slug) {
+        return new AnalysisAddress(span, days, brand, listing, slug, language, own);
+    }
+
+    AnalysisAddress withLanguage(@Nullable String code) {
+        return new AnalysisAddress(span, days, brand, listing, platform, code, own);
+    }
+
+    AnalysisAddress withoutOwn() {
+        return new AnalysisAddress(span, days, brand, listing, platform, language, Map.of());
+    }
+
+    /** What is as usual is not said. */
+    QueryParameters parameters() {
+        Map<String, List<String>> all = new LinkedHashMap<>();
+        put(all, BRAND, brand);
+        put(all, SPAN, span.equals(USUAL_SPAN) ? null : span);
+        put(all, FROM, span.equals(OWN_SPAN) ? days.from().toString() : null);
+        put(all, TO, span.equals(OWN_SPAN) ? days.to().toString() : null);
+        put(all, FilterField.PLATFORM.syntax(), platform);
+        put(all, FilterField.LISTING.syntax(), listing);
+        put(all, FilterField.LANGUAGE.syntax(), language);
+        own.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(entry -> put(all, entry.getKey(), entry.getValue()));
+        return new QueryParameters(all);
+    }
+
+    private static void put(Map<String, List<String>> all, String name, @Nullable String value) {
+        if (value != null) {
+            all.put(name, List.of(value));
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package io.renown.insight.ui;
+
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import io.renown.insight.Days;
+import io.renown.platform.ListingDetails;
+import io.renown.platform.Platform;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/** Which days and which reviews a page is about. */
+final class AnalysisBar extends Div {
+
+    private static final List<String> LANGUAGES =
+            List.of("en", "zh", "ja", "ko", "de", "es", "fr", "it", "pt", "nl", "ru", "tr", "th", "id", "ar");
+
+    private final transient AnalysisAddress address;
+    private final transient Consumer<AnalysisAddress> changed;
+
+    /** @param changed takes the address that was chosen */
+    AnalysisBar(
+            AnalysisAddress address,
+            LocalDate today,
+            List<ListingDetails> listings,
+            List<Platform> platforms,
+            Consumer<AnalysisAddress> changed) {
+        this.address = address;
+        this.changed = changed;
+        addClassName("ra-bar");
+        getElement().setAttribute("role", "group").setAttribute("aria-label", getTranslation("insight.filter"));
+        add(spans(today));
+        if (address.span().equals(AnalysisAddress.OWN_SPAN)) {
+            add(
+                    day("insight.from", address.days().from(), true),
+                    day("insight.to", address.days().to(), false));
+        }
+        add(platform(platforms), listing(listings), language());
+    }
+
+    private Select<String> spans(LocalDate today) {
+        Select<String> spans = new Select<>();
+        spans.setAriaLabel(getTranslation("insight.period"));
+        spans.setItems(AnalysisAddress.SPANS);
+        spans.setItemLabelGenerator(span -> getTranslation("insight.period." + span));
+        spans.setValue(address.span());
+        spans.addClassName("ra-span");
+        spans.addValueChangeListener(event -> {
+            String span = event.getValue();
+            changed.accept(address.withSpan(
+                    span, span.equals(AnalysisAddress.OWN_SPAN) ? address.days() : AnalysisAddress.days(span, today)));
+        });
+        return spans;
+    }
+
+    private DatePicker day(String key, LocalDate value, boolean first) {
+        DatePicker picker = new DatePicker(value);
+        picker.setAriaLabel(getTranslation(key));
+        picker.setPrefixComponent(new com.vaadin.flow.component.html.Span(getTranslation(key)));
+        picker.setLocale(getLocale());
+        picker.setRequired(true);
+        if (first) {
+            picker.setMax(address.days().to());
+        } else {
+            picker.setMin(address.days().from());
+        }
+        picker.addValueChangeListener(event -> {
+            LocalDate day = event.getValue();
+            LocalDate from = first ? day : address.days().from();
+            LocalDate to = first ? address.days().to() : day;
+            if (day != null && !to.isBefore(from)) {
+                changed.accept(address.withSpan(AnalysisAddress.OWN_SPAN, new Days(from, to)));
+            }
+        });
+        return picker;
+    }
+
+    private ComboBox<Platform> platform(List<Platform> platforms) {
+        ComboBox<Platform> box = box("insight.every-platform", platforms);
+        box.setItemLabelGenerator(Platform::name);
+        platforms.stream()
+                .filter(platform -> platform.slug().equals(address.platform()))
+                .findFirst()
+                .ifPresent(box::setValue);
+        box.addValueChangeListener(event -> changed.accept(address.withPlatform(
+                event.getValue() == null ? null : event.getValue().slug())));
+        return box;
+    }
+
+    private ComboBox<ListingDetails> listing(List<ListingDetails> listings) {
+        ComboBox<ListingDetails> box = box("insight.every-listing", listings);
+        box.setItemLabelGenerator(ListingDetails::name);
+        listings.stream()
+                .filter(listing -> listing.ref().equals(address.listing()))
+                .findFirst()
+                .ifPresent(box::setValue);
+        box.addValueChangeListener(event -> changed.accept(address.withListing(
+                event.getValue() == null ? null : event.getValue().ref())));
+        return box;
+    }
+
+    private ComboBox<String> language() {
+        ComboBox<String> box = box("insight.every-language", LANGUAGES);
+        box.setItemLabelGenerator(code -> Locale.forLanguageTag(code).getDisplayLanguage(getLocale()));
+        if (address.language() != null && LANGUAGES.contains(address.language())) {
+            box.setValue(address.language());
+        }
+        box.addValueChangeListener(event -> changed.accept(address.withLanguage(event.getValue())));
+        return box;
+    }
+
+    private <T> ComboBox<T> box(String key, List<T> items) {
+        ComboBox<T> box = new ComboBox<>();
+        box.setItems(items);
+        box.setPlaceholder(getTranslation(key));
+        box.setAriaLabel(getTranslation(key));
+        box.setClearButtonVisible(true);
+        return box;
+    }
+}

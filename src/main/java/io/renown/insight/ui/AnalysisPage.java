@@ -1,0 +1,129 @@
+package io.renown.insight.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
+import io.renown.insight.Share;
+import io.renown.platform.ListingDetails;
+import io.renown.platform.Platform;
+import io.renown.tenancy.Permission;
+import io.renown.tenancy.TenantContext;
+import io.renown.ui.EmptyState;
+import io.renown.ui.TenantPage;
+import java.util.List;
+import java.util.Optional;
+
+/** A page of analysis: the bar of days and filters, and below it what the address asks for. */
+public abstract class AnalysisPage extends Div implements AfterNavigationObserver, HasDynamicTitle {
+
+    private final transient AnalysisParts parts;
+    private final String titleKey;
+
+    protected AnalysisPage(AnalysisParts parts, String titleKey) {
+        this.parts = parts;
+        this.titleKey = titleKey;
+        addClassName("ra-content");
+    }
+
+    /** What the address asks for; made anew whenever it changes. */
+    protected abstract List<Component> content(AnalysisAddress address);
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation(titleKey) + " · " + TenantPage.tenant().name();
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        show(event.getLocation());
+    }
+
+    /** The same again, after something was changed. */
+    protected final void showAgain() {
+        show(UI.getCurrentOrThrow().getActiveViewLocation());
+    }
+
+    private void show(Location location) {
+        AnalysisAddress address = AnalysisAddress.of(location.getQueryParameters(), parts.today());
+        List<ListingDetails> listings = parts.listings().list().stream()
+                .filter(listing -> !listing.competitor())
+                .toList();
+        removeAll();
+        add(new AnalysisBar(
+                address, parts.today(), listings, platformsOf(listings), other -> open(location.getPath(), other)));
+        content(address).forEach(this::add);
+    }
+
+    protected final void open(String path, AnalysisAddress address) {
+        UI.getCurrentOrThrow().navigate(path, address.parameters());
+    }
+
+    private List<Platform> platformsOf(List<ListingDetails> listings) {
+        return listings.stream()
+                .map(ListingDetails::platform)
+                .distinct()
+                .map(parts.platforms()::find)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    protected final AnalysisNumbers numbers() {
+        return new AnalysisNumbers(getLocale());
+    }
+
+    protected final Component heading(String words) {
+        H2 title = new H2(getTranslation(titleKey));
+        Div heading = new Div(title, new Paragraph(words));
+        heading.addClassName("ra-heading");
+        return heading;
+    }
+
+    /** "12 reviews: too few for a trend." Empty where there are enough. */
+    protected final Optional<Component> tooFew(long reviews, String key) {
+        if (reviews >= Share.FEW) {
+            return Optional.empty();
+        }
+        Div notice = new Div(VaadinIcon.INFO_CIRCLE_O.create(), new Span(getTranslation(key, reviews)));
+        notice.addClassNames("rn-verdict", "ra-few");
+        notice.getElement().setAttribute("role", "status");
+        return Optional.of(notice);
+    }
+
+    /** Nothing in these days; what can be done about it. */
+    protected final Component nothing(AnalysisAddress address) {
+        List<Component> steps = new java.util.ArrayList<>();
+        if (!address.span().equals("12m")) {
+            steps.add(step(
+                    getTranslation("insight.empty.longer"),
+                    url(address.withSpan("12m", AnalysisAddress.days("12m", parts.today())))));
+        }
+        if (TenantContext.actor().can(Permission.REVIEW_IMPORT)) {
+            steps.add(step(getTranslation("insight.empty.import"), TenantPage.url("import")));
+        }
+        return new EmptyState(
+                VaadinIcon.BAR_CHART_H,
+                getTranslation("insight.empty.title"),
+                getTranslation("insight.empty.words"),
+                steps.toArray(Component[]::new));
+    }
+
+    private static String url(AnalysisAddress address) {
+        return UI.getCurrentOrThrow().getActiveViewLocation().getPath() + "?"
+                + address.parameters().getQueryString();
+    }
+
+    private static Component step(String words, String url) {
+        Anchor step = Links.to(url, words);
+        step.addClassName("ra-step");
+        return step;
+    }
+}

@@ -1,0 +1,42 @@
+package io.renown.insight.ui;
+
+import io.renown.platform.ListingService;
+import io.renown.platform.PlatformCatalog;
+import io.renown.ui.TenantPage;
+import io.renown.ui.Times;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+
+/** What every page of analysis needs. */
+@Component
+public final class AnalysisParts {
+
+    private final ListingService listings;
+    private final PlatformCatalog platforms;
+    private final Times times;
+    private final Clock clock;
+
+    AnalysisParts(ListingService listings, PlatformCatalog platforms, Times times, Clock clock) {
+        this.listings = listings;
+        this.platforms = platforms;
+        this.times = times;
+        this.clock = clock;
+    }
+
+    ListingService listings() {
+        return listings;
+    }
+
+    PlatformCatalog platforms() {
+        return platforms;
+    }
+
+    Times times() {
+        return times;
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), TenantPage.zone());
+    }
+}

@@ -1,0 +1,72 @@
+package io.renown.insight.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import io.renown.insight.CompetitorBoard;
+import io.renown.insight.CompetitorBoard.Side;
+import io.renown.insight.Share;
+import io.renown.review.analysis.Aspect;
+import io.renown.review.filter.FilterField;
+import io.renown.review.filter.ReviewFilter;
+import java.util.List;
+
+/** Aspect by aspect, what part of those who mention it complain: the own side first, each competitor in a column beside it. */
+final class HeadToHead extends Div {
+
+    private final transient SideLinks links;
+    private final transient AnalysisNumbers numbers;
+
+    HeadToHead(CompetitorBoard board, SideLinks links, AnalysisNumbers numbers) {
+        this.links = links;
+        this.numbers = numbers;
+        addClassName("ra-scroll");
+        ChartTable table = new ChartTable(getTranslation("insight.competitors.aspects"), "ra-head-to-head");
+        table.column("ra-col-name", new Span(getTranslation("insight.aspects.aspect")));
+        table.column("ra-col-side", new Span(getTranslation("insight.competitors.own")));
+        board.competitors().forEach(side -> table.column("ra-col-side", new Span(side.name())));
+        for (Aspect aspect : board.aspects()) {
+            table.line(new Span(getTranslation("aspect." + aspect.slug())));
+            table.cell("ra-col-side", cell(board.own(), board.own(), aspect));
+            board.competitors().forEach(side -> table.cell("ra-col-side", cell(side, board.own(), aspect)));
+        }
+        add(table);
+    }
+
+    private Component cell(Side side, Side own, Aspect aspect) {
+        Share share = side.of(aspect).negativeShare();
+        if (share.whole() == 0) {
+            Span nothing = new Span("–");
+            nothing.addClassName("rn-quiet");
+            return nothing;
+        }
+        Share ours = own.of(aspect).negativeShare();
+        boolean apart = side != own && !share.isOfFew() && !ours.isOfFew() && share.differsFrom(ours);
+        boolean worse = share.value() > ours.value();
+        Span part = new Span((apart ? (worse ? "▲ " : "▼ ") : "") + numbers.percent(share.value()));
+        String interval =
+                getTranslation("insight.interval", numbers.percent(share.low()), numbers.percent(share.high()));
+        part.setTitle(
+                apart
+                        ? getTranslation(worse ? "insight.competitors.worse" : "insight.competitors.better") + " "
+                                + interval
+                        : interval);
+        return SidesTable.measured(
+                new Interval(share.low(), share.value(), share.high(), share.isOfFew()),
+                part,
+                count(side, aspect, share.part()),
+                share.isOfFew());
+    }
+
+    private Component count(Side side, Aspect aspect, long complaints) {
+        if (complaints == 0) {
+            return new Span("0");
+        }
+        Anchor link = Links.to(
+                links.of(side, ReviewFilter.ALL.with(FilterField.ASPECT, List.of(aspect.slug() + "-"))),
+                numbers.whole(complaints));
+        link.setTitle(getTranslation("insight.reviews", complaints));
+        return link;
+    }
+}

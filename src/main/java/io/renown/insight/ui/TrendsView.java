@@ -1,0 +1,137 @@
+package io.renown.insight.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.Route;
+import io.renown.insight.AnomalyService;
+import io.renown.insight.Measure;
+import io.renown.insight.Trend;
+import io.renown.insight.TrendService;
+import io.renown.review.analysis.Aspect;
+import io.renown.ui.TenantPage;
+import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A measure day by day with what was to be expected, the days that left it, and the hours of the week. */
+@Route(value = "t/:tenant/" + TrendsView.PATH, layout = AnalysisLayout.class)
+@PermitAll
+final class TrendsView extends AnalysisPage {
+
+    static final String PATH = AnalysisNavigation.PATH + "/trends";
+    static final String MEASURE = "measure";
+    static final String ASPECT = "aspect";
+    /** First day of the anomaly that is opened. */
+    static final String ANOMALY = "since";
+
+    private final transient TrendService trends;
+    private final transient AnomalyService anomalies;
+    private final transient AnalysisParts parts;
+
+    TrendsView(AnalysisParts parts, TrendService trends, AnomalyService anomalies) {
+        super(parts, "insight.trends.title");
+        this.parts = parts;
+        this.trends = trends;
+        this.anomalies = anomalies;
+    }
+
+    @Override
+    protected List<Component> content(AnalysisAddress address) {
+        Measure measure = address.findOwn(MEASURE).flatMap(Measure::find).orElse(Measure.REVIEWS);
+        Aspect aspect = measure == Measure.ASPECT
+                ? address.findOwn(ASPECT).flatMap(Aspect::findBySlug).orElse(Aspect.QUALITY)
+                : null;
+        Trend trend = trends.trend(
+                address.filter(), address.days().from(), address.days().to(), measure, aspect);
+        List<Component> content = new ArrayList<>();
+        content.add(heading(getTranslation("insight.trends.words")));
+        content.add(choice(address, measure, aspect));
+        if (trend.reviews() == 0) {
+            content.add(nothing(address));
+            return content;
+        }
+        tooFew(trend.reviews(), "insight.trends.few").ifPresent(content::add);
+        content.add(new TrendChart(trend, address, numbers()));
+        content.add(anomalies(trend, address));
+        content.add(hours(address, measure, aspect));
+        return content;
+    }
+
+    private Component choice(AnalysisAddress address, Measure measure, @Nullable Aspect aspect) {
+        Select<Measure> measures = new Select<>();
+        measures.setAriaLabel(getTranslation("insight.measure"));
+        measures.setItems(Measure.values());
+        measures.setItemLabelGenerator(one -> getTranslation("insight.measure." + one.slug()));
+        measures.setValue(measure);
+        measures.addValueChangeListener(event -> open(
+                TenantPage.url(PATH),
+                address.withoutOwn().with(MEASURE, event.getValue().slug())));
+        Div choice = new Div(measures);
+        choice.addClassName("ra-bar");
+        if (aspect != null) {
+            Select<Aspect> aspects = new Select<>();
+            aspects.setAriaLabel(getTranslation("insight.aspects.aspect"));
+            aspects.setItemLabelGenerator(one -> getTranslation("aspect." + one.slug()));
+            aspects.setItems(Arrays.stream(Aspect.values())
+                    .sorted(Comparator.comparing(one -> getTranslation("aspect." + one.slug())))
+                    .toList());
+            aspects.setValue(aspect);
+            aspects.addValueChangeListener(event -> open(
+                    TenantPage.url(PATH),
+                    address.with(ASPECT, event.getValue().slug()).with(ANOMALY, null)));
+            choice.add(aspects);
+        }
+        return choice;
+    }
+
+    private Component anomalies(Trend trend, AnalysisAddress address) {
+        Div section = new Div(new H3(getTranslation("insight.anomalies.title")));
+        section.addClassName("ra-section");
+        if (trend.anomalies().isEmpty()) {
+            boolean unknown = trend.points().stream().allMatch(point -> point.band() == null);
+            section.add(
+                    new Paragraph(getTranslation(unknown ? "insight.anomalies.no-band" : "insight.anomalies.none")));
+            return section;
+        }
+        Optional<String> wanted = address.findOwn(ANOMALY);
+        Trend.Anomaly opened = trend.anomalies().stream()
+                .filter(one -> one.days().from().toString().equals(wanted.orElse("")))
+                .findFirst()
+                .orElse(trend.anomalies().getFirst());
+        for (Trend.Anomaly anomaly : trend.anomalies()) {
+            AnomalyCard card = new AnomalyCard(trend, anomaly, address, numbers());
+            if (anomaly.equals(opened)) {
+                card.show(
+                        anomalies.details(
+                                address.filter().and(TrendService.counted(trend.measure(), trend.aspect())),
+                                anomaly.days().from(),
+                                anomaly.days().to()),
+                        parts);
+            }
+            section.add(card);
+        }
+        return section;
+    }
+
+    private Component hours(AnalysisAddress address, Measure measure, @Nullable Aspect aspect) {
+        Div section = new Div(
+                new H3(getTranslation("insight.hours.title")), new Paragraph(getTranslation("insight.hours.words")));
+        section.addClassName("ra-section");
+        section.add(new WeekHeat(
+                trends.weekHours(
+                        address.filter().and(TrendService.counted(measure, aspect)),
+                        address.days().from(),
+                        address.days().to()),
+                TrendService.counted(measure, aspect),
+                address,
+                numbers()));
+        return section;
+    }
+}

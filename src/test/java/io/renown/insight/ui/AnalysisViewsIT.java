@@ -1,0 +1,197 @@
+package io.renown.insight.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.BrowserlessUIContext;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.router.QueryParameters;
+import io.renown.insight.FourMonths;
+import io.renown.order.OrderService;
+import io.renown.review.ReviewIngest;
+import io.renown.review.ReviewSearch;
+import io.renown.review.filter.FilterField;
+import io.renown.review.filter.ReviewFilter;
+import io.renown.support.LookAlikes.LookAlike;
+import io.renown.support.PortalIT;
+import io.renown.support.Visits;
+import io.renown.tenancy.Actor;
+import io.renown.ui.EmptyState;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class AnalysisViewsIT extends PortalIT {
+
+    private static final String JUNE = "period=own&from=2026-06-01&to=2026-06-30";
+
+    private static @Nullable LookAlike made;
+
+    @Autowired
+    private Visits visits;
+
+    @Autowired
+    private ReviewSearch search;
+
+    @Autowired
+    private ReviewIngest ingest;
+
+    @Autowired
+    private OrderService orders;
+
+    private LookAlike own;
+
+    @BeforeEach
+    void ownTenant() {
+        if (made == null) {
+            made = tenants.fresh("analysis-pages");
+            made.run(() -> {
+                orders.applyAll(FourMonths.orders(made.north().key()));
+                ingest.ingest(made.northListing().id(), "test", FourMonths.reviews());
+            });
+        }
+        own = made;
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "analysis?" + JUNE,
+                "analysis?brand=north&" + JUNE,
+                "analysis?platform=google&language=en&" + JUNE,
+                "analysis/trends?" + JUNE,
+                "analysis/trends?measure=negative&" + JUNE,
+                "analysis/trends?measure=stars&brand=north&" + JUNE,
+                "analysis/trends?measure=aspect&aspect=packaging&" + JUNE,
+                "analysis/trends?period=own&from=2026-01-01&to=2026-06-30",
+                "analysis/complaints?" + JUNE,
+                "analysis/causes?aspect=packaging&" + JUNE,
+                "analysis/causes?aspect=logistics&" + JUNE,
+                "analysis/rating?" + JUNE
+            })
+    void everyNumberIsWhatTheInboxShowsBehindIt(String page) {
+        visit(own.owner(), page, window -> assertThat(assertTrue(window)).isPositive());
+    }
+
+    @Test
+    void aLimitedMemberSeesTheNumbersOfTheirBrandsAlone() {
+        visit(own.limited(), "analysis?" + JUNE, window -> {
+            assertThat(assertTrue(window)).isPositive();
+            long theirs = search.count(ReviewFilter.parse("aspect:any-"));
+            assertThat(theirs).isLessThan(own.call(() -> search.count(ReviewFilter.parse("aspect:any-"))));
+            assertThat(numbers(window)).isNotEmpty();
+        });
+    }
+
+    @Test
+    void anAnomalySaysSinceWhenHowMuchAndWhatItsReviewsSay() {
+        visit(own.owner(), "analysis/trends?measure=negative&" + JUNE, window -> {
+            AnomalyCard card = window.find(AnomalyCard.class).all().getFirst();
+            assertThat(card.getElement().getTextRecursively())
+                    .contains("Jun 20, 2026 to Jun 22, 2026", "crushed", "The newest of them");
+            assertThat(window.find(Anchor.class).withClassName("ra-anomaly-bad").all())
+                    .hasSizeGreaterThanOrEqualTo(3);
+        });
+    }
+
+    @Test
+    void theRootOfAComplaintIsItsArticle() {
+        visit(
+                own.owner(),
+                "analysis/causes?aspect=packaging&" + JUNE,
+                window -> assertThat(window.find(com.vaadin.flow.component.html.Span.class)
+                                .withClassName("rn-strong")
+                                .all())
+                        .extracting(com.vaadin.flow.component.html.Span::getText)
+                        .containsAnyOf("TEA-9", "batch-7"));
+    }
+
+    @Test
+    void theRootOfAComplaintIsItsCarrier() {
+        visit(own.owner(), "analysis/causes?aspect=logistics&" + JUNE, window -> {
+            assertThat(window.find(com.vaadin.flow.component.html.Span.class)
+                            .withClassName("rn-strong")
+                            .all())
+                    .extracting(com.vaadin.flow.component.html.Span::getText)
+                    .contains("Slow Post");
+            assertThat(links(window))
+                    .anyMatch(link ->
+                            filter(link.getHref()).find(FilterField.CARRIER).isPresent());
+        });
+    }
+
+    @Test
+    void aPlanSaysHowManyFiveStarsAreMissing() {
+        visit(
+                own.owner(),
+                "analysis/rating?goal=4.9&" + JUNE,
+                window -> assertThat(window.find(RatingView.class)
+                                .single()
+                                .getElement()
+                                .getTextRecursively())
+                        .contains("North shop", "with ratings like these it never gets there"));
+    }
+
+    @Test
+    void fewReviewsAreSaidToBeTooFew() {
+        visit(
+                own.owner(),
+                "analysis/trends?period=own&from=2026-03-01&to=2026-03-03",
+                window -> assertThat(window.find(com.vaadin.flow.component.html.Div.class)
+                                .withClassName("ra-few")
+                                .single()
+                                .getElement()
+                                .getTextRecursively())
+                        .isEqualTo("6 reviews: too few for a trend."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"analysis", "analysis/trends", "analysis/complaints", "analysis/causes"})
+    void daysWithoutAReviewSayWhatBelongsHere(String page) {
+        visit(
+                own.owner(),
+                page + "?period=own&from=2019-01-01&to=2019-01-31",
+                window -> assertThat(window.find(EmptyState.class).all()).hasSize(1));
+    }
+
+    /** How many links with a number there are, each of them compared. */
+    private int assertTrue(BrowserlessUIContext window) {
+        List<Anchor> links = links(window);
+        for (Anchor link : links) {
+            long shown = Long.parseLong(link.getText().replace(",", ""));
+            assertThat(search.count(filter(link.getHref()))).as(link.getHref()).isEqualTo(shown);
+        }
+        return links.size();
+    }
+
+    private static List<Long> numbers(BrowserlessUIContext window) {
+        return links(window).stream()
+                .map(link -> Long.parseLong(link.getText().replace(",", "")))
+                .toList();
+    }
+
+    private static List<Anchor> links(BrowserlessUIContext window) {
+        return window.find(Anchor.class).all().stream()
+                .filter(link ->
+                        link.getHref().contains("/inbox?") && link.getText().matches("[0-9,]+"))
+                .toList();
+    }
+
+    /** As the inbox reads its address. */
+    private static ReviewFilter filter(String href) {
+        QueryParameters query = QueryParameters.fromString(href.substring(href.indexOf('?') + 1));
+        ReviewFilter filter = ReviewFilter.parse(query.getSingleParameter("q").orElse(""));
+        return query.getSingleParameter("brand")
+                .map(brand ->
+                        ReviewFilter.ALL.with(FilterField.BRAND, List.of(brand)).and(filter))
+                .orElse(filter);
+    }
+
+    private void visit(Actor actor, String page, Consumer<BrowserlessUIContext> check) {
+        visits.as(actor, own, page, check);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.renown.languagemodel;
+
+import org.jspecify.annotations.NullMarked;

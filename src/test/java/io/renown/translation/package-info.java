@@ -1,0 +1,4 @@
+@NullMarked
+package io.renown.translation;
+
+import org.jspecify.annotations.NullMarked;
