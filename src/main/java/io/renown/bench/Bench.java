@@ -23,9 +23,11 @@ public final class Bench {
                 case IMPORT -> new ImportBench(application, options, figures).run();
                 case INBOX -> new InboxBench(options, figures).run(application);
                 case SEARCH -> new SearchBench(options, figures).run(application);
+                case INSIGHT -> new InsightBench(options, figures).run(application);
                 case START -> new StartBench(options, figures).run(application);
                 case SESSION -> new SessionBench(options, figures).run(application);
                 case TENANTS -> new TenantsBench(options, figures).run(application);
+                case ANALYSIS -> new AnalysisBench(options, figures).run(application);
                 case SYNC -> new SyncBench(options, figures).run(application);
             }
             screen.print("");

@@ -7,9 +7,11 @@ public enum BenchName {
     IMPORT,
     INBOX,
     SEARCH,
+    INSIGHT,
     START,
     SESSION,
     TENANTS,
+    ANALYSIS,
     SYNC;
 
     public String slug() {

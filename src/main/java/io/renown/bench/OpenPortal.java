@@ -46,10 +46,13 @@ final class OpenPortal implements AutoCloseable {
                 .run(properties.toArray(String[]::new)));
     }
 
-    /** What a portal of a bench is started with: its data, nobody from outside, no demo. */
+    /** What a portal of a bench is started with: its data, nobody from outside, no demo; no deep pass, which would take a core. */
     static List<String> properties(Path data, @Nullable String database) {
-        List<String> properties = new ArrayList<>(
-                List.of("--renown.data=" + data.toAbsolutePath(), "--renown.demo=false", "--server.address=127.0.0.1"));
+        List<String> properties = new ArrayList<>(List.of(
+                "--renown.data=" + data.toAbsolutePath(),
+                "--renown.demo=false",
+                "--renown.deep-pass.enabled=false",
+                "--server.address=127.0.0.1"));
         if (database != null) {
             properties.add("--spring.datasource.url=" + database);
         }

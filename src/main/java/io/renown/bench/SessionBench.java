@@ -97,7 +97,7 @@ final class SessionBench {
     }
 
     private void measureWork(PortalProcess portal, FilledData data, List<UiMember> members) throws Exception {
-        long from = System.nanoTime() + TimeUnit.SECONDS.toNanos(WARM_UP_SECONDS);
+        long from = System.nanoTime() + TimeUnit.SECONDS.toNanos(Math.min(WARM_UP_SECONDS, options.seconds()));
         long until = from + TimeUnit.SECONDS.toNanos(options.seconds());
         Times times = new Times(from, new Latencies(), new Latencies(), new Latencies(), new Latencies());
         AtomicInteger errors = new AtomicInteger();

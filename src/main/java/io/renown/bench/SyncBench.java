@@ -29,7 +29,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Two thousand accounts of two hundred tenants, each visited every two minutes: how late visits begin, how soon a review is
- * in; once alone, once beside five hundred accounts of a platform that never answers.
+ * in; once alone, once with a platform that reports its reviews by itself, once beside five hundred accounts of a platform
+ * that never answers.
  */
 final class SyncBench {
 
@@ -52,16 +53,19 @@ final class SyncBench {
         delete(data);
         Files.createDirectories(data);
         try (BusyPlatform platform = new BusyPlatform(Clock.systemUTC());
+                PushingPlatform pushing = new PushingPlatform();
                 OpenPortal portal = OpenPortal.open(
                         application,
                         data,
                         options.database(),
                         "--renown.connector.hosts[store.steampowered.com]=" + platform.url(),
+                        "--renown.connector.hosts[api.trustpilot.com]=" + pushing.url(),
                         "--renown.connector.hosts[mybusiness.googleapis.com]=" + platform.deadUrl(),
                         "--renown.outgoing.allowed-hosts=127.0.0.1")) {
             connectAll(portal);
             watch(portal, "warming up", INTERVAL_SECONDS + 30L);
             double alone = measure(portal, platform, "alone");
+            pushed(portal, pushing);
             connectDead(portal);
             watch(portal, "the dead platform is found out", INTERVAL_SECONDS);
             double beside = measure(portal, platform, "beside_a_dead_platform");
@@ -90,6 +94,19 @@ final class SyncBench {
         figures.atMost(60_000, "start_delay_max_" + name, delays.max(TimeUnit.MILLISECONDS), "ms", "likewise");
         arrivals(portal, name, began);
         return p95;
+    }
+
+    /** While the others are polled as before. */
+    private void pushed(OpenPortal portal, PushingPlatform platform) throws Exception {
+        PushedReviews pushed = new PushedReviews(portal, platform);
+        pushed.connect();
+        watch(portal, "first visits of what is pushed", 15);
+        PushedReviews.Outcome outcome = pushed.push(
+                options.seconds(), passed -> figures.screen().progress("pushed", passed, options.seconds()));
+        String note = PushedReviews.PER_SECOND + " messages a second of " + PushedReviews.ACCOUNTS + " accounts";
+        figures.times("pushed", outcome.latencies(), 5_000.0, note);
+        figures.atMost(5_000, "pushed_max", outcome.latencies().percentile(100), "ms", "likewise");
+        figures.atMost(0, "pushed_lost", outcome.lost(), "reviews", "not held half a minute after the last message");
     }
 
     private static Timer timer(OpenPortal portal) {

@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
             TenantCommand.class,
             TokenCommand.class,
             EvaluateCommand.class,
+            TrainCommand.class,
             ImportCommand.class,
             VerifyChainCommand.class,
             ReindexCommand.class,

@@ -73,12 +73,14 @@ class Facets {
         fields.put("language", FilterField.LANGUAGE);
         fields.put("sentiment", FilterField.SENTIMENT);
         fields.put("aspect", FilterField.ASPECT);
+        fields.put("topic", FilterField.TOPIC);
         fields.put("label", FilterField.LABEL);
         fields.put("replyState", FilterField.REPLY);
         fields.put("state", FilterField.STATE);
         fields.put("risk", FilterField.RISK);
         fields.put("country", FilterField.COUNTRY);
         fields.put("sku", FilterField.SKU);
+        fields.put("carrier", FilterField.CARRIER);
         return fields;
     }
 }

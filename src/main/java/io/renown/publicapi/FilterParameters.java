@@ -68,6 +68,11 @@ import java.lang.annotation.Target;
         description = "Slugs of aspects, or with their polarity: `taste+` (as `taste%2B`), `taste-`, `taste=`.",
         example = "logistics-",
         schema = @Schema(type = "string"))
+@Parameter(
+        name = "topic",
+        in = ParameterIn.QUERY,
+        description = "Ids of topics, as `/topics` lists them.",
+        schema = @Schema(type = "string"))
 @Parameter(name = "label", in = ParameterIn.QUERY, description = "Names of labels.", schema = @Schema(type = "string"))
 @Parameter(
         name = "replyState",
@@ -75,6 +80,13 @@ import java.lang.annotation.Target;
         description = "`none`, `replied`; or where the reply made here stands: `by-us`, `marked`, `draft`,"
                 + " `awaiting-approval`, `outbox`, `pending`, `rejected`, `outdated`, `withdrawn`.",
         example = "none",
+        schema = @Schema(type = "string"))
+@Parameter(
+        name = "competitors",
+        in = ParameterIn.QUERY,
+        description =
+                "`only` the reviews of competitors' listings, or one's own `with` them; without it one's own alone.",
+        example = "only",
         schema = @Schema(type = "string"))
 @Parameter(
         name = "from",

@@ -54,7 +54,12 @@ class ListingController {
             String externalId,
             String name,
             @Nullable String url,
-            @Nullable String market) {}
+            @Nullable String market,
+
+            @Schema(
+                    description =
+                            "Kept to compare with alone: its reviews are left out wherever they are not asked for.")
+            boolean competitor) {}
 
     @Schema(name = "NewListing")
     record NewListingBody(
@@ -80,7 +85,10 @@ class ListingController {
             String ref,
 
             @Schema(description = "ISO 3166-1 alpha-2.", example = "US") @Pattern(regexp = "[A-Z]{2}") @Nullable
-            String market) {}
+            String market,
+
+            @Schema(description = "Whether it is a competitor's page; `false` when absent.") @Nullable
+            Boolean competitor) {}
 
     @GetMapping
     @Operation(summary = "The listings", operationId = "listListings")
@@ -119,7 +127,8 @@ class ListingController {
                 listing.externalId(),
                 listing.name(),
                 listing.url(),
-                listing.market())));
+                listing.market(),
+                Boolean.TRUE.equals(listing.competitor()))));
         return ResponseEntity.created(URI.create("/api/v1/listings/" + made.id()))
                 .body(made);
     }
@@ -133,6 +142,7 @@ class ListingController {
                 listing.externalId(),
                 listing.name(),
                 listing.url(),
-                listing.market());
+                listing.market(),
+                listing.competitor());
     }
 }

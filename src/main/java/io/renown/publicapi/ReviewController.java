@@ -1,10 +1,12 @@
 package io.renown.publicapi;
 
+import io.renown.platform.CompetitorListings;
 import io.renown.publicapi.ReviewJson.ItemBody;
 import io.renown.publicapi.ReviewJson.NoteBody;
 import io.renown.publicapi.ReviewJson.ReviewBody;
 import io.renown.publicapi.problem.RefusedParameter;
 import io.renown.reply.ReplyService;
+import io.renown.review.CorrectionService;
 import io.renown.review.LabelDetails;
 import io.renown.review.LabelService;
 import io.renown.review.ReviewDetails;
@@ -13,6 +15,9 @@ import io.renown.review.ReviewQuery;
 import io.renown.review.ReviewSearch;
 import io.renown.review.ReviewService;
 import io.renown.review.ReviewSort;
+import io.renown.review.TopicCatalog;
+import io.renown.review.Topics;
+import io.renown.review.authenticity.AuthenticityService;
 import io.renown.review.filter.FilterField;
 import io.renown.review.filter.ReviewFilter;
 import io.swagger.v3.oas.annotations.Operation;
@@ -56,7 +61,11 @@ class ReviewController {
     private final ReviewService reviews;
     private final ReviewWorkUpdates updates;
     private final ReplyService replies;
+    private final CorrectionService corrections;
     private final LabelService labels;
+    private final TopicCatalog topics;
+    private final AuthenticityService authenticity;
+    private final CompetitorListings competitors;
     private final ReviewParameters filters;
     private final Facets facets;
 
@@ -65,14 +74,22 @@ class ReviewController {
             ReviewService reviews,
             ReviewWorkUpdates updates,
             ReplyService replies,
+            CorrectionService corrections,
             LabelService labels,
+            TopicCatalog topics,
+            AuthenticityService authenticity,
+            CompetitorListings competitors,
             ReviewParameters filters,
             Facets facets) {
         this.search = search;
         this.reviews = reviews;
         this.updates = updates;
         this.replies = replies;
+        this.corrections = corrections;
         this.labels = labels;
+        this.topics = topics;
+        this.authenticity = authenticity;
+        this.competitors = competitors;
         this.filters = filters;
         this.facets = facets;
     }
@@ -111,7 +128,41 @@ class ReviewController {
             JsonNode assignee,
 
             @Schema(allowableValues = {"open", "done"}) @Nullable
-            String state) {}
+            String state,
+
+            @Schema(
+                    description = "What the review says in the place of the analysis; `as-analysed` takes that back.",
+                    allowableValues = {"positive", "neutral", "negative", "as-analysed"})
+            @Nullable
+            String sentiment,
+
+            @Schema(
+                    description =
+                            "Id of the topic it belongs to; `none` for another than the one it is in, `as-analysed`"
+                                    + " takes that back.",
+                    example = "none")
+            @Nullable
+            String topic,
+
+            @Schema(description = "What it says of single aspects.") @Nullable @Size(max = 50)
+            List<@Valid AspectChange> aspects) {
+
+        boolean isEmpty() {
+            return labels == null
+                    && assignee == null
+                    && state == null
+                    && sentiment == null
+                    && topic == null
+                    && aspects == null;
+        }
+    }
+
+    @Schema(name = "AspectChange")
+    record AspectChange(
+            @Schema(example = "logistics") @NotBlank String aspect,
+
+            @Schema(allowableValues = {"positive", "neutral", "negative", "not-meant", "as-analysed"}) @NotBlank
+            String verdict) {}
 
     @Schema(name = "NewNote")
     record NewNoteBody(
@@ -128,7 +179,7 @@ class ReviewController {
     @Parameter(
             name = "facets",
             description = "Fields to count the values of, with commas: `rating`, `platform`, `brandId`, `listingId`,"
-                    + " `language`, `sentiment`, `aspect`, `label`, `replyState`, `state`, `risk`, `country`, `sku`. A"
+                    + " `language`, `sentiment`, `aspect`, `topic`, `label`, `replyState`, `state`, `risk`, `country`, `sku`, `carrier`. A"
                     + " brand counts with its sub-brands. Over very many reviews the counts may be some seconds old.",
             example = "sentiment,rating",
             schema = @Schema(type = "string"))
@@ -145,9 +196,10 @@ class ReviewController {
                 query.single("cursor").orElse(null),
                 Set.copyOf(asked.values())));
         Map<Long, String> labelNames = labelNames();
+        Topics named = topics.topics();
         return new PageBody(
                 page.items().stream()
-                        .map(item -> ReviewJson.item(item, labelNames))
+                        .map(item -> ReviewJson.item(item, labelNames, named, competitors.ids()))
                         .toList(),
                 page.nextCursor(),
                 page.total(),
@@ -161,7 +213,7 @@ class ReviewController {
     }
 
     @PatchMapping("/{id}")
-    @Operation(summary = "Change labels, assignee or state", operationId = "changeReview")
+    @Operation(summary = "Change labels, assignee or state, or correct the analysis", operationId = "changeReview")
     ReviewBody change(@PathVariable String id, @Valid @RequestBody ChangeBody change) {
         return body(updates.change(Ids.parse(id), change));
     }
@@ -175,7 +227,13 @@ class ReviewController {
 
     private ReviewBody body(ReviewDetails review) {
         return ReviewJson.review(
-                review, review.replyMark() == null ? Optional.empty() : replies.find(review.id()), labelNames());
+                review,
+                competitors.include(review.listingId()),
+                review.replyMark() == null ? Optional.empty() : replies.find(review.id()),
+                review.corrected() ? corrections.list(review.id()) : List.of(),
+                labelNames(),
+                topics.topics(),
+                authenticity.report(review.id()));
     }
 
     private static ReviewSort sort(QueryParameters query) {

@@ -1,11 +1,16 @@
 package io.renown.publicapi;
 
+import io.renown.publicapi.AnalysisJson.AnalysisBody;
+import io.renown.publicapi.AnalysisJson.TopicRefBody;
+import io.renown.publicapi.AuthenticityJson.AuthenticityBody;
 import io.renown.reply.ReplyDetails;
+import io.renown.review.CorrectionDetails;
 import io.renown.review.Rating;
 import io.renown.review.ReviewDetails;
 import io.renown.review.ReviewListItem;
-import io.renown.review.analysis.RiskKind;
+import io.renown.review.Topics;
 import io.renown.review.analysis.Sentiment;
+import io.renown.review.authenticity.AuthenticityReport;
 import io.renown.shared.Tsid;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
@@ -17,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +61,10 @@ final class ReviewJson {
             String id,
             String listingId,
             String brandId,
+
+            @Schema(description = "Whether the listing is a competitor's; such a review cannot be replied to.")
+            boolean competitor,
+
             @Schema(example = "google") String platform,
             String author,
             @Nullable RatingBody rating,
@@ -73,6 +83,9 @@ final class ReviewJson {
             @Schema(description = "The polarity of each aspect; negative when passages disagree.")
             List<AspectBody> aspects,
 
+            @Schema(description = "What it is about among other reviews; null where that is not known.") @Nullable
+            TopicRefBody topic,
+
             @Schema(description = "Whether a word calls for a person at once.")
             boolean risky,
 
@@ -86,37 +99,6 @@ final class ReviewJson {
 
             @Schema(description = "Names of labels.") List<String> labels,
             @Nullable String sku) {}
-
-    @Schema(name = "AspectMention")
-    record AspectMentionBody(
-            String aspect,
-            String sentiment,
-            double confidence,
-
-            @Schema(description = "First UTF-16 offset in `whole`.")
-            int start,
-
-            @Schema(description = "Offset after the last.") int end,
-            @Schema(description = "The words between.") String passage) {}
-
-    @Schema(name = "RiskMention")
-    record RiskMentionBody(@Schema(example = "safety") String kind, int start, int end, String passage) {}
-
-    @Schema(name = "Analysis")
-    record AnalysisBody(
-            String language,
-            String sentiment,
-            double sentimentConfidence,
-
-            @Schema(description = "-1 (very negative) to 1 (very positive).")
-            double score,
-
-            @Schema(description = "Strength of feeling, 0 to 1.")
-            double emotion,
-
-            List<AspectMentionBody> aspects,
-            List<RiskMentionBody> risks,
-            @Schema(example = "fast-1") String modelVersion) {}
 
     @Schema(name = "ReviewVersion", description = "Words that a newer version replaced.")
     record VersionBody(int number, @Nullable RatingBody rating, String title, String text, Instant replacedAt) {}
@@ -156,6 +138,10 @@ final class ReviewJson {
             String id,
             String listingId,
             String brandId,
+
+            @Schema(description = "Whether the listing is a competitor's; such a review cannot be replied to.")
+            boolean competitor,
+
             String platform,
 
             @Schema(description = "The platform's own id of the review.")
@@ -190,13 +176,18 @@ final class ReviewJson {
             List<NoteBody> notes,
             String state,
             @Nullable String assignee,
-            List<String> labels) {}
+            List<String> labels,
 
-    static ItemBody item(ReviewListItem review, Map<Long, String> labelNames) {
+            @Schema(description = "Whether it may not be genuine: an estimate, not proof.")
+            AuthenticityBody authenticity) {}
+
+    /** @param competitors listings that are a competitor's */
+    static ItemBody item(ReviewListItem review, Map<Long, String> labelNames, Topics topics, Set<Long> competitors) {
         return new ItemBody(
                 Tsid.format(review.id()),
                 Tsid.format(review.listingId()),
                 Tsid.format(review.brandId()),
+                competitors.contains(review.listingId()),
                 review.platform(),
                 review.author(),
                 rating(review.rating()),
@@ -212,6 +203,7 @@ final class ReviewJson {
                         .sorted(Map.Entry.comparingByKey())
                         .map(e -> new AspectBody(e.getKey().slug(), slug(e.getValue())))
                         .toList(),
+                AnalysisJson.topic(review.topicId(), topics),
                 review.risky(),
                 replyState(review.replied()),
                 review.edited(),
@@ -222,13 +214,24 @@ final class ReviewJson {
                 review.sku());
     }
 
-    /** @param own the reply made here */
-    static ReviewBody review(ReviewDetails review, Optional<ReplyDetails> own, Map<Long, String> labelNames) {
+    /**
+     * @param own the reply made here
+     * @param competitor whether the listing is a competitor's
+     */
+    static ReviewBody review(
+            ReviewDetails review,
+            boolean competitor,
+            Optional<ReplyDetails> own,
+            List<CorrectionDetails> corrections,
+            Map<Long, String> labelNames,
+            Topics topics,
+            AuthenticityReport authenticity) {
         String reply = review.replyText();
         return new ReviewBody(
                 Tsid.format(review.id()),
                 Tsid.format(review.listingId()),
                 Tsid.format(review.brandId()),
+                competitor,
                 review.platform(),
                 review.platformReviewId(),
                 review.author(),
@@ -247,7 +250,7 @@ final class ReviewJson {
                 review.verified(),
                 review.likes(),
                 review.url(),
-                analysis(review),
+                AnalysisJson.of(review, corrections, topics),
                 review.earlier().stream()
                         .map(version -> new VersionBody(
                                 version.number(),
@@ -261,7 +264,8 @@ final class ReviewJson {
                 review.notes().stream().map(ReviewJson::note).toList(),
                 review.workState().slug(),
                 Ids.format(review.assigneeId()),
-                names(review.labelIds().stream(), labelNames));
+                names(review.labelIds().stream(), labelNames),
+                AuthenticityJson.of(authenticity));
     }
 
     private static List<ReplyBody> replies(ReviewDetails review, Optional<ReplyDetails> own) {
@@ -299,45 +303,12 @@ final class ReviewJson {
         return replied ? "replied" : "none";
     }
 
-    private static AnalysisBody analysis(ReviewDetails review) {
-        String whole = review.whole();
-        return new AnalysisBody(
-                review.language(),
-                slug(review.sentiment()),
-                review.sentimentConfidence(),
-                review.sentimentScore(),
-                review.emotion(),
-                review.aspects().stream()
-                        .map(mention -> new AspectMentionBody(
-                                mention.aspect().slug(),
-                                slug(mention.sentiment()),
-                                mention.confidence(),
-                                mention.start(),
-                                mention.end(),
-                                passage(whole, mention.start(), mention.end())))
-                        .toList(),
-                review.risks().stream()
-                        .map(risk -> new RiskMentionBody(
-                                slug(risk.kind()), risk.start(), risk.end(), passage(whole, risk.start(), risk.end())))
-                        .toList(),
-                review.modelVersion());
-    }
-
-    /** Empty where a newer text is shorter than the one that was analysed. */
-    private static String passage(String whole, int start, int end) {
-        return start < 0 || start > end || end > whole.length() ? "" : whole.substring(start, end);
-    }
-
     private static @Nullable RatingBody rating(@Nullable Rating rating) {
         if (rating == null) {
             return null;
         }
         BigDecimal value = rating.value().stripTrailingZeros();
         return new RatingBody(value.scale() < 0 ? value.setScale(0) : value, rating.scale(), rating.stars());
-    }
-
-    private static String slug(RiskKind kind) {
-        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static List<String> names(Stream<Long> ids, Map<Long, String> names) {

@@ -5,6 +5,8 @@ import io.renown.platform.PlatformCatalog;
 import io.renown.publicapi.problem.RefusedParameter;
 import io.renown.review.LabelDetails;
 import io.renown.review.LabelService;
+import io.renown.review.TopicCatalog;
+import io.renown.review.Topics;
 import io.renown.review.analysis.Aspect;
 import io.renown.review.filter.FilterClause;
 import io.renown.review.filter.FilterField;
@@ -40,8 +42,10 @@ class ReviewParameters {
             "language",
             "sentiment",
             "aspect",
+            "topic",
             "label",
             "replyState",
+            "competitors",
             "from",
             "to");
 
@@ -51,12 +55,19 @@ class ReviewParameters {
     private final ListingService listings;
     private final LabelService labels;
     private final PlatformCatalog platforms;
+    private final TopicCatalog topics;
 
-    ReviewParameters(BrandService brands, ListingService listings, LabelService labels, PlatformCatalog platforms) {
+    ReviewParameters(
+            BrandService brands,
+            ListingService listings,
+            LabelService labels,
+            PlatformCatalog platforms,
+            TopicCatalog topics) {
         this.brands = brands;
         this.listings = listings;
         this.labels = labels;
         this.platforms = platforms;
+        this.topics = topics;
     }
 
     ReviewFilter filter(QueryParameters query) {
@@ -68,8 +79,10 @@ class ReviewParameters {
         add(clauses, FilterField.LANGUAGE, query, "language", ReviewParameters::language);
         add(clauses, FilterField.SENTIMENT, query, "sentiment", known("sentiment", FilterField.SENTIMENT));
         add(clauses, FilterField.ASPECT, query, "aspect", ReviewParameters::aspect);
+        topics(query, clauses);
         labels(query, clauses);
         add(clauses, FilterField.REPLY, query, "replyState", known("replyState", FilterField.REPLY));
+        add(clauses, FilterField.COMPETITORS, query, "competitors", known("competitors", FilterField.COMPETITORS));
         day(clauses, FilterField.SINCE, query, "from");
         day(clauses, FilterField.UNTIL, query, "to");
         ReviewFilter typed = query.single("q").map(ReviewFilter::parse).orElse(ReviewFilter.ALL);
@@ -124,6 +137,21 @@ class ReviewParameters {
         } catch (Problem unknown) {
             throw unknown.status() == 404 ? new RefusedParameter("listingId", "unknown") : unknown;
         }
+    }
+
+    private void topics(QueryParameters query, List<FilterClause> clauses) {
+        if (query.all("topic").isEmpty()) {
+            return;
+        }
+        Topics known = topics.topics();
+        add(
+                clauses,
+                FilterField.TOPIC,
+                query,
+                "topic",
+                value -> known.find(value)
+                        .map(topic -> Tsid.format(topic.id()))
+                        .orElseThrow(() -> new RefusedParameter("topic", "unknown")));
     }
 
     private void labels(QueryParameters query, List<FilterClause> clauses) {

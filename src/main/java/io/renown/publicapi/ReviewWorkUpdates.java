@@ -24,11 +24,14 @@ import tools.jackson.databind.JsonNode;
 class ReviewWorkUpdates {
 
     private final ReviewService reviews;
+    private final ReviewCorrections corrections;
     private final LabelService labels;
     private final MemberService members;
 
-    ReviewWorkUpdates(ReviewService reviews, LabelService labels, MemberService members) {
+    ReviewWorkUpdates(
+            ReviewService reviews, ReviewCorrections corrections, LabelService labels, MemberService members) {
         this.reviews = reviews;
+        this.corrections = corrections;
         this.labels = labels;
         this.members = members;
     }
@@ -36,7 +39,7 @@ class ReviewWorkUpdates {
     @Transactional
     public ReviewDetails change(long id, ChangeBody change) {
         ReviewDetails before = reviews.get(id); // an unknown id is told before anything about the body
-        if (change.labels() == null && change.assignee() == null && change.state() == null) {
+        if (change.isEmpty()) {
             throw RefusedParameter.ofBody("", "nothing-to-change");
         }
         if (change.labels() != null) {
@@ -53,6 +56,15 @@ class ReviewWorkUpdates {
         }
         if (change.state() != null) {
             reviews.moveTo(List.of(id), state(change.state()));
+        }
+        if (change.sentiment() != null) {
+            corrections.sentiment(id, change.sentiment());
+        }
+        if (change.topic() != null) {
+            corrections.topic(id, change.topic());
+        }
+        if (change.aspects() != null) {
+            corrections.aspects(id, change.aspects());
         }
         return reviews.get(id);
     }

@@ -15,10 +15,15 @@
             "review",
             "review::filter",
             "review::analysis",
+            "review::authenticity",
             "reply",
             "importing",
             "order",
-            "account"
+            "account",
+            "deeppass",
+            "analysis :: topics",
+            "insight",
+            "topic"
         })
 @NullMarked
 package io.renown.publicapi;

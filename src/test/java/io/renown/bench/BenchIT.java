@@ -67,6 +67,20 @@ class BenchIT {
         assertThat(search.get("lucene_alone_p50")).isPositive();
         assertThat(search.get("like_to_search")).isPositive();
         assertThat(search.get("fulltext_p50")).isPositive();
+        Map<String, Double> insight = run(BenchName.INSIGHT);
+        assertThat(insight.get("aspects_year_p95")).isPositive();
+        assertThat(insight.get("causes_quarter_p95")).isPositive();
+    }
+
+    @Test
+    @Order(2)
+    void reviewsAreUnderstoodAgainThereAndBack() throws Exception {
+        Map<String, Double> figures = run(BenchName.ANALYSIS);
+        assertThat(figures.get("fast_zh_55")).isPositive();
+        assertThat(figures.get("fast_en_430")).isPositive();
+        assertThat(figures.get("language")).isPositive();
+        assertThat(figures.get("reanalysis_there_rate")).isPositive();
+        assertThat(figures.get("reanalysis_rate")).isPositive();
     }
 
     @Test

@@ -32,6 +32,7 @@ class CommandParserTest {
                 "import --tenant corner --listing a reviews.csv --map map.yaml",
                 "verify-chain --tenant corner",
                 "evaluate --task sentiment --pass fast file.tsv",
+                "train --data sets --out models",
                 "platforms",
                 "platforms --markdown",
                 "bench",

@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.renown.identity.ApiTokenService;
 import io.renown.publicapi.Api.Answer;
 import io.renown.shared.Tsid;
+import io.renown.support.FakeAccounts;
 import io.renown.support.LookAlikes.LookAlike;
 import io.renown.support.PortalIT;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +28,9 @@ class PublicApiIT extends PortalIT {
 
     @Autowired
     private ApiTokenService tokens;
+
+    @Autowired
+    private FakeAccounts accounts;
 
     @Autowired
     private JdbcClient jdbc;
@@ -295,6 +301,31 @@ class PublicApiIT extends PortalIT {
     }
 
     @Test
+    void correctsTheAnalysisAndTakesItBack() {
+        String path = "/reviews/" + api.get("/reviews?limit=1").string("/items/0/id");
+        String said = api.get(path).string("/analysis/sentiment");
+        String other = said.equals("negative") ? "positive" : "negative";
+
+        Answer changed = api.patch(
+                path, "{\"sentiment\":\"" + other + "\",\"aspects\":[{\"aspect\":\"noise\",\"verdict\":\"neutral\"}]}");
+
+        assertThat(changed.status()).isEqualTo(200);
+        assertThat(changed.string("/analysis/sentiment")).isEqualTo(other);
+        assertThat(changed.string("/analysis/corrections/0/said")).isEqualTo(said);
+        assertThat(changed.string("/analysis/corrections/0/standing")).isEqualTo("counts");
+        assertThat(changed.json().at("/analysis/corrections").size()).isEqualTo(2);
+        assertThat(api.patch(path, "{\"sentiment\":\"furious\"}").status()).isEqualTo(422);
+        assertThat(api.patch(path, "{\"aspects\":[{\"aspect\":\"mood\",\"verdict\":\"neutral\"}]}")
+                        .status())
+                .isEqualTo(422);
+        Answer back = api.patch(
+                path,
+                "{\"sentiment\":\"as-analysed\",\"aspects\":[{\"aspect\":\"noise\",\"verdict\":\"as-analysed\"}]}");
+        assertThat(back.string("/analysis/sentiment")).isEqualTo(said);
+        assertThat(back.json().at("/analysis/corrections").size()).isZero();
+    }
+
+    @Test
     void changesLabelsAssigneeAndStateOrNothing() {
         String path = "/reviews/" + api.get("/reviews?limit=1&sort=oldest").string("/items/0/id");
 
@@ -347,6 +378,44 @@ class PublicApiIT extends PortalIT {
         assertThat(api.post(path + "/notes", "{\"text\":\"x\"}", "Idempotency-Key", "k".repeat(121))
                         .string("/type"))
                 .isEqualTo("/problems/idempotency-key");
+    }
+
+    @Test
+    void repliesOnceHoweverOftenItIsAsked() {
+        Map<String, Object> review = jdbc.sql(
+                        "SELECT id, listing_id FROM review r WHERE tenant_id = ? AND platform = 'google'"
+                                + " AND reply_text IS NULL AND NOT EXISTS (SELECT 1 FROM reply p WHERE p.tenant_id = r.tenant_id"
+                                + " AND p.review_id = r.id) LIMIT 1")
+                .param(tenants.a().id())
+                .query()
+                .singleRow();
+        long listing = (Long) review.get("listing_id");
+        accounts.connect(listing, "google");
+        try {
+            String path = "/reviews/" + Tsid.format((Long) review.get("id")) + "/replies";
+            Answer first = api.post(path, "{\"text\":\"Thank you.\"}", "Idempotency-Key", "reply-1");
+            Answer again = api.post(path, "{\"text\":\"Thank you.\"}", "Idempotency-Key", "reply-1");
+            assertThat(first.status()).isEqualTo(202);
+            assertThat(again.status()).isEqualTo(202);
+            assertThat(again.text()).isEqualTo(first.text());
+            assertThat(again.header("Idempotency-Replayed")).hasValue("true");
+            assertThat(api.post(path, "{\"text\":\"Buy more.\"}", "Idempotency-Key", "reply-1")
+                            .string("/type"))
+                    .isEqualTo("/problems/idempotency-key-reused");
+            assertThat(jdbc.sql("SELECT text FROM reply WHERE tenant_id = ? AND review_id = ?")
+                            .params(tenants.a().id(), review.get("id"))
+                            .query(String.class)
+                            .list())
+                    .containsExactly("Thank you.");
+        } finally {
+            jdbc.sql("SELECT id FROM reply WHERE tenant_id = ? AND review_id = ?")
+                    .params(tenants.a().id(), review.get("id"))
+                    .query(Long.class)
+                    .list()
+                    .forEach(id ->
+                            api.send("DELETE", "/replies/" + Tsid.format(id), HttpRequest.BodyPublishers.noBody()));
+            accounts.disconnect(listing);
+        }
     }
 
     @Test

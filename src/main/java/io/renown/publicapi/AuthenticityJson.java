@@ -1,0 +1,59 @@
+package io.renown.publicapi;
+
+import io.renown.review.authenticity.AuthenticityReport;
+import io.renown.shared.Tsid;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+
+/** The report on a review's authenticity, as the REST door shows it. */
+final class AuthenticityJson {
+
+    private AuthenticityJson() {}
+
+    @Schema(
+            name = "Authenticity",
+            description = "Reasons to doubt that a review is genuine. Nothing is hidden by them.")
+    record AuthenticityBody(
+            @Schema(description = "`none`, `low`, `medium`, `high`.", example = "low")
+            String grade,
+
+            @Schema(description = "The strongest first.") List<ReasonBody> reasons) {}
+
+    @Schema(name = "AuthenticityReason")
+    record ReasonBody(
+            @Schema(
+                    description = "`near-copy`, `burst`, `one-day-reviewer`, `repeated-phrase`, `rating-mismatch`,"
+                            + " `competitor`.",
+                    example = "near-copy")
+            String kind,
+
+            @Schema(example = "medium") String grade,
+
+            @Schema(description = "Reviews it rests on; 0 where it rests on this review's own words.")
+            long count,
+
+            @Schema(description = "What would have been usual instead; 0 where nothing is.")
+            double usual,
+
+            @Schema(description = "The words of this review that it rests on, or empty.")
+            String passage,
+
+            @Schema(description = "Ids of some of those reviews.")
+            List<String> reviewIds) {}
+
+    static AuthenticityBody of(AuthenticityReport report) {
+        return new AuthenticityBody(
+                report.grade().slug(),
+                report.reasons().stream()
+                        .map(reason -> new ReasonBody(
+                                reason.kind().slug(),
+                                reason.grade().slug(),
+                                reason.count(),
+                                reason.usual(),
+                                reason.passage(),
+                                reason.evidence().stream()
+                                        .map(evidence -> Tsid.format(evidence.reviewId()))
+                                        .toList()))
+                        .toList());
+    }
+}
