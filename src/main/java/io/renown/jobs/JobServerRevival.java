@@ -4,7 +4,6 @@ import org.jobrunr.server.BackgroundJobServer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -17,27 +16,30 @@ class JobServerRevival {
     private static final Logger log = LoggerFactory.getLogger(JobServerRevival.class);
 
     private final ObjectProvider<BackgroundJobServer> server;
-    private volatile boolean wanted;
+    private volatile boolean ran;
+    private volatile boolean stopping;
 
     JobServerRevival(ObjectProvider<BackgroundJobServer> server) {
         this.server = server;
     }
 
-    @EventListener(ApplicationReadyEvent.class)
-    void begin() {
-        wanted = true;
-    }
-
     @EventListener(ContextClosedEvent.class)
     void end() {
-        wanted = false;
+        stopping = true;
     }
 
-    @Scheduled(fixedDelayString = "PT3S", initialDelayString = "PT15S")
+    @Scheduled(fixedDelayString = "PT3S", initialDelayString = "PT3S")
     void revive() {
-        BackgroundJobServer here = wanted ? server.getIfAvailable() : null;
-        if (here == null || here.isRunning()) {
+        BackgroundJobServer here = stopping ? null : server.getIfAvailable();
+        if (here == null) {
             return;
+        }
+        if (here.isRunning()) {
+            ran = true;
+            return;
+        }
+        if (!ran) {
+            return; // it has yet to start: an index that is filled first may take minutes
         }
         try {
             here.getStorageProvider().getJobStats(); // while this fails, so would the server

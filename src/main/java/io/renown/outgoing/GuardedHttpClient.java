@@ -7,6 +7,7 @@ import java.io.InterruptedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -82,8 +83,17 @@ public final class GuardedHttpClient implements AutoCloseable {
      * @throws IOException when the call fails, takes too long or brings too much
      */
     public OutgoingResponse send(OutgoingRequest request) throws IOException {
+        return send(request, limits.timeout());
+    }
+
+    /**
+     * As the other, for what is known to think longer.
+     *
+     * @param patience for the whole call, redirects included
+     */
+    public OutgoingResponse send(OutgoingRequest request, Duration patience) throws IOException {
         URI first = guard.parse(request.url());
-        long deadline = System.nanoTime() + limits.timeout().toNanos();
+        long deadline = System.nanoTime() + patience.toNanos();
         URI uri = first;
         for (int hop = 0; hop <= limits.maxRedirects(); hop++) {
             OutgoingResponse answer = call(request, uri, isSameOrigin(first, uri), deadline);
@@ -123,6 +133,10 @@ public final class GuardedHttpClient implements AutoCloseable {
             throws IOException {
         long left = deadline - System.nanoTime();
         HttpUriRequestBase call = new HttpUriRequestBase(request.method(), uri);
+        call.setConfig(RequestConfig.custom()
+                .setConnectionRequestTimeout(Timeout.of(limits.timeout()))
+                .setResponseTimeout(Timeout.ofNanoseconds(Math.max(1_000_000, left)))
+                .build());
         if (withHeaders) {
             request.headers().forEach(call::setHeader);
         }

@@ -12,6 +12,8 @@ public enum Retained {
     COPIES(7, 1, 30, false),
     /** Settled mails. */
     MAILS(30, 1, 30, false),
+    /** Translations of reviews, from the day they were made. */
+    TRANSLATIONS(365, 1, 3650, true),
     /** The names of reviewers, from the day of the review. */
     AUTHORS(0, 30, 3650, true);
 

@@ -75,7 +75,8 @@ record TenantContent(
             String externalId,
             String name,
             @Nullable String market,
-            @Nullable String url) {}
+            @Nullable String url,
+            @Nullable Boolean competitor) {}
 
     /** @param brands null for the whole tenant */
     @JsonInclude(Include.NON_NULL)

@@ -134,7 +134,8 @@ public class TenantExport {
                 listing.externalId(),
                 listing.name(),
                 listing.market(),
-                listing.url());
+                listing.url(),
+                listing.competitor() ? true : null);
     }
 
     private List<MemberEntry> memberEntries(BrandTree tree) {

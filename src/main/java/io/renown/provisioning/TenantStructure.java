@@ -124,10 +124,14 @@ class TenantStructure {
         if (known.isPresent()) {
             refuseContradiction(file, place, entry, brandId, known.get());
         }
+        boolean competitor = entry.competitor() == null
+                ? known.isPresent() && known.get().competitor() // the file does not say
+                : entry.competitor();
         boolean same = known.isPresent()
                 && known.get().name().equals(entry.name())
                 && Objects.equals(known.get().url(), entry.url())
-                && Objects.equals(known.get().market(), entry.market());
+                && Objects.equals(known.get().market(), entry.market())
+                && known.get().competitor() == competitor;
         if (!same) {
             asked(
                     file,
@@ -139,7 +143,8 @@ class TenantStructure {
                             entry.externalId(),
                             entry.name(),
                             entry.url(),
-                            entry.market())));
+                            entry.market(),
+                            competitor)));
         }
         applied.add(Kind.LISTINGS, counted(known.isPresent(), same));
     }

@@ -43,6 +43,7 @@ class RenownScriptTest {
                 "token",
                 "import",
                 "evaluate",
+                "train",
                 "bench",
                 "verify-chain",
                 "backup",

@@ -109,7 +109,7 @@ class PasswordsIT extends PortalIT {
         resets.request("not an address", origin());
 
         await().during(Duration.ofSeconds(1))
-                .atMost(Duration.ofSeconds(5))
+                .atMost(Duration.ofSeconds(20))
                 .until(() -> jdbc.queryForList("SELECT subject FROM person_mail WHERE recipient = ?", "nobody-" + email)
                         .isEmpty());
     }

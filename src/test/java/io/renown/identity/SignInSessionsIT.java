@@ -78,7 +78,7 @@ class SignInSessionsIT extends PortalIT {
 
         jdbc.update("UPDATE sign_in_session SET revoked_at = created_at WHERE person_id = ?", owner.personId());
 
-        await().atMost(Duration.ofSeconds(2))
+        await().atMost(Duration.ofSeconds(10))
                 .until(() -> Browser.location(browser.get("/")).endsWith("/login"));
         Browser another = signedIn();
         jdbc.update("UPDATE sign_in_session SET revoked_at = created_at WHERE person_id = ?", owner.personId());

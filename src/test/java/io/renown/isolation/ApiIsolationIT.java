@@ -30,19 +30,26 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class ApiIsolationIT extends PortalIT {
 
     /** A body for each write that needs one, naming things of the victim by {@code {brand}}, {@code {listing}}, {@code {member}}. */
-    private static final Map<String, String> BODIES = Map.of(
-            "POST /api/v1/brands", "{\"key\":\"stolen\",\"name\":\"Stolen\",\"parentId\":\"{brand}\"}",
-            "POST /api/v1/listings",
-                    "{\"brandId\":\"{brand}\",\"platform\":\"file\",\"externalId\":\"x\",\"name\":\"Stolen\"}",
-            "POST /api/v1/orders", "{\"orders\":[{\"number\":\"stolen\",\"brand\":\"{brand}\"}]}",
-            "POST /api/v1/labels", "{\"name\":\"mine\",\"colour\":\"#123456\"}",
-            "PATCH /api/v1/reviews/{id}", "{\"state\":\"done\",\"assignee\":\"{member}\"}",
-            "POST /api/v1/reviews/{id}/notes", "{\"text\":\"I was here\"}",
-            "POST /api/v1/reviews/{id}/replies", "{\"text\":\"I was here\"}",
-            "POST /api/v1/guests", "{\"organization\":\"alike-b\",\"role\":\"responder\",\"brandIds\":[\"{brand}\"]}",
-            "POST /api/v1/consents",
-                    "{\"email\":\"{member}\",\"purpose\":\"invitation-mail\",\"given\":true,\"channel\":\"mail\",\"source\":\"x\"}",
-            "POST /api/v1/imports", "text,rating\nstolen,1\n");
+    private static final Map<String, String> BODIES = Map.ofEntries(
+            Map.entry("POST /api/v1/brands", "{\"key\":\"stolen\",\"name\":\"Stolen\",\"parentId\":\"{brand}\"}"),
+            Map.entry(
+                    "POST /api/v1/listings",
+                    "{\"brandId\":\"{brand}\",\"platform\":\"file\",\"externalId\":\"x\",\"name\":\"Stolen\"}"),
+            Map.entry("POST /api/v1/orders", "{\"orders\":[{\"number\":\"stolen\",\"brand\":\"{brand}\"}]}"),
+            Map.entry("POST /api/v1/labels", "{\"name\":\"mine\",\"colour\":\"#123456\"}"),
+            Map.entry("POST /api/v1/own-words", "{\"phrase\":\"stolen\",\"kind\":\"risk\",\"means\":\"safety\"}"),
+            Map.entry(
+                    "PATCH /api/v1/reviews/{id}",
+                    "{\"state\":\"done\",\"assignee\":\"{member}\",\"sentiment\":\"negative\"}"),
+            Map.entry("POST /api/v1/reviews/{id}/notes", "{\"text\":\"I was here\"}"),
+            Map.entry("POST /api/v1/reviews/{id}/replies", "{\"text\":\"I was here\"}"),
+            Map.entry(
+                    "POST /api/v1/guests",
+                    "{\"organization\":\"alike-b\",\"role\":\"responder\",\"brandIds\":[\"{brand}\"]}"),
+            Map.entry(
+                    "POST /api/v1/consents",
+                    "{\"email\":\"{member}\",\"purpose\":\"invitation-mail\",\"given\":true,\"channel\":\"mail\",\"source\":\"x\"}"),
+            Map.entry("POST /api/v1/imports", "text,rating\nstolen,1\n"));
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -78,7 +85,7 @@ class ApiIsolationIT extends PortalIT {
     }
 
     private void attack(Endpoint endpoint) throws IOException, InterruptedException {
-        Map<String, Integer> before = rows.fingerprint(victim.id());
+        Map<String, String> before = rows.fingerprint(victim.id());
         Set<Long> hidden = rows.ids(victim.id());
         List<String> ids = new ArrayList<>(List.of("0000000000001"));
         if (endpoint.path.contains("{id}")) {

@@ -4,26 +4,42 @@ import io.renown.account.NewAccount;
 import io.renown.account.PickedListing;
 import io.renown.appearance.LogoImage;
 import io.renown.appearance.Look;
+import io.renown.deeppass.DeepPassState;
 import io.renown.importing.ImportOptions;
 import io.renown.importing.RefusedRowsText;
 import io.renown.importing.StagedFile;
+import io.renown.insight.Measure;
+import io.renown.languagemodel.TextServiceKind;
 import io.renown.platform.NewListing;
 import io.renown.privacy.HeldThing;
 import io.renown.privacy.PersonQuery;
 import io.renown.privacy.Retained;
+import io.renown.review.CorrectionVerdict;
+import io.renown.review.DeepReading;
 import io.renown.review.RawReview;
+import io.renown.review.ReviewBreakdown;
 import io.renown.review.ReviewQuery;
 import io.renown.review.ReviewSort;
 import io.renown.review.ReviewStats;
 import io.renown.review.ReviewWork;
 import io.renown.review.ViewVisibility;
 import io.renown.review.WorkState;
+import io.renown.review.analysis.AnalyzedReview;
+import io.renown.review.analysis.Aspect;
+import io.renown.review.analysis.DeepAnalysis;
+import io.renown.review.analysis.OwnWord;
+import io.renown.review.analysis.ReviewAnalysis;
+import io.renown.review.analysis.ReviewContent;
+import io.renown.review.analysis.RiskKind;
+import io.renown.review.analysis.Sentiment;
+import io.renown.review.analysis.TextSignature;
 import io.renown.review.filter.FilterField;
 import io.renown.review.filter.ReviewFilter;
 import io.renown.shared.Tsid;
 import io.renown.support.LookAlikes.LookAlike;
 import io.renown.support.RawReviews;
 import io.renown.tenancy.Role;
+import io.renown.translation.TargetLanguage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
@@ -38,6 +54,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -89,7 +106,7 @@ public final class ForeignArguments {
             };
         }
         if (type == boolean.class) {
-            return !name.equals("erase"); // a job would go on behind the test
+            return !Set.of("erase", "competitor").contains(name); // a job would go on behind the test
         }
         if (type == int.class) {
             return name.equals("tenantId") ? -1 : 10;
@@ -101,10 +118,12 @@ public final class ForeignArguments {
                 case "accent" -> "#123456";
                 case "key" -> "stolen";
                 case "purpose" -> "invitation-mail";
+                case "signature" -> "00".repeat(TextSignature.LENGTH);
                 case "channel" -> "mail";
                 case "ref" -> victim.northListing().ref();
                 case "colour" -> "#123456";
                 case "number" -> "O-1";
+                case "reviewIds" -> Long.toString(id);
                 case "locale" -> null;
                 case "fileName" -> "../../" + victim.id() + "/reviews.csv";
                 default -> "text";
@@ -121,6 +140,9 @@ public final class ForeignArguments {
                     null,
                     victim.north().id()));
         }
+        if (type == Collection.class && name.equals("orderNumbers")) {
+            return List.of("O-1", "O-2");
+        }
         if (type == Collection.class) {
             return List.of(id);
         }
@@ -128,8 +150,11 @@ public final class ForeignArguments {
             return switch (name) {
                 case "filters" -> List.of(everything());
                 case "incoming", "reviews" -> List.of(review());
+                case "unread" -> List.of(unread(id));
+                case "verdicts" -> List.of(new DeepAnalysis(Sentiment.NEUTRAL, 1, 0, null, "stolen"));
                 case "before" -> List.of(new ReviewWork(id, WorkState.DONE, victim.ownerId(), List.of(id)));
                 case "batch" -> List.of();
+                case "ids" -> List.of(id);
                 case "emails" -> List.of("stranger@alike.example");
                 default -> throw unknown(name, type);
             };
@@ -173,6 +198,12 @@ public final class ForeignArguments {
         if (type == LocalDate.class) {
             return LocalDate.of(2026, 6, name.equals("to") ? 3 : 1);
         }
+        if (type == Locale.class) {
+            return Locale.ENGLISH;
+        }
+        if (type == OwnWord.class) {
+            return new OwnWord("x", "", RiskKind.FRAUD, null, null); // refused: one that counts outdates all reviews
+        }
         if (type == StagedFile.class) {
             return new StagedFile(id, "reviews.csv", 10);
         }
@@ -183,8 +214,14 @@ public final class ForeignArguments {
         if (type == NewAccount.class) {
             return new NewAccount("google", "Stolen", Map.of());
         }
+        if (type == Set.class && name.equals("dimensions")) {
+            return Set.of(ReviewBreakdown.Dimension.LISTING, ReviewBreakdown.Dimension.BRAND);
+        }
         if (type == Map.class) {
             return Map.of();
+        }
+        if (type == TextSignature.class) {
+            return new TextSignature(new byte[TextSignature.LENGTH]);
         }
         if (type == Look.class) {
             return new Look("Stolen", "#123456", null, null);
@@ -200,12 +237,19 @@ public final class ForeignArguments {
         }
         if (type.isEnum()) {
             return switch (type.getSimpleName()) {
+                case "DeepPassState" -> DeepPassState.PAUSED;
+                case "Aspect" -> Aspect.TASTE;
+                case "TargetLanguage" -> TargetLanguage.DE;
+                case "TextServiceKind" -> TextServiceKind.TRANSLATION;
+                case "CorrectionVerdict" -> CorrectionVerdict.NEGATIVE;
+                case "Sentiment" -> Sentiment.NEGATIVE;
                 case "Retained" -> Retained.IMPORT_FILES;
                 case "Role" -> Role.CLIENT_VIEWER;
                 case "ReviewSort" -> ReviewSort.NEWEST;
                 case "Interval" -> ReviewStats.Interval.DAY;
                 case "ViewVisibility" -> ViewVisibility.TEAM;
                 case "WorkState" -> WorkState.DONE;
+                case "Measure" -> Measure.ASPECT;
                 default -> throw unknown(name, type);
             };
         }
@@ -219,6 +263,16 @@ public final class ForeignArguments {
 
     private static RawReview review() {
         return RawReviews.of("north-1", 1, "overwritten", null);
+    }
+
+    /** A review of the victim, as though its words were known. */
+    private DeepReading.Unread unread(long id) {
+        return new DeepReading.Unread(
+                id,
+                victim.northListing().id(),
+                new AnalyzedReview(
+                        new ReviewContent("", "", null, "en"),
+                        new ReviewAnalysis("en", 1, Sentiment.NEUTRAL, 1, 0, 0, List.of(), List.of(), null, "stolen")));
     }
 
     private static AssertionError unknown(String name, Class<?> type) {

@@ -140,6 +140,9 @@ final class ForeignRowArguments {
         if (type == Collection.class && name.equals("platformReviewIds")) {
             return List.of("north-1", "north-2", "p-1");
         }
+        if (type == Collection.class && name.equals("textPrints")) {
+            return List.of(first("review_correction", "text_hash", byte[].class));
+        }
         if (type == PlatformException.class) {
             return new PlatformException(Trouble.GONE, "gone");
         }
@@ -160,6 +163,7 @@ final class ForeignRowArguments {
             return switch (name) {
                 case "subject" -> first("consent_entry", "subject_key", byte[].class);
                 case "tokenHash" -> first("appearance", "sender_token_hash", byte[].class);
+                case "signature" -> first("review", "text_signature", byte[].class);
                 default -> new byte[32];
             };
         }
@@ -174,6 +178,9 @@ final class ForeignRowArguments {
         }
         if (type == List.class && name.equals("hashes")) {
             return List.of(new byte[32]);
+        }
+        if (type == double.class) {
+            return 1.0;
         }
         if (type == boolean.class) {
             return true;
@@ -195,6 +202,9 @@ final class ForeignRowArguments {
         if (type.getSimpleName().equals("BrandChange")) {
             return ForeignBrandChange.of(victim.north().id());
         }
+        if (type == Double.class) {
+            return 1.0;
+        }
         if (type == BrandScope.class) {
             return BrandScope.all();
         }
@@ -215,6 +225,8 @@ final class ForeignRowArguments {
                         || type.getSimpleName().equals("NewGrant")
                         || type == EraseListingJob.class
                         || type.getSimpleName().equals("Counts")
+                        || type.getSimpleName().equals("Progress")
+                        || type.getSimpleName().equals("Translation")
                         || type.getPackageName().equals("io.renown.account")
                         || type.getPackageName().equals("io.renown.sync")
                         || type.getPackageName().startsWith("io.renown.importing"))

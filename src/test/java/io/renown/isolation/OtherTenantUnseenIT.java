@@ -123,7 +123,7 @@ class OtherTenantUnseenIT extends PortalIT {
     @TestFactory
     Stream<DynamicTest> everyMethodLeavesTheOtherTenantsRowsAsTheyAreAndEveryLockLeavesThemFree() {
         Map<String, Integer> all = rows.count(other.id());
-        Map<String, Integer> before = rows.fingerprint(other.id());
+        Map<String, String> before = rows.fingerprint(other.id());
         return RowDoor.all(context)
                 .map(door -> DynamicTest.dynamicTest(door.name(), () -> {
                     List<List<@Nullable Object>> tries = tries(door);

@@ -14,6 +14,7 @@ import org.springframework.aop.framework.AopProxyUtils;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.repository.ListCrudRepository;
 import org.springframework.data.repository.Repository;
 
@@ -37,6 +38,8 @@ record RowDoor(Object bean, Class<?> type, Method method) {
             "MailSql",
             "DueSql",
             "DueOrdersSql",
+            "DeepLineSql",
+            "TopicLineSql",
             "GuestDoor",
             "IndexState",
             "OperatorSql",
@@ -97,7 +100,7 @@ record RowDoor(Object bean, Class<?> type, Method method) {
         return method.getName().matches("after|.*(After|GreaterThan).*");
     }
 
-    /** @return null as well where it refuses, or a key that holds the tenant does */
+    /** @return null as well where it refuses, since there is no such row or it is another's, or a key that holds the tenant does */
     @Nullable
     Object call(List<@Nullable Object> arguments) {
         try {
@@ -105,7 +108,8 @@ record RowDoor(Object bean, Class<?> type, Method method) {
             return method.invoke(bean, arguments.toArray());
         } catch (InvocationTargetException refused) {
             if (refused.getCause() instanceof Problem
-                    || refused.getCause() instanceof DataIntegrityViolationException) {
+                    || refused.getCause() instanceof DataIntegrityViolationException
+                    || refused.getCause() instanceof OptimisticLockingFailureException) {
                 return null;
             }
             throw new AssertionError(name() + " broke for " + arguments, refused.getCause());

@@ -88,7 +88,7 @@ class RowDoorIsolationIT extends PortalIT {
         LookAlike victim = tenants.b();
         Set<Long> hidden = rows.ids(victim.id());
         Set<Long> own = rows.ids(tenants.a().id());
-        Map<String, Integer> before = rows.fingerprint(victim.id());
+        Map<String, String> before = rows.fingerprint(victim.id());
         ForeignRowArguments foreign = new ForeignRowArguments(
                 victim, rows, tenants.a().id(), VICTIM_ALONE, context.getBean(ListingService.class));
         for (List<@Nullable Object> arguments : foreign.of(door.method())) {

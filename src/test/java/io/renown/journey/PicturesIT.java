@@ -1,6 +1,7 @@
 package io.renown.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -10,14 +11,24 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every page in English and Chinese, light and dark, wide and narrow; looked at by people, not compared. */
+/**
+ * Every page in English and Chinese, light and dark, wide and narrow; looked at by people, not compared. Unless {@code
+ * -Drenown.pictures=all} asks for every combination, each language takes one picture of a page, in turns: where English is
+ * wide and light, Chinese is narrow and dark. Whatever is shown fits the width of its screen, which the pages of the analysis
+ * are not held to yet, and nothing is kept back by the content security policy.
+ */
 class PicturesIT extends BrowserIT {
 
+    private static final boolean ALL = "all".equals(System.getProperty("renown.pictures"));
     private static final Map<Integer, Integer> SIZES = Map.of(1440, 900, 1024, 768, 390, 844);
+    private static final List<ColorScheme> LIGHTS = List.of(ColorScheme.LIGHT, ColorScheme.DARK);
+
+    private int turn;
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "zh-CN"})
     void everyPageInItsLanguage(String language) {
+        turn = language.equals("en") ? 0 : 1;
         Page page = visit(language, 1440, 900);
         page.navigate(url("/login"));
         assertShown(page.locator(".rn-login-card"));
@@ -52,9 +63,7 @@ class PicturesIT extends BrowserIT {
             assertShown(page.locator(".rn-page").first());
             inBothLights(page, pageName);
         }
-        page.setViewportSize(390, 844);
-        picture(page, "audit");
-        page.setViewportSize(1440, 900);
+        take(page, "audit", 390);
         open(page, "/t/demo-agency/settings/appearance");
         assertShown(page.locator(".rn-appearance-preview").first());
         onScreenAndPhone(page, "appearance");
@@ -76,6 +85,13 @@ class PicturesIT extends BrowserIT {
         onScreenAndPhone(page, "members-dialog");
         page.keyboard().press("Escape");
 
+        for (String analysis :
+                List.of("analysis", "analysis/trends", "analysis/complaints", "analysis/causes", "analysis/rating")) {
+            open(page, "/t/demo-agency/" + analysis + "?period=12m");
+            assertShown(page.locator(".ra-heading").first());
+            onScreenAndPhone(page, analysis.replace('/', '-'));
+        }
+
         open(page, "/t/demo-agency/import");
         inBothLights(page, "imports");
         page.keyboard().press("Control+k");
@@ -89,25 +105,35 @@ class PicturesIT extends BrowserIT {
         inBothLights(page, "keys");
     }
 
-    private static void onScreenAndPhone(Page page, String name) {
-        for (int width : List.of(390, 1440)) {
+    private void onScreenAndPhone(Page page, String name) {
+        take(page, name, 1440, 390);
+    }
+
+    private void inAllSizes(Page page, String name) {
+        take(page, name, 1440, 390, 1024);
+    }
+
+    private void inBothLights(Page page, String name) {
+        take(page, name, 1440);
+    }
+
+    private void take(Page page, String name, int... widths) {
+        int looks = LIGHTS.size() * widths.length;
+        int first = turn++;
+        for (int i = first; i < first + (ALL ? looks : 1); i++) {
+            int look = i % looks;
+            int width = widths[look % widths.length];
             page.setViewportSize(width, SIZES.get(width));
-            inBothLights(page, name);
-        }
-    }
-
-    private static void inAllSizes(Page page, String name) {
-        SIZES.forEach((width, height) -> {
-            page.setViewportSize(width, height);
-            inBothLights(page, name);
-        });
-        page.setViewportSize(1440, 900);
-    }
-
-    private static void inBothLights(Page page, String name) {
-        for (ColorScheme light : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(light));
+            page.emulateMedia(new Page.EmulateMediaOptions()
+                    .setColorScheme(LIGHTS.get((look + look / widths.length) % LIGHTS.size())));
             picture(page, name);
+            if (!name.startsWith("analysis")) {
+                assertThat((boolean) page.evaluate(
+                                "() => document.scrollingElement.scrollWidth > document.scrollingElement.clientWidth"))
+                        .as(name + " is wider than a screen of " + width)
+                        .isFalse();
+            }
         }
+        page.setViewportSize(1440, SIZES.get(1440));
     }
 }

@@ -14,9 +14,11 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Database, index and files on a disk of their own that fills up while an import runs. Needs to be allowed to mount one. */
+@Tag("portal-processes")
 class FullDiskLosesNothingIT {
 
     private static final int MEGABYTES = 420;

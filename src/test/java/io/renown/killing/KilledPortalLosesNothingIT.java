@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.FileSystemUtils;
 
@@ -20,6 +21,7 @@ import org.springframework.util.FileSystemUtils;
  * {@code -Drenown.kills.seed=7} repeats a run, {@code -Drenown.kills.folder=DIR} puts the data elsewhere; each round prints
  * what it did.
  */
+@Tag("portal-processes")
 class KilledPortalLosesNothingIT {
 
     private static final int KILLS = Integer.getInteger("renown.kills", 3);

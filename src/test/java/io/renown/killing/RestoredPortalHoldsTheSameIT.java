@@ -12,12 +12,14 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A backup of a portal that works, brought into an empty folder. */
+@Tag("portal-processes")
 class RestoredPortalHoldsTheSameIT {
 
     private static final int ROWS = 3_000;

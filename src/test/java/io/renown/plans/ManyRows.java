@@ -41,19 +41,27 @@ final class ManyRows {
             "guest_grant_brand",
             "guest_member",
             "brand_count",
+            "reanalysis",
             "brand_total",
+            "deep_pass",
             "import_mapping",
             "label",
             "listing",
             "member",
             "member_brand",
             "order_sync",
+            "own_word_entry",
             "platform_account",
             "privacy_key",
             "provided_member",
             "retention_rule",
             "saved_view",
-            "tenant_key");
+            "tenant_key",
+            "text_service",
+            "text_service_use",
+            "topic",
+            "topic_run",
+            "translation_target");
 
     /** In the address of every person that was made here. */
     private static final String COPIED = ".copied-for-plans-";
@@ -62,6 +70,9 @@ final class ManyRows {
     private static final long APART = 1_000_000_000_000L;
 
     private static final long FAR_APART = 1000 * APART;
+
+    /** Numbers in one statement: one by one they would be as many journeys to the server, for each table. */
+    private static final int AT_ONCE = 5_000;
 
     private record Column(String name, String type, long length) {}
 
@@ -146,8 +157,12 @@ final class ManyRows {
                 with(times, inside -> copy(table, tenantId, column -> ofSame(table, column, varied(table)))));
     }
 
+    /** Over so many pages that it comes to the same each time; the server looks at twenty by itself, here and there. */
     void analyze() {
-        rows.tenantTables().forEach(table -> jdbc.execute("ANALYZE TABLE " + table));
+        rows.tenantTables().forEach(table -> {
+            jdbc.execute("ALTER TABLE " + table + " STATS_SAMPLE_PAGES = 2000");
+            jdbc.execute("ANALYZE TABLE " + table);
+        });
     }
 
     void delete(List<Integer> tenantIds) {
@@ -159,6 +174,7 @@ final class ManyRows {
             inside.update("DELETE FROM person WHERE email LIKE ?", "%" + COPIED + "%");
             inside.update("DELETE FROM tenant WHERE id IN (" + ids + ")");
         });
+        rows.tenantTables().forEach(table -> jdbc.execute("ALTER TABLE " + table + " STATS_SAMPLE_PAGES = DEFAULT"));
     }
 
     private interface Expression {
@@ -271,10 +287,11 @@ final class ManyRows {
                 jdbc.execute("SET FOREIGN_KEY_CHECKS = 0");
                 jdbc.execute("DROP TEMPORARY TABLE IF EXISTS plan_number");
                 jdbc.execute("CREATE TEMPORARY TABLE plan_number (n INT PRIMARY KEY, other INT NULL)");
-                List<Object[]> all = IntStream.rangeClosed(1, numbers)
-                        .mapToObj(n -> new Object[] {n})
-                        .toList();
-                jdbc.batchUpdate("INSERT INTO plan_number (n) VALUES (?)", all);
+                for (int first = 1; first <= numbers; first += AT_ONCE) {
+                    jdbc.execute(IntStream.rangeClosed(first, Math.min(numbers, first + AT_ONCE - 1))
+                            .mapToObj(n -> "(" + n + ")")
+                            .collect(Collectors.joining(",", "INSERT INTO plan_number (n) VALUES ", "")));
+                }
                 try {
                     work.accept(jdbc);
                 } finally {

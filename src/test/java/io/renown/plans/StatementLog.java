@@ -18,8 +18,14 @@ import org.springframework.stereotype.Component;
 @Component
 class StatementLog implements QueryExecutionListener {
 
-    /** What the clock starts belongs to no page; it is looked at by itself. */
-    private static final String SCHEDULED = "scheduling-";
+    /** What the clock or the queue of jobs starts belongs to no page; it is looked at by itself. */
+    private static final List<String> OF_ITS_OWN_ACCORD = List.of("scheduling-", "backgroundjob-worker");
+
+    /** Threads that a job makes for itself; they count where it was the block that ran the job. */
+    private static final String OF_A_JOB = "reanalysis-";
+
+    /** Set in the thread that runs a block and in those it makes. */
+    private static final InheritableThreadLocal<Boolean> OF_THE_BLOCK = new InheritableThreadLocal<>();
 
     private volatile @Nullable Recording current;
 
@@ -36,9 +42,11 @@ class StatementLog implements QueryExecutionListener {
     List<Statement> of(int tenantId, Callable<?> block) throws Exception {
         Recording recording = new Recording(tenantId, new ConcurrentLinkedQueue<>());
         current = recording;
+        OF_THE_BLOCK.set(true);
         try {
             block.call();
         } finally {
+            OF_THE_BLOCK.remove();
             current = null;
         }
         return new ArrayList<>(recording.statements);
@@ -48,7 +56,7 @@ class StatementLog implements QueryExecutionListener {
     public void beforeQuery(ExecutionInfo execution, List<QueryInfo> queries) {
         Recording recording = current;
         if (recording == null
-                || Thread.currentThread().getName().startsWith(SCHEDULED)
+                || isOfItsOwnAccord(Thread.currentThread().getName())
                 || (TenantContext.isBound() && TenantContext.tenantId() != recording.tenantId)) {
             return;
         }
@@ -61,6 +69,11 @@ class StatementLog implements QueryExecutionListener {
                         TenantContext.isBound()));
             }
         }
+    }
+
+    private static boolean isOfItsOwnAccord(String thread) {
+        return OF_ITS_OWN_ACCORD.stream().anyMatch(thread::startsWith)
+                || (thread.startsWith(OF_A_JOB) && OF_THE_BLOCK.get() == null);
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.Tag;
 
 /**
- * Tests that open more than one whole portal in their process. They get a process of their own: Vaadin shows empty pages in a
+ * Tests that open more than one whole portal in their process. Each class gets a process of its own: Vaadin shows empty pages in a
  * portal beside which another one was opened and closed.
  */
 @Tag("beside-other-portals")

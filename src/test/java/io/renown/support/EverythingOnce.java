@@ -1,6 +1,7 @@
 package io.renown.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.renown.appearance.AppearanceService;
 import io.renown.appearance.LogoCheck;
@@ -31,11 +32,18 @@ import io.renown.privacy.PrivacyService;
 import io.renown.privacy.Retained;
 import io.renown.privacy.RetentionService;
 import io.renown.reply.ReplyService;
+import io.renown.review.CorrectionService;
+import io.renown.review.CorrectionVerdict;
+import io.renown.review.OwnWordService;
+import io.renown.review.Reanalysis;
 import io.renown.review.ReviewSearch;
 import io.renown.review.ReviewService;
 import io.renown.review.ReviewSort;
 import io.renown.review.SavedViewService;
 import io.renown.review.ViewVisibility;
+import io.renown.review.analysis.Aspect;
+import io.renown.review.analysis.OwnWord;
+import io.renown.review.analysis.Sentiment;
 import io.renown.review.filter.ReviewFilter;
 import io.renown.secrets.SecretBox;
 import io.renown.shared.Tsid;
@@ -57,6 +65,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -99,6 +108,15 @@ public class EverythingOnce {
             long review =
                     context.getBean(ReviewSearch.class).ids(ReviewFilter.ALL, 1).getFirst();
             context.getBean(ReviewService.class).addNote(review, "called back");
+            long corrected =
+                    context.getBean(ReviewSearch.class).ids(ReviewFilter.ALL, 2).getLast();
+            context.getBean(CorrectionService.class)
+                    .correctAspect(corrected, Aspect.NOISE, CorrectionVerdict.NOT_MEANT);
+            context.getBean(OwnWordService.class)
+                    .apply(new OwnWord("zzkettle", "", null, Aspect.QUALITY, Sentiment.NEGATIVE));
+            Reanalysis reanalysis = context.getBean(Reanalysis.class);
+            reanalysis.start();
+            await().atMost(Duration.ofSeconds(60)).until(() -> tenant.call(reanalysis::countOutdated) == 0);
             ReplyService replies = context.getBean(ReplyService.class);
             long marked =
                     replies.markReplied(review, "Thank you for telling us.").id();
@@ -122,6 +140,7 @@ public class EverythingOnce {
                     .executeWithoutResult(status ->
                             context.getBean(SecretBox.class).seal("everything.secret", 1, "for a key of its own"));
         });
+        askServices(tenant);
         grantGuestAccess(tenant);
         forgetSomebody(tenant);
         connectAccount(tenant);
@@ -131,6 +150,26 @@ public class EverythingOnce {
         jdbc.update(
                 "INSERT INTO provided_member (tenant_id, member_id, issuer) SELECT tenant_id, id, 'https://sign-in.example'"
                         + " FROM member WHERE tenant_id = ?",
+                tenant.id());
+        // Nothing is read deeply unless a test says so; due in years.
+        jdbc.update(
+                "INSERT INTO review_reading (tenant_id, id, listing_id, version, space, vector, print, echo, sentiment,"
+                        + " confidence, score, fast_sentiment, fast_confidence, fast_score, read_at) SELECT tenant_id, id,"
+                        + " listing_id, 'deep', 'bge-small-en-v1.5:1', UNHEX(REPEAT('01', 384)), 7, FALSE, sentiment, 1, 0,"
+                        + " sentiment, 1, 0, UTC_TIMESTAMP(6) FROM review WHERE tenant_id = ? ORDER BY id LIMIT 1",
+                tenant.id());
+        jdbc.update(
+                "INSERT INTO deep_pass (tenant_id, state, due_at, unread, reviews) VALUES (?, 'ON', '2035-01-01', 0, 0)",
+                tenant.id());
+        jdbc.update(
+                "INSERT INTO topic (tenant_id, id, space, centroid, words, hidden, examples, gone, first_seen)"
+                        + " VALUES (?, ?, 'bge-small-en-v1.5:1', UNHEX(REPEAT('00', 1536)), 'late parcel', FALSE, '',"
+                        + " FALSE, UTC_TIMESTAMP(6))",
+                tenant.id(),
+                Tsid.next());
+        jdbc.update(
+                "INSERT INTO topic_run (tenant_id, due_at, claimed_by, claimed_until, fresh, readings, stamp)"
+                        + " VALUES (?, '2035-01-01', 'text', '2035-01-01', 0, 0, 0)",
                 tenant.id());
         // A portal alone sends none.
         jdbc.update(
@@ -155,6 +194,34 @@ public class EverythingOnce {
                     .isEqualTo(201);
         }
         return tenant;
+    }
+
+    /** No service outside is there to answer. */
+    private void askServices(LookAlike tenant) {
+        long id = Tsid.next();
+        tenant.run(() -> context.getBean(TransactionTemplate.class).executeWithoutResult(status -> {
+            jdbc.update(
+                    "INSERT INTO text_service (tenant_id, id, service, provider, base_url, model, api_key, per_day, changed_at)"
+                            + " VALUES (?, ?, 'translation', 'libretranslate', 'http://127.0.0.1:9', '', ?, 100,"
+                            + " UTC_TIMESTAMP(6))",
+                    tenant.id(),
+                    id,
+                    context.getBean(SecretBox.class).seal("text-service.key", id, "key of everything"));
+            jdbc.update(
+                    "INSERT INTO text_service_use (tenant_id, service, day, calls, characters)"
+                            + " VALUES (?, 'translation', '2026-06-01', 1, 20)",
+                    tenant.id());
+            jdbc.update(
+                    "INSERT INTO translation_target (tenant_id, member_id, language) VALUES (?, ?, 'de')",
+                    tenant.id(),
+                    tenant.ownerId());
+            jdbc.update(
+                    "INSERT INTO review_translation (tenant_id, id, review_id, version, language, provider, title, text, made_at)"
+                            + " SELECT tenant_id, ?, id, 1, 'de', 'LibreTranslate', '', 'Angebrannt', UTC_TIMESTAMP(6)"
+                            + " FROM review WHERE tenant_id = ? ORDER BY id LIMIT 1",
+                    id,
+                    tenant.id());
+        }));
     }
 
     /** No platform is there to say yes: an account with a key, a token and a consent that was begun. */

@@ -37,6 +37,8 @@ public class FakePlatform implements PlatformClient {
 
     private final ObjectProvider<PlatformClient> clients;
     private final Map<String, String> shown = new ConcurrentHashMap<>();
+    private final Map<String, ReviewPage> ownAddresses = new ConcurrentHashMap<>();
+    private final Map<String, OrderPage> shops = new ConcurrentHashMap<>();
     private final Deque<Answer> answers = new ArrayDeque<>();
     private final List<String> calls = new ArrayList<>();
 
@@ -51,6 +53,16 @@ public class FakePlatform implements PlatformClient {
         shown.clear();
         answers.clear();
         calls.clear();
+    }
+
+    /** What an address of a tenant's own brings. */
+    public void answersAt(String url, ReviewPage page) {
+        ownAddresses.put(url, page);
+    }
+
+    /** What a shop has sold, to whomever it asks. */
+    public void sellsAt(String shop, OrderPage page) {
+        shops.put(shop, page);
     }
 
     public synchronized void failsNext(PlatformException failure) {
@@ -134,13 +146,25 @@ public class FakePlatform implements PlatformClient {
 
     @Override
     public void test(Access access) throws PlatformException {
-        real().test(access);
+        if (!shops.containsKey(access.settings().getOrDefault("shop", ""))) {
+            real().test(access);
+        }
     }
 
     @Override
     public ReviewPage reviews(Access access, String listing, @Nullable String cursor, @Nullable Instant since)
             throws PlatformException {
-        return real().reviews(access, listing, cursor, since);
+        ReviewPage own = ownAddresses.get(access.settings().getOrDefault("url", ""));
+        return own != null ? own : real().reviews(access, listing, cursor, since);
+    }
+
+    @Override
+    public ReviewPage reviews(
+            Access access, String listing, @Nullable String cursor, @Nullable Instant since, @Nullable String version)
+            throws PlatformException {
+        return ownAddresses.containsKey(access.settings().getOrDefault("url", ""))
+                ? reviews(access, listing, cursor, since)
+                : real().reviews(access, listing, cursor, since, version);
     }
 
     @Override
@@ -150,7 +174,8 @@ public class FakePlatform implements PlatformClient {
 
     @Override
     public OrderPage orders(Access access, @Nullable String cursor, @Nullable Instant since) throws PlatformException {
-        return real().orders(access, cursor, since);
+        OrderPage sold = shops.get(access.settings().getOrDefault("shop", ""));
+        return sold != null ? sold : real().orders(access, cursor, since);
     }
 
     @Override

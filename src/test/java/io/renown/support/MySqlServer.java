@@ -14,7 +14,10 @@ import java.util.concurrent.locks.LockSupport;
 import org.springframework.boot.SpringApplication;
 import org.springframework.util.FileSystemUtils;
 
-/** A MySQL on an empty data folder under {@code target}, as a process that ends with the tests. */
+/**
+ * A MySQL on an empty data folder under {@code target}, as a process that ends with the tests; each of the build's processes
+ * that run tests side by side has its own.
+ */
 final class MySqlServer {
 
     private static final Duration START_LIMIT = Duration.ofMinutes(2);
@@ -31,7 +34,8 @@ final class MySqlServer {
     }
 
     static MySqlServer start(Path binaries) throws IOException {
-        Path folder = Path.of("target", "it-data", "mysql").toAbsolutePath();
+        Path folder = Path.of("target", "it-data", "mysql-" + System.getProperty("renown.test.process", "process-1"))
+                .toAbsolutePath();
         stopLeftover(folder);
         FileSystemUtils.deleteRecursively(folder);
         Files.createDirectories(folder);

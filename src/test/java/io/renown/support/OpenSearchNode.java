@@ -8,8 +8,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +26,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * A real OpenSearch node of its own, started once for all tests of the run. Its distribution is fetched by {@code ./renown
+ * A real OpenSearch node of its own, started once for all tests of the process. Its distribution is fetched by {@code ./renown
  * test}; without it, or where it does not start, the tests that need it are skipped with the reason.
  */
 public final class OpenSearchNode {
@@ -77,31 +80,42 @@ public final class OpenSearchNode {
 
     private static OpenSearchNode start() throws IOException {
         Path home = unpack(distribution());
+        Path own = Files.createTempDirectory(home.getParent(), "node");
+        Path config = own.resolve("config");
+        FileSystemUtils.copyRecursively(home.resolve("config"), config);
+        Files.createDirectories(own.resolve("logs"));
         int port = freePort();
-        Files.writeString(home.resolve("config/opensearch.yml"), """
+        Files.writeString(config.resolve("opensearch.yml"), """
                 cluster.name: renown-test
                 discovery.type: single-node
                 network.host: 127.0.0.1
                 http.port: %d
                 transport.port: %d
+                path.data: %s
+                path.logs: %s
                 cluster.routing.allocation.disk.threshold_enabled: false
-                """.formatted(port, freePort()));
+                """.formatted(
+                        port, freePort(), own.resolve("data"), own.resolve("logs")));
         List<String> command = new ArrayList<>();
         if ("root".equals(System.getProperty("user.name"))) { // which OpenSearch refuses to run as
-            run("chown", "-R", "nobody", home.toString());
+            run("chown", "-R", "nobody", home.toString(), own.toString());
             command.addAll(List.of("setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups"));
         }
         command.addAll(List.of("bash", home.resolve("bin/opensearch").toString()));
-        Path log = home.resolveSibling("opensearch.log");
+        Path log = own.resolve("opensearch.log");
         ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(home.toFile())
+                .directory(own.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
+        builder.environment().put("OPENSEARCH_PATH_CONF", config.toString());
         builder.environment().put("OPENSEARCH_JAVA_HOME", System.getProperty("java.home"));
         builder.environment().put("OPENSEARCH_JAVA_OPTS", "-Xms512m -Xmx512m -XX:TieredStopAtLevel=1");
-        builder.environment().put("HOME", home.toString());
+        builder.environment().put("HOME", own.toString());
         Process process = builder.start();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(process)));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            stop(process);
+            FileSystemUtils.deleteRecursively(own.toFile());
+        }));
         OpenSearchNode node = new OpenSearchNode("http://127.0.0.1:" + port);
         awaitReady(node, process, log);
         return node;
@@ -140,22 +154,23 @@ public final class OpenSearchNode {
                         () -> new IOException("its distribution is not on this machine; ./renown test fetches it"));
     }
 
-    /** Under target, with nothing of an earlier run but the programs. */
+    /** The programs, under target; nodes of tests that run at the same time share them. */
     private static Path unpack(Path zip) throws IOException {
         Path parent = Files.createDirectories(Path.of("target", "opensearch").toAbsolutePath());
         Path home = parent.resolve("opensearch-" + VERSION);
-        if (!Files.exists(parent.resolve("unpacked-" + VERSION))) {
-            FileSystemUtils.deleteRecursively(home);
-            try (ZipInputStream entries = new ZipInputStream(Files.newInputStream(zip))) {
-                for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
-                    write(parent, entry, entries);
+        try (FileChannel turn =
+                        FileChannel.open(parent.resolve("turn"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock mine = turn.lock()) {
+            if (mine.isValid() && !Files.exists(parent.resolve("unpacked-" + VERSION))) {
+                FileSystemUtils.deleteRecursively(home);
+                try (ZipInputStream entries = new ZipInputStream(Files.newInputStream(zip))) {
+                    for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
+                        write(parent, entry, entries);
+                    }
                 }
+                Files.createFile(parent.resolve("unpacked-" + VERSION));
             }
-            Files.createFile(parent.resolve("unpacked-" + VERSION));
         }
-        FileSystemUtils.deleteRecursively(home.resolve("data"));
-        FileSystemUtils.deleteRecursively(home.resolve("logs"));
-        Files.createDirectories(home.resolve("logs"));
         return home;
     }
 

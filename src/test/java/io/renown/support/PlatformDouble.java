@@ -28,7 +28,7 @@ public final class PlatformDouble {
 
     static void register(DynamicPropertyRegistry registry) {
         String here = "127.0.0.1:" + SERVER.getAddress().getPort();
-        registry.add("renown.outgoing.allowed-hosts", () -> here);
+        registry.add("renown.outgoing.allowed-hosts", () -> here + "," + TextServiceDouble.host());
         registry.add("renown.connector.hosts[oauth2.googleapis.com]", () -> "http://" + here);
         registry.add("renown.connector.hosts[mybusiness.googleapis.com]", () -> "http://" + here);
         registry.add("renown.connector.hosts[mybusinessaccountmanagement.googleapis.com]", () -> "http://" + here);

@@ -35,6 +35,8 @@ public abstract class PortalIT {
         registry.add("renown.data", DATA::toString);
         registry.add("renown.demo", () -> "false");
         registry.add("renown.sync.enabled", () -> "false"); // no test asks a platform by accident
+        registry.add("renown.deep-pass.enabled", () -> "false"); // a test says what is read deeply
+        registry.add("renown.topics.enabled", () -> "false"); // nor topics, unless a test looks for them
         registry.add("renown.mail.show", () -> "true");
         registry.add("renown.reply.delay", () -> "PT0S");
         registry.add("renown.reply.pause", () -> "PT0.2S");

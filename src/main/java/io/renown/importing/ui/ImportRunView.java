@@ -24,6 +24,7 @@ import io.renown.shared.Problem;
 import io.renown.shared.Tsid;
 import io.renown.tenancy.Permission;
 import io.renown.ui.Notices;
+import io.renown.ui.Polling;
 import io.renown.ui.ShellLayout;
 import io.renown.ui.TenantPage;
 import io.renown.ui.Times;
@@ -47,7 +48,7 @@ final class ImportRunView extends Div implements BeforeEnterObserver, HasDynamic
     private final Times times;
     private final Clock clock;
     private final ImportPace pace = new ImportPace();
-    private final Polling polling = new Polling(this::refresh);
+    private final Polling polling = new Polling(Duration.ofMillis(500), this::refresh);
     private final H1 name = new H1();
     private final Paragraph about = new Paragraph();
     private final Div state = new Div();

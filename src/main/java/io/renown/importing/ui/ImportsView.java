@@ -16,10 +16,12 @@ import io.renown.importing.ImportService;
 import io.renown.platform.ListingService;
 import io.renown.tenancy.BrandService;
 import io.renown.tenancy.Permission;
+import io.renown.ui.Polling;
 import io.renown.ui.ShellLayout;
 import io.renown.ui.Times;
 import io.renown.ui.ViewPermission;
 import jakarta.annotation.security.PermitAll;
+import java.time.Duration;
 import java.util.List;
 
 /** A new import, and those before it. {@code ?listing=REF} chooses the listing. */
@@ -36,7 +38,7 @@ final class ImportsView extends Div implements BeforeEnterObserver, HasDynamicTi
     private final NewImport newImport;
     private final Div earlier = new Div();
     private final H2 earlierHeading = new H2();
-    private final Polling polling = new Polling(this::refresh);
+    private final Polling polling = new Polling(Duration.ofMillis(500), this::refresh);
     private List<ImportRunDetails> shown = List.of();
 
     ImportsView(ImportService imports, ListingService listings, BrandService brands, Times times) {

@@ -11,6 +11,7 @@ import io.renown.tenancy.BrandService;
 import io.renown.tenancy.BrandTree;
 import io.renown.tenancy.Permission;
 import io.renown.tenancy.TenantContext;
+import io.renown.ui.CompetitorMark;
 import io.renown.ui.TenantPage;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +32,7 @@ final class ListingChoice extends Div {
         BrandTree tree = brands.tree();
         box.setLabel(getTranslation("importing.listing"));
         box.setHelperText(getTranslation("importing.listing.help"));
-        box.setItemLabelGenerator(listing -> listing.name()
+        box.setItemLabelGenerator(listing -> CompetitorMark.text(listing.name(), listing.competitor())
                 + tree.find(listing.brandId())
                         .map(brand -> " · " + brand.name())
                         .orElse(""));

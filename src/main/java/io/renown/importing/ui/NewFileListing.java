@@ -3,6 +3,7 @@ package io.renown.importing.ui;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
@@ -29,6 +30,7 @@ final class NewFileListing extends Dialog {
     private final Consumer<ListingDetails> made;
     private final TextField name = new TextField();
     private final ComboBox<BrandDetails> brand = new ComboBox<>();
+    private final Checkbox competitor = new Checkbox(I18NProvider.translate("importing.listing.competitor"));
 
     NewFileListing(BrandTree tree, ListingService listings, Consumer<ListingDetails> made) {
         super(I18NProvider.translate("importing.listing.new"));
@@ -48,7 +50,8 @@ final class NewFileListing extends Dialog {
                 brand.setValue(tree.all().getFirst());
             }
         });
-        Div fields = new Div(name, brand);
+        competitor.setHelperText(getTranslation("importing.listing.competitor.help"));
+        Div fields = new Div(name, brand, competitor);
         fields.addClassName("rn-fields");
         add(fields);
         Button create = new Button(getTranslation("importing.listing.create"), click -> create());
@@ -72,7 +75,8 @@ final class NewFileListing extends Dialog {
                     Tsid.format(Tsid.next()),
                     name.getValue().strip(),
                     null,
-                    null)));
+                    null,
+                    competitor.getValue())));
             close();
         } catch (Problem refused) {
             Notices.problem(refused);

@@ -22,6 +22,7 @@ import java.util.function.IntFunction;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Ten thousand guesses at one account, and as many spread over accounts, from several addresses at once: none gets in, the
@@ -47,6 +48,9 @@ class GuessesIT extends PortalIT {
     @Autowired
     private MemberService members;
 
+    @Autowired
+    private JdbcTemplate jdbc;
+
     private LookAlike tenant;
 
     @BeforeEach
@@ -54,10 +58,15 @@ class GuessesIT extends PortalIT {
         tenant = tenants.a();
         TenantContext.runAs(tenant.id(), Actor.system("test"), () -> {
             for (int i = 0; i < ACCOUNTS; i++) {
-                members.givePassword(
-                        members.apply(account(i), "Guessed " + i, Role.ANALYST, null, "en"), tenant.password());
+                long member = members.apply(account(i), "Guessed " + i, Role.ANALYST, null, "en");
+                if (i == 0) {
+                    members.givePassword(member, tenant.password());
+                }
             }
         });
+        String hash = jdbc.queryForObject(
+                "SELECT password_hash FROM person WHERE email = ?", String.class, account(0)); // it is dear by design
+        jdbc.update("UPDATE person SET password_hash = ? WHERE email LIKE 'guessed-%@people.example'", hash);
     }
 
     private static String account(int number) {
@@ -116,7 +125,7 @@ class GuessesIT extends PortalIT {
             do {
                 waits.add(person.timedSignIn());
             } while (attack.lasts());
-            guessers.shutdownNow();
+            guessers.shutdown(); // what was asked is answered
         }
         return waits;
     }
