@@ -151,12 +151,13 @@ public class EverythingOnce {
                 "INSERT INTO provided_member (tenant_id, member_id, issuer) SELECT tenant_id, id, 'https://sign-in.example'"
                         + " FROM member WHERE tenant_id = ?",
                 tenant.id());
-        // Nothing is read deeply unless a test says so; due in years.
+        // Nothing is read deeply unless a test says so; due in years. Read and set aside, so that each question finds
+        // it.
         jdbc.update(
                 "INSERT INTO review_reading (tenant_id, id, listing_id, version, space, vector, print, echo, sentiment,"
-                        + " confidence, score, fast_sentiment, fast_confidence, fast_score, read_at) SELECT tenant_id, id,"
+                        + " confidence, score, fast_sentiment, fast_confidence, fast_score, trouble, read_at) SELECT tenant_id, id,"
                         + " listing_id, 'deep', 'bge-small-en-v1.5:1', UNHEX(REPEAT('01', 384)), 7, FALSE, sentiment, 1, 0,"
-                        + " sentiment, 1, 0, UTC_TIMESTAMP(6) FROM review WHERE tenant_id = ? ORDER BY id LIMIT 1",
+                        + " sentiment, 1, 0, 'text', UTC_TIMESTAMP(6) FROM review WHERE tenant_id = ? ORDER BY id LIMIT 1",
                 tenant.id());
         jdbc.update(
                 "INSERT INTO deep_pass (tenant_id, state, due_at, unread, reviews) VALUES (?, 'ON', '2035-01-01', 0, 0)",

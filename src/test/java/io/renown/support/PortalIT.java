@@ -41,7 +41,6 @@ public abstract class PortalIT {
         registry.add("renown.reply.delay", () -> "PT0S");
         registry.add("renown.reply.pause", () -> "PT0.2S");
         registry.add("renown.reply.look", () -> "PT24H"); // a test says when replies are sent
-        registry.add("renown.sync.enabled", () -> "false"); // no test asks a platform by accident
         registry.add("renown.publicapi.burst", () -> "400"); // tests that try every endpoint share a token
         PlatformDouble.register(registry);
         String url = TestDatabase.chosen().url();
