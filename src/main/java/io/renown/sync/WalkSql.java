@@ -50,15 +50,15 @@ class WalkSql {
                 .single();
     }
 
-    Set<String> noted(long listingId, Collection<String> ids) {
-        return ids.isEmpty()
+    Set<String> noted(long listingId, Collection<String> platformReviewIds) {
+        return platformReviewIds.isEmpty()
                 ? Set.of()
                 : jdbc.sql(
                                 "SELECT platform_review_id FROM sync_seen"
                                         + " WHERE tenant_id = :tenant AND listing_id = :listing AND platform_review_id IN (:ids)")
                         .param("tenant", TenantContext.tenantId())
                         .param("listing", listingId)
-                        .param("ids", ids)
+                        .param("ids", platformReviewIds)
                         .query((row, number) -> row.getString("platform_review_id"))
                         .set();
     }

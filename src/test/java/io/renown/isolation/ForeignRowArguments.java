@@ -88,7 +88,8 @@ final class ForeignRowArguments {
                 case "externalId" -> victim.northListing().externalId();
                 case "orderNumber" -> "O-1";
                 case "customerName" -> "customer 1";
-                case "version" -> "none of them";
+                case "version" -> "1"; // none of them, and before them all
+                case "after" -> "";
                 case "action" -> action;
                 case "options", "header" -> "{}";
                 case "email" -> "limited@" + victim.slug() + ".example";
@@ -138,7 +139,7 @@ final class ForeignRowArguments {
             return List.of("O-1", "O-2");
         }
         if (type == Collection.class && name.equals("platformReviewIds")) {
-            return List.of("north-1", "north-2", "p-1");
+            return List.of("north-1", "north-2", "p-0", "p-1", "p-2");
         }
         if (type == Collection.class && name.equals("textPrints")) {
             return List.of(first("review_correction", "text_hash", byte[].class));

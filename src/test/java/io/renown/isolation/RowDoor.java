@@ -97,7 +97,10 @@ record RowDoor(Object bean, Class<?> type, Method method) {
     }
 
     boolean goesOnBehindAnId() {
-        return method.getName().matches("after|.*(After|GreaterThan).*");
+        return method.getName().matches("after|.*(After|GreaterThan).*")
+                || Arrays.stream(method.getParameters())
+                        .anyMatch(parameter -> parameter.getType() == long.class
+                                && parameter.getName().startsWith("after"));
     }
 
     /** @return null as well where it refuses, since there is no such row or it is another's, or a key that holds the tenant does */

@@ -14,17 +14,35 @@ import java.util.regex.Pattern;
 final class MutationReport implements AutoCloseable {
 
     /** Statements that do the same without their predicate, by their beginning and end, and why; they count as survivors. */
-    private static final Map<Pattern, String> SAME_WITHOUT = Map.of(
-            Pattern.compile(
-                    "(?s)^SELECT r\\.id, r\\.author.*r\\.listing_id IN \\(\\?\\) AND r\\.platform_review_id = \\? LIMIT \\?$"),
-            "it asks for listings that were read within the tenant the moment before, and a review is of its listing's tenant",
-            Pattern.compile("^UPDATE api_token SET last_used_at = \\? WHERE tenant_id = \\? AND id = \\?$"),
-            "tenant and id come from one row, and an id is unique over all tenants",
-            Pattern.compile(
-                    "^UPDATE idempotency_key SET body = \\? WHERE tenant_id = \\? AND member_id = \\? AND request_key = \\?$"),
-            "the key was read within the tenant the moment before, and a member is of one tenant",
-            Pattern.compile("^update review set .* where id=\\? and tenant_id=\\? and lock_version=\\?$"),
-            "Hibernate writes what it has read within the tenant, and an id is unique over all tenants");
+    private static final Map<Pattern, String> SAME_WITHOUT = Map.ofEntries(
+            same(
+                    "(?s)^SELECT r\\.id, r\\.author.*r\\.listing_id IN \\(\\?\\) AND r\\.platform_review_id = \\? LIMIT \\?$",
+                    "it asks for listings that were read within the tenant the moment before, and a review is of its listing's tenant"),
+            same(
+                    "^UPDATE api_token SET last_used_at = \\? WHERE tenant_id = \\? AND id = \\?$",
+                    "tenant and id come from one row, and an id is unique over all tenants"),
+            same(
+                    "^UPDATE idempotency_key SET body = \\? WHERE tenant_id = \\? AND member_id = \\? AND request_key = \\?$",
+                    "the key was read within the tenant the moment before, and a member is of one tenant"),
+            same(
+                    "^(update review set .*|delete from review_correction) where id=\\? and tenant_id=\\?( and lock_version=\\?)?$",
+                    "Hibernate writes what it has read within the tenant, and an id is unique over all tenants"),
+            same(
+                    "^UPDATE \\w+ SET (\\w+) = \\? WHERE tenant_id = \\? AND id = \\? AND \\1 = \\?$",
+                    "a secret is sealed anew in the row that it was read of, and an id is unique over all tenants"),
+            same(
+                    "(?s)^UPDATE review INNER JOIN JSON_TABLE.*row_id.*",
+                    "the rows were read within the tenant the moment before, and an id is unique over all tenants"),
+            same(
+                    "^(SELECT id|DELETE) FROM review_translation .*(made_at < \\? ORDER BY made_at LIMIT \\?|id IN \\(\\?\\))$",
+                    "what is found by the one is deleted by the other: each of the two alone keeps to the tenant"),
+            same(
+                    "(?s)^SELECT brand_id, .* FROM review WHERE .*listing_id NOT IN \\(SELECT id FROM listing WHERE tenant_id = \\? AND competitor = TRUE\\).*",
+                    "of the two predicates the one of the listings: an id is unique over all tenants"));
+
+    private static Map.Entry<Pattern, String> same(String statement, String why) {
+        return Map.entry(Pattern.compile(statement), why);
+    }
 
     private final BufferedWriter csv;
     private final int all;

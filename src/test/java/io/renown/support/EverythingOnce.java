@@ -88,10 +88,12 @@ public class EverythingOnce {
 
     private final ApplicationContext context;
     private final JdbcTemplate jdbc;
+    private final RowsLeftByOthers rows;
 
-    EverythingOnce(ApplicationContext context, JdbcTemplate jdbc) {
+    EverythingOnce(ApplicationContext context, JdbcTemplate jdbc, RowsLeftByOthers rows) {
         this.context = context;
         this.jdbc = jdbc;
+        this.rows = rows;
     }
 
     public LookAlike doneBy(LookAlike tenant) throws IOException, InterruptedException {
@@ -104,6 +106,8 @@ public class EverythingOnce {
                 Tsid.next(),
                 "unworn-" + tenant.id(),
                 new byte[] {1});
+        tenant.run(() -> context.getBean(ListingService.class)
+                .apply(new NewListing(tenant.south().id(), "rival", "steam", "rival", "A rival", null, null, true)));
         tenant.run(() -> {
             long review =
                     context.getBean(ReviewSearch.class).ids(ReviewFilter.ALL, 1).getFirst();
@@ -140,12 +144,10 @@ public class EverythingOnce {
                     .executeWithoutResult(status ->
                             context.getBean(SecretBox.class).seal("everything.secret", 1, "for a key of its own"));
         });
-        askServices(tenant);
         grantGuestAccess(tenant);
         forgetSomebody(tenant);
-        connectAccount(tenant);
-        visitListing(tenant);
         forgetAFile(tenant);
+        rows.leaveFor(tenant);
         // No identity provider signs anybody in here.
         jdbc.update(
                 "INSERT INTO provided_member (tenant_id, member_id, issuer) SELECT tenant_id, id, 'https://sign-in.example'"
@@ -160,7 +162,13 @@ public class EverythingOnce {
                         + " sentiment, 1, 0, 'text', UTC_TIMESTAMP(6) FROM review WHERE tenant_id = ? ORDER BY id LIMIT 1",
                 tenant.id());
         jdbc.update(
-                "INSERT INTO deep_pass (tenant_id, state, due_at, unread, reviews) VALUES (?, 'ON', '2035-01-01', 0, 0)",
+                "UPDATE review SET deep_version = 'deep' WHERE tenant_id = ? AND id IN (SELECT r.id FROM review_reading r"
+                        + " WHERE r.tenant_id = ?)",
+                tenant.id(),
+                tenant.id());
+        jdbc.update(
+                "INSERT INTO deep_pass (tenant_id, state, due_at, claimed_by, claimed_until, unread, reviews)"
+                        + " VALUES (?, 'ON', '2035-01-01', 'text', '2035-01-01', 0, 0)",
                 tenant.id());
         jdbc.update(
                 "INSERT INTO topic (tenant_id, id, space, centroid, words, hidden, examples, gone, first_seen)"
@@ -169,8 +177,15 @@ public class EverythingOnce {
                 tenant.id(),
                 Tsid.next());
         jdbc.update(
-                "INSERT INTO topic_run (tenant_id, due_at, claimed_by, claimed_until, fresh, readings, stamp)"
-                        + " VALUES (?, '2035-01-01', 'text', '2035-01-01', 0, 0, 0)",
+                "INSERT INTO review_correction (tenant_id, id, review_id, kind, field, verdict, said_confidence,"
+                        + " model_version, text_hash, stars, made_at) SELECT tenant_id, ?, review_id, 'TOPIC',"
+                        + " (SELECT MIN(t.id) FROM topic t WHERE t.tenant_id = c.tenant_id), 'NOT_MEANT', 0, model_version,"
+                        + " text_hash, stars, made_at FROM review_correction c WHERE tenant_id = ? LIMIT 1",
+                Tsid.next(),
+                tenant.id());
+        jdbc.update(
+                "INSERT INTO topic_run (tenant_id, due_at, claimed_by, claimed_until, fresh, readings, stamp, model)"
+                        + " VALUES (?, '2035-01-01', 'text', '2035-01-01', 0, 0, 0, UNHEX('00000000'))",
                 tenant.id());
         // A portal alone sends none.
         jdbc.update(
@@ -197,120 +212,6 @@ public class EverythingOnce {
         return tenant;
     }
 
-    /** No service outside is there to answer. */
-    private void askServices(LookAlike tenant) {
-        long id = Tsid.next();
-        tenant.run(() -> context.getBean(TransactionTemplate.class).executeWithoutResult(status -> {
-            jdbc.update(
-                    "INSERT INTO text_service (tenant_id, id, service, provider, base_url, model, api_key, per_day, changed_at)"
-                            + " VALUES (?, ?, 'translation', 'libretranslate', 'http://127.0.0.1:9', '', ?, 100,"
-                            + " UTC_TIMESTAMP(6))",
-                    tenant.id(),
-                    id,
-                    context.getBean(SecretBox.class).seal("text-service.key", id, "key of everything"));
-            jdbc.update(
-                    "INSERT INTO text_service_use (tenant_id, service, day, calls, characters)"
-                            + " VALUES (?, 'translation', '2026-06-01', 1, 20)",
-                    tenant.id());
-            jdbc.update(
-                    "INSERT INTO translation_target (tenant_id, member_id, language) VALUES (?, ?, 'de')",
-                    tenant.id(),
-                    tenant.ownerId());
-            jdbc.update(
-                    "INSERT INTO review_translation (tenant_id, id, review_id, version, language, provider, title, text, made_at)"
-                            + " SELECT tenant_id, ?, id, 1, 'de', 'LibreTranslate', '', 'Angebrannt', UTC_TIMESTAMP(6)"
-                            + " FROM review WHERE tenant_id = ? ORDER BY id LIMIT 1",
-                    id,
-                    tenant.id());
-        }));
-    }
-
-    /** No platform is there to say yes: an account with a key, a token and a consent that was begun. */
-    private void connectAccount(LookAlike tenant) {
-        long id = Tsid.next();
-        tenant.run(() -> context.getBean(TransactionTemplate.class).executeWithoutResult(status -> {
-            SecretBox box = context.getBean(SecretBox.class);
-            jdbc.update(
-                    "INSERT INTO platform_account (tenant_id, id, platform, name, settings, credentials, token,"
-                            + " token_expires_at, scopes, state, created_at, connected_at, connected_by, version)"
-                            + " VALUES (?, ?, 'google', 'everything', '{}', ?, ?, UTC_TIMESTAMP(6), 'reviews',"
-                            + " 'CONNECTED', UTC_TIMESTAMP(6), UTC_TIMESTAMP(6), ?, 0)",
-                    tenant.id(),
-                    id,
-                    box.seal("platform-account.credentials", id, "{\"key\":\"of everything\"}"),
-                    box.seal("platform-account.token", id, "{\"access\":\"a\",\"refresh\":\"r\"}"),
-                    tenant.ownerId());
-            jdbc.update(
-                    "INSERT INTO account_listing (tenant_id, listing_id, account_id, since)"
-                            + " VALUES (?, ?, ?, UTC_TIMESTAMP(6))",
-                    tenant.id(),
-                    tenant.northListing().id(),
-                    id);
-            jdbc.update(
-                    "INSERT INTO account_consent (tenant_id, id, account_id, member_id, state_hash, verifier, expires_at)"
-                            + " VALUES (?, ?, ?, ?, UNHEX(SHA2(?, 256)), ?, UTC_TIMESTAMP(6) + INTERVAL 10 MINUTE)",
-                    tenant.id(),
-                    id,
-                    id,
-                    tenant.ownerId(),
-                    tenant.slug(),
-                    box.seal("account-consent.verifier", id, "v".repeat(43)));
-            jdbc.update(
-                    "INSERT INTO order_sync (tenant_id, account_id, due_at, next_page, since, failures)"
-                            + " VALUES (?, ?, '2035-01-01', 'page-2', '2026-06-01', 0)",
-                    tenant.id(),
-                    id);
-        }));
-    }
-
-    /** As a visit leaves them, and a message of the platform; due in years, so that nobody asks it. */
-    private void visitListing(LookAlike tenant) {
-        Object[] row = {tenant.id(), tenant.northListing().id()};
-        tenant.run(() -> context.getBean(TransactionTemplate.class).executeWithoutResult(status -> {
-            long account = java.util.Objects.requireNonNull(jdbc.queryForObject(
-                    "SELECT MAX(id) FROM platform_account WHERE tenant_id = ?", Long.class, tenant.id()));
-            jdbc.update(
-                    "INSERT INTO listing_sync (tenant_id, listing_id, account_id, platform, due_at, interval_seconds,"
-                            + " failures, shown, removed, edited, last_success_at, alarm_at, created_at)"
-                            + " VALUES (?, ?, ?, 'google', '2035-01-01', 120, 0, 3, 0, 0, UTC_TIMESTAMP(6), '2035-01-01',"
-                            + " UTC_TIMESTAMP(6))",
-                    row[0],
-                    row[1],
-                    account);
-            jdbc.update(
-                    "INSERT INTO sync_seen (tenant_id, listing_id, platform_review_id) VALUES (?, ?, 'north-1')", row);
-            jdbc.update(
-                    "INSERT INTO sync_unread (tenant_id, id, listing_id, digest, item, reason, first_at, last_at)"
-                            + " VALUES (?, ?, ?, '0123456789abcdef', '{}', 'no rating', UTC_TIMESTAMP(6), UTC_TIMESTAMP(6))",
-                    row[0],
-                    Tsid.next(),
-                    row[1]);
-            jdbc.update(
-                    "INSERT INTO listing_gap (tenant_id, id, listing_id, kind, from_at)"
-                            + " VALUES (?, ?, ?, 'ended-early', UTC_TIMESTAMP(6))",
-                    row[0],
-                    Tsid.next(),
-                    row[1]);
-            jdbc.update(
-                    "INSERT INTO account_calls (tenant_id, account_id, day, calls) VALUES (?, ?, '2026-06-01', 7)",
-                    row[0],
-                    account);
-            jdbc.update(
-                    "INSERT INTO account_hook (tenant_id, id, token_hash, token, created_at)"
-                            + " VALUES (?, ?, UNHEX(SHA2(?, 256)), ?, UTC_TIMESTAMP(6))",
-                    row[0],
-                    account,
-                    tenant.slug(),
-                    context.getBean(SecretBox.class).seal("account-hook.token", account, "t".repeat(43)));
-            jdbc.update(
-                    "INSERT INTO hook_message (tenant_id, account_id, message_hash, at)"
-                            + " VALUES (?, ?, UNHEX(SHA2('1', 256)), UTC_TIMESTAMP(6))",
-                    row[0],
-                    account);
-        }));
-    }
-
-    /** To an agency that is there for nothing else, and from a client likewise. */
     /** To an agency that is there for nothing else, and from a client likewise: nobody else's rows are in it. */
     private void grantGuestAccess(LookAlike tenant) {
         TenantDetails agency = besides("agency-of-" + tenant.slug(), TenantKind.AGENCY);
@@ -404,7 +305,7 @@ public class EverythingOnce {
                 null,
                 null,
                 null,
-                null,
+                "Late Parcels",
                 null,
                 null,
                 null,
