@@ -150,7 +150,7 @@ class ComparedReviewIndex implements ComparedReviews {
         return TenantContext.actor().brandScope().includes(review.brandId());
     }
 
-    private static ComparedReview compared(Review review) {
+    static ComparedReview compared(Review review) {
         return new ComparedReview(
                 review.id(),
                 review.listingId(),
