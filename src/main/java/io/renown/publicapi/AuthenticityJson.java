@@ -47,8 +47,9 @@ final class AuthenticityJson {
 
     @Schema(
             name = "Suspicion",
-            description = "Whether a review may not be genuine, as estimated in the background among the reviews of its brand: an"
-                    + " estimate, not proof. Nothing is hidden, counted otherwise or sorted by it.")
+            description =
+                    "Whether a review may not be genuine, as estimated in the background among the reviews of its brand: an"
+                            + " estimate, not proof. Nothing is hidden, counted otherwise or sorted by it.")
     record SuspicionBody(
             @Schema(description = "`none`, `low`, `medium`, `high`.", example = "medium")
             String grade,

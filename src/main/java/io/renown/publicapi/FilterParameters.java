@@ -76,9 +76,10 @@ import java.lang.annotation.Target;
 @Parameter(
         name = "suspected",
         in = ParameterIn.QUERY,
-        description = "Whether the estimate in the background suspects that it is not genuine; not proof. `yes`, `no` (also"
-                + " where nobody looked at it yet), a grade: `high`, `medium`, `low`; or a sign: `near-copy`, `burst`,"
-                + " `one-day-reviewer`, `repeated-phrase`, `rating-mismatch`, `competitor`.",
+        description =
+                "Whether the estimate in the background suspects that it is not genuine; not proof. `yes`, `no` (also"
+                        + " where nobody looked at it yet), a grade: `high`, `medium`, `low`; or a sign: `near-copy`, `burst`,"
+                        + " `one-day-reviewer`, `repeated-phrase`, `rating-mismatch`, `competitor`.",
         example = "near-copy",
         schema = @Schema(type = "string"))
 @Parameter(name = "label", in = ParameterIn.QUERY, description = "Names of labels.", schema = @Schema(type = "string"))

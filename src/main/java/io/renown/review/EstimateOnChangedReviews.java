@@ -1,12 +1,10 @@
 package io.renown.review;
 
 import io.renown.platform.ListingTurned;
+import io.renown.review.authenticity.SuspectedReviews;
 import io.renown.review.authenticity.SuspicionLine;
-import io.renown.tenancy.TenantContext;
-import io.renown.tenancy.TenantScopedSql;
 import java.util.Collection;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,15 +12,14 @@ import org.springframework.transaction.event.TransactionalEventListener;
 
 /** What came, changed or went is looked at by the estimate, and with it what rested on it. */
 @Component
-@TenantScopedSql
 class EstimateOnChangedReviews implements KeptOfWords {
 
     private final SuspicionLine line;
-    private final JdbcTemplate jdbc;
+    private final SuspectedReviews reviews;
 
-    EstimateOnChangedReviews(SuspicionLine line, JdbcTemplate jdbc) {
+    EstimateOnChangedReviews(SuspicionLine line, SuspectedReviews reviews) {
         this.line = line;
-        this.jdbc = jdbc;
+        this.reviews = reviews;
     }
 
     @TransactionalEventListener(id = "estimate-reviews-ingested")
@@ -39,10 +36,7 @@ class EstimateOnChangedReviews implements KeptOfWords {
     /** Its reviews are compared with others now. */
     @EventListener
     void estimateOnListingTurned(ListingTurned event) {
-        jdbc.update(
-                "UPDATE review SET suspicion_at = NULL WHERE tenant_id = ? AND listing_id = ?",
-                TenantContext.tenantId(),
-                event.listingId());
+        reviews.lookAgainAtListing(event.listingId());
         line.reviewsGo();
     }
 }

@@ -217,7 +217,8 @@ final class FilterPredicate {
         }
         return predicates
                 .bool()
-                .should(predicates.not(predicates.match().field(IndexField.SUSPECTED).matching("yes")))
+                .should(predicates.not(
+                        predicates.match().field(IndexField.SUSPECTED).matching("yes")))
                 .should(anyOf(IndexField.SUSPECTED, values));
     }
 

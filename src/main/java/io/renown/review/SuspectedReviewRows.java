@@ -19,7 +19,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
@@ -30,7 +29,9 @@ import org.springframework.stereotype.Repository;
 @TenantScopedSql
 class SuspectedReviewRows implements SuspectedReviews {
 
-    private static final int PAGE = 5_000;
+    private static final int PAGE = 1_000;
+
+    private static final Instant NEVER_REACHED = Instant.parse("9999-01-01T00:00:00Z");
 
     /** Of a text, as much as the rules read. */
     private static final int READ = 4_000;
@@ -65,11 +66,11 @@ class SuspectedReviewRows implements SuspectedReviews {
     @Override
     public OptionalLong findBrand() {
         return jdbc
-                .queryForList(
+                .query(
                         "SELECT b.id FROM brand b WHERE b.tenant_id = ? AND EXISTS (SELECT 1 FROM review r"
                                 + " WHERE r.tenant_id = b.tenant_id AND r.brand_id = b.id AND r.suspicion_at IS NULL)"
                                 + " ORDER BY b.id LIMIT 1",
-                        Long.class,
+                        (row, number) -> row.getLong("id"),
                         TenantContext.tenantId())
                 .stream()
                 .mapToLong(Long::longValue)
@@ -77,12 +78,14 @@ class SuspectedReviewRows implements SuspectedReviews {
     }
 
     @Override
-    public void read(long brandId, int most, Consumer<Line> sheet) {
+    public List<Line> read(long brandId, int most) {
         RowMapper<Line> line = line(competitors.ids());
-        int read = readToBeLookedAt(brandId, most, line, sheet);
-        Instant at = Instant.parse("9999-01-01T00:00:00Z");
+        List<Line> lines = new ArrayList<>();
+        readToBeLookedAt(brandId, most, line, lines);
+        Instant at = NEVER_REACHED;
         long id = Long.MAX_VALUE;
-        while (read < most) {
+        int read = 1;
+        while (read > 0 && lines.size() < most) {
             List<Line> page = jdbc.query(
                     LINE + " AND suspicion_at <= ? AND (suspicion_at < ? OR id < ?)"
                             + " ORDER BY suspicion_at DESC, id DESC LIMIT ?",
@@ -92,42 +95,40 @@ class SuspectedReviewRows implements SuspectedReviews {
                     utc(at),
                     utc(at),
                     id,
-                    Math.min(PAGE, most - read));
-            if (page.isEmpty()) {
-                return;
+                    Math.min(PAGE, most - lines.size()));
+            read = page.size();
+            lines.addAll(page);
+            if (read > 0) {
+                at = page.getLast().since();
+                id = page.getLast().id();
             }
-            page.forEach(sheet);
-            read += page.size();
-            at = page.getLast().since();
-            id = page.getLast().id();
         }
+        return lines;
     }
 
-    private int readToBeLookedAt(long brandId, int most, RowMapper<Line> line, Consumer<Line> sheet) {
-        int read = 0;
+    private void readToBeLookedAt(long brandId, int most, RowMapper<Line> line, List<Line> lines) {
         long id = Long.MAX_VALUE;
-        List<Line> page;
-        do {
-            page = jdbc.query(
+        int read = 1;
+        while (read > 0 && lines.size() < most) {
+            List<Line> page = jdbc.query(
                     LINE + " AND suspicion_at IS NULL AND id < ? ORDER BY id DESC LIMIT ?",
                     line,
                     TenantContext.tenantId(),
                     brandId,
                     id,
-                    Math.min(PAGE, most - read));
-            page.forEach(sheet);
-            read += page.size();
-            id = page.isEmpty() ? id : page.getLast().id();
-        } while (!page.isEmpty() && read < most);
-        return read;
+                    Math.min(PAGE, most - lines.size()));
+            read = page.size();
+            lines.addAll(page);
+            id = read > 0 ? page.getLast().id() : id;
+        }
     }
 
     private static RowMapper<Line> line(Set<Long> competitors) {
         return (row, number) -> {
             Instant lookedAt = instant(row, "suspicion_at");
-            Looked looked =
-                    row.getBoolean("never") ? Looked.NEVER : lookedAt == null ? Looked.AGAIN : Looked.DONE;
-            Instant changedAt = row.getObject("modified_at", LocalDateTime.class).toInstant(ZoneOffset.UTC);
+            Looked looked = row.getBoolean("never") ? Looked.NEVER : lookedAt == null ? Looked.AGAIN : Looked.DONE;
+            Instant changedAt =
+                    row.getObject("modified_at", LocalDateTime.class).toInstant(ZoneOffset.UTC);
             return new Line(
                     row.getLong("id"),
                     row.getLong("listing_id"),
@@ -184,10 +185,18 @@ class SuspectedReviewRows implements SuspectedReviews {
     }
 
     @Override
+    public void lookAgainAtListing(long listingId) {
+        jdbc.update(
+                "UPDATE review SET suspicion_at = NULL WHERE tenant_id = ? AND listing_id = ?",
+                TenantContext.tenantId(),
+                listingId);
+    }
+
+    @Override
     public boolean lookAgainAtSuspects(int most) {
-        List<Long> ids = jdbc.queryForList(
+        List<Long> ids = jdbc.query(
                 "SELECT id FROM review WHERE tenant_id = ? AND suspicion < 'none' AND suspicion_at IS NOT NULL LIMIT ?",
-                Long.class,
+                (row, number) -> row.getLong("id"),
                 TenantContext.tenantId(),
                 most);
         lookAgainAt(ids);

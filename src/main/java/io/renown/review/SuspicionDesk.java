@@ -42,7 +42,7 @@ final class SuspicionDesk implements SuspectedReviews.Desk {
 
     @Override
     public void keep(Map<Long, Estimate> found) {
-        documents.feed(writer.write(page.values(), found, asOf));
+        documents.feed(writer.write(List.copyOf(page.values()), found, asOf));
     }
 
     @Override

@@ -9,7 +9,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,28 +25,28 @@ import org.springframework.transaction.annotation.Transactional;
 @TenantScopedSql
 class SuspicionWriter {
 
-    private final OutdatedReviews rows;
+    private final OutdatedReviews outdated;
     private final JdbcTemplate jdbc;
     private final Clock clock;
 
-    SuspicionWriter(OutdatedReviews rows, JdbcTemplate jdbc, Clock clock) {
-        this.rows = rows;
+    SuspicionWriter(OutdatedReviews outdated, JdbcTemplate jdbc, Clock clock) {
+        this.outdated = outdated;
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
     /**
-     * @param page as read, of no session; what was written since is left as it is
+     * @param rows as read, of no session; what was written since is left as it is
      * @param asOf what was compared with, stood so then
      * @return whose documents are to be made anew, as they now stand
      */
     @Transactional
-    public List<Review> write(Collection<Review> page, Map<Long, Estimate> found, Instant asOf) {
-        Map<Long, Integer> held = rows.lock(found.keySet());
+    public List<Review> write(List<Review> rows, Map<Long, Estimate> found, Instant asOf) {
+        Map<Long, Integer> held = outdated.lock(found.keySet());
         Map<String, List<Long>> quietly = new TreeMap<>();
         Map<String, List<Long>> otherwise = new TreeMap<>();
         List<Review> documents = new ArrayList<>();
-        for (Review review : page) {
+        for (Review review : rows) {
             Estimate estimate = found.get(review.id());
             if (estimate == null || !Objects.equals(held.get(review.id()), review.lockVersion())) {
                 continue;

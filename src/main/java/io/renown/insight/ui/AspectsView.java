@@ -46,8 +46,8 @@ final class AspectsView extends AnalysisPage {
     }
 
     private Component suspected(long reviews, AnalysisAddress address) {
-        Paragraph line = new Paragraph(Links.to(
-                address.inbox(FilterField.SUSPECTED, "yes"), getTranslation("insight.suspected", reviews)));
+        Paragraph line = new Paragraph(
+                Links.to(address.inbox(FilterField.SUSPECTED, "yes"), getTranslation("insight.suspected", reviews)));
         line.addClassName("ra-suspected");
         return line;
     }

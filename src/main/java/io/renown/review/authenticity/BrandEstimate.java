@@ -2,7 +2,6 @@ package io.renown.review.authenticity;
 
 import io.renown.review.analysis.ReviewAnalyzer;
 import io.renown.review.authenticity.SuspectedReviews.Desk;
-import io.renown.review.authenticity.SuspectedReviews.Line;
 import io.renown.shared.Tsid;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,10 +58,7 @@ final class BrandEstimate {
 
     /** @return whether all that was read is looked at */
     boolean work(long brandId, int most) {
-        List<Line> lines = new ArrayList<>();
-        rows.read(brandId, most, lines::add);
-        BrandSheet sheet = new BrandSheet(lines);
-        lines.clear(); // a hundred megabytes, where there are many
+        BrandSheet sheet = new BrandSheet(rows.read(brandId, most));
         CopyFinder copies = new CopyFinder(sheet);
         copies.lookFor(toBeLookedAt(sheet), breath::take);
         markTouched(sheet, copies);
@@ -107,15 +103,14 @@ final class BrandEstimate {
         Instant newSince = now.minus(NEW);
         return toBeLookedAt(sheet).stream()
                 .boxed()
-                .sorted(Comparator.comparing((Integer place) ->
-                                sheet.publishedAt(place).isBefore(newSince))
+                .sorted(Comparator.comparing(
+                                (Integer place) -> sheet.publishedAt(place).isBefore(newSince))
                         .thenComparing(Comparator.reverseOrder()))
                 .toList();
     }
 
     /** @return how many of them */
-    private int lookAt(
-            List<Integer> places, BrandSheet sheet, SheetReviews reviews, Suspicions rules, Desk desk) {
+    private int lookAt(List<Integer> places, BrandSheet sheet, SheetReviews reviews, Suspicions rules, Desk desk) {
         Set<Long> needed = new HashSet<>();
         List<Long> page = new ArrayList<>();
         for (int place : places) {

@@ -83,8 +83,7 @@ final class BrandSheet {
         byte[] signature = line.signature();
         if (signature != null) {
             signed.set(place);
-            System.arraycopy(
-                    signature, 0, signatures, place * TextSignature.LENGTH, TextSignature.LENGTH);
+            System.arraycopy(signature, 0, signatures, place * TextSignature.LENGTH, TextSignature.LENGTH);
         }
     }
 

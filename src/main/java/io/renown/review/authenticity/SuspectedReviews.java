@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of the current tenant's reviews, as the estimate reads and marks them. */
@@ -46,13 +45,16 @@ public interface SuspectedReviews {
     OptionalLong findBrand();
 
     /** Lines of a brand, those that are to be looked at first, at most so many. */
-    void read(long brandId, int most, Consumer<Line> sheet);
+    List<Line> read(long brandId, int most);
 
     /** With as much of their words as others are compared with; those that are gone are left out. */
     List<ComparedReview> load(Collection<Long> ids);
 
     /** They are to be looked at again; what was found of them stands until then. */
     void lookAgainAt(Collection<Long> ids);
+
+    /** All of a listing are to be looked at again. */
+    void lookAgainAtListing(long listingId);
 
     /** Some of those that are suspected and not marked yet are to be looked at again. @return whether there were any */
     boolean lookAgainAtSuspects(int most);

@@ -28,13 +28,13 @@ public class SuspicionLine {
     /** Reviews that still come in are waited for. */
     private static final Duration PAUSE = Duration.ofMinutes(2);
 
-    private final SuspicionRunSql sql;
+    private final SuspicionLineSql sql;
     private final TenantDirectory tenants;
     private final boolean enabled;
     private final Clock clock;
     private final Set<Integer> waiting = ConcurrentHashMap.newKeySet();
 
-    SuspicionLine(SuspicionRunSql sql, TenantDirectory tenants, SuspicionProperties properties, Clock clock) {
+    SuspicionLine(SuspicionLineSql sql, TenantDirectory tenants, SuspicionProperties properties, Clock clock) {
         this.sql = sql;
         this.tenants = tenants;
         this.enabled = properties.enabled();

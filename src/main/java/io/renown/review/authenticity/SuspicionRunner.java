@@ -40,6 +40,7 @@ class SuspicionRunner {
 
     private static final Duration LAST_PAGE = Duration.ofSeconds(10);
 
+    private final SuspicionLineSql line;
     private final SuspicionRunSql sql;
     private final SuspicionShift shift;
     private final MembersFirst members;
@@ -50,12 +51,14 @@ class SuspicionRunner {
     private volatile boolean stopping;
 
     SuspicionRunner(
+            SuspicionLineSql line,
             SuspicionRunSql sql,
             SuspicionShift shift,
             MembersFirst members,
             SuspicionProperties properties,
             Node node,
             Clock clock) {
+        this.line = line;
         this.sql = sql;
         this.shift = shift;
         this.members = members;
@@ -96,11 +99,11 @@ class SuspicionRunner {
 
     private boolean workForNext() {
         Instant now = now();
-        Optional<Integer> tenantId = sql.findNext(now);
+        Optional<Integer> tenantId = line.findNext(now);
         if (tenantId.isEmpty()) {
             return false;
         }
-        if (sql.claim(tenantId.get(), node, now, now.plus(CLAIM))) {
+        if (line.claim(tenantId.get(), node, now, now.plus(CLAIM))) {
             TenantContext.runAs(tenantId.get(), Actor.system("suspicion"), this::work);
         }
         return true;
@@ -118,12 +121,7 @@ class SuspicionRunner {
             sql.end(node, now(), null, now(), null); // changes nothing where another node has it
         } catch (RuntimeException e) {
             log.warn("the estimate of tenant {} failed", TenantContext.tenantId(), e);
-            sql.end(
-                    node,
-                    now(),
-                    now().plus(AFTER_FAILURE),
-                    now(),
-                    e.getClass().getSimpleName());
+            sql.end(node, now(), now().plus(AFTER_FAILURE), now(), e.getClass().getSimpleName());
         }
     }
 

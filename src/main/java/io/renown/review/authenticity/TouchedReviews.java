@@ -52,10 +52,7 @@ final class TouchedReviews {
         Instant at = sheet.publishedAt(place);
         Arrays.stream(copies.of(place)).forEach(other -> touch(other, moment));
         Arrays.stream(sheet.sameAuthor(
-                        place,
-                        at.minus(OneDayReviewer.HALF_A_DAY),
-                        at.plus(OneDayReviewer.HALF_A_DAY),
-                        MOST_OF_A_NAME))
+                        place, at.minus(OneDayReviewer.HALF_A_DAY), at.plus(OneDayReviewer.HALF_A_DAY), MOST_OF_A_NAME))
                 .forEach(other -> touch(other, moment));
         long listing = sheet.listing(place);
         int from = Math.max(sheet.firstFrom(listing, at.minus(RepeatedPhrase.AROUND)), place - RepeatedPhrase.COMPARED);

@@ -66,9 +66,7 @@ final class FieldWords {
             case "yes", "no" -> translate("review.suspected." + value);
             case "high", "medium", "low" -> translate("review.authenticity.grade." + value);
             default ->
-                FilterField.SUSPECTED.knownValues().contains(value)
-                        ? translate("review.authenticity." + value)
-                        : value;
+                FilterField.SUSPECTED.knownValues().contains(value) ? translate("review.authenticity." + value) : value;
         };
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.renown.review.authenticity;
+
+import org.jspecify.annotations.NullMarked;
