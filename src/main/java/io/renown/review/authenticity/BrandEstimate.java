@@ -34,7 +34,7 @@ final class BrandEstimate {
     private final SuspectedReviews rows;
     private final ReviewAnalyzer analyzer;
     private final Breath breath;
-    private final Instant now;
+    private final Instant asOf;
 
     /** Between two pages. */
     interface Breath {
@@ -49,11 +49,12 @@ final class BrandEstimate {
         boolean isOver();
     }
 
-    BrandEstimate(SuspectedReviews rows, ReviewAnalyzer analyzer, Breath breath, Instant now) {
+    /** @param asOf before anything is read: what changed since counts as news */
+    BrandEstimate(SuspectedReviews rows, ReviewAnalyzer analyzer, Breath breath, Instant asOf) {
         this.rows = rows;
         this.analyzer = analyzer;
         this.breath = breath;
-        this.now = now;
+        this.asOf = asOf;
     }
 
     /** @return whether all that was read is looked at */
@@ -65,7 +66,7 @@ final class BrandEstimate {
         SheetReviews reviews = new SheetReviews(sheet, copies, rows);
         Suspicions rules = new Suspicions(reviews, analyzer);
         List<Integer> places = inOrder(sheet);
-        try (Desk desk = rows.open(now)) {
+        try (Desk desk = rows.open(asOf)) {
             int done = 0;
             while (done < places.size()) {
                 breath.take();
@@ -100,7 +101,7 @@ final class BrandEstimate {
 
     /** What was published last; the rest listing by listing, so that pages need the words of the same others. */
     private List<Integer> inOrder(BrandSheet sheet) {
-        Instant newSince = now.minus(NEW);
+        Instant newSince = asOf.minus(NEW);
         return toBeLookedAt(sheet).stream()
                 .boxed()
                 .sorted(Comparator.comparing(

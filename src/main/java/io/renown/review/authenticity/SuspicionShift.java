@@ -2,6 +2,7 @@ package io.renown.review.authenticity;
 
 import io.renown.review.analysis.ReviewAnalyzer;
 import io.renown.review.authenticity.BrandEstimate.Breath;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.OptionalLong;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,9 @@ class SuspicionShift {
 
     private static final int FEWEST = 20_000;
     private static final int MOST = 2_000_000;
+
+    /** A batch that is written while a brand is read bears an earlier moment; clocks of nodes differ. */
+    private static final Duration SLACK = Duration.ofMinutes(2);
 
     private final SuspectedReviews rows;
     private final SuspicionRunSql sql;
@@ -36,9 +40,10 @@ class SuspicionShift {
             }
             sql.markedSuspects();
         }
+        Instant asOf = now.minus(SLACK);
         OptionalLong brand = rows.findBrand();
         while (brand.isPresent()) {
-            if (breath.isOver() || !new BrandEstimate(rows, analyzer, breath, now).work(brand.getAsLong(), most())) {
+            if (breath.isOver() || !new BrandEstimate(rows, analyzer, breath, asOf).work(brand.getAsLong(), most())) {
                 return false;
             }
             brand = rows.findBrand();

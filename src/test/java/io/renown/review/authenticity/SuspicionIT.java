@@ -127,7 +127,7 @@ class SuspicionIT extends PortalIT {
                 IntStream.range(0, 700)
                         .mapToObj(i -> RawReviews.of("k-" + i, 4, "Visit number " + i, JULY.plus(Duration.ofHours(i))))
                         .toList());
-        assertThatThrownBy(() -> suspicions.estimateAndDie(own, NODE, 24)).isInstanceOf(RunLost.class);
+        assertThatThrownBy(() -> suspicions.estimateAndDie(own, NODE, 23)).isInstanceOf(RunLost.class);
         assertThat(suspicions.unseen(own)).as("a page of 300 is kept").isEqualTo(740 - 300);
 
         assertThat(suspicions.estimateAfter(own, Duration.ofMinutes(1)))

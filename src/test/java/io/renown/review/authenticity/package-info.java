@@ -1,4 +1,0 @@
-@NullMarked
-package io.renown.review.authenticity;
-
-import org.jspecify.annotations.NullMarked;
