@@ -114,7 +114,10 @@ class ComparedReviewIndex implements ComparedReviews {
             SearchPredicateFactory predicates, long listingId, Instant from, Instant to) {
         return visible(predicates)
                 .filter(predicates.match().field(IndexField.LISTING).matching(Long.toString(listingId)))
-                .filter(predicates.range().field(IndexField.PUBLISHED_AT).between(from, RangeBoundInclusion.INCLUDED, to, RangeBoundInclusion.EXCLUDED));
+                .filter(predicates
+                        .range()
+                        .field(IndexField.PUBLISHED_AT)
+                        .between(from, RangeBoundInclusion.INCLUDED, to, RangeBoundInclusion.EXCLUDED));
     }
 
     private BooleanPredicateClausesStep<?, ?> onSameSide(SearchPredicateFactory predicates, ComparedReview review) {
