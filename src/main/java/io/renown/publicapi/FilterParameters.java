@@ -77,8 +77,8 @@ import java.lang.annotation.Target;
         name = "suspected",
         in = ParameterIn.QUERY,
         description =
-                "Whether the estimate in the background suspects that it is not genuine; not proof. `yes`, `no` (also"
-                        + " where nobody looked at it yet), a grade: `high`, `medium`, `low`; or a sign: `near-copy`, `burst`,"
+                "Whether the estimate in the background suspects that it is not genuine; not proof. `yes` from the"
+                        + " grade `medium` on, `no` otherwise and where nobody looked at it yet; a grade: `high`, `medium`, `low`; or a sign: `near-copy`, `burst`,"
                         + " `one-day-reviewer`, `repeated-phrase`, `rating-mismatch`, `competitor`.",
         example = "near-copy",
         schema = @Schema(type = "string"))

@@ -64,10 +64,10 @@ final class ReviewKeywords {
         suspicion(review.suspicion());
     }
 
-    /** Of the suspected alone: that of most nothing is found, costs no document. */
+    /** Of those with a sign alone: that of most nothing is found, costs no document. */
     private void suspicion(@Nullable Estimate estimate) {
-        if (estimate != null && estimate.isSuspected()) {
-            fields.accept(IndexField.SUSPECTED, "yes");
+        if (estimate != null && !estimate.signs().isEmpty()) {
+            whereGiven(IndexField.SUSPECTED, estimate.isSuspected() ? "yes" : null);
             fields.accept(IndexField.SUSPECTED, estimate.grade().slug());
             estimate.signs().forEach(sign -> fields.accept(IndexField.SUSPECTED, sign.slug()));
         }

@@ -1,6 +1,8 @@
 package io.renown.insight.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Route;
 import io.renown.insight.AspectBoard;
@@ -46,8 +48,11 @@ final class AspectsView extends AnalysisPage {
     }
 
     private Component suspected(long reviews, AnalysisAddress address) {
-        Paragraph line = new Paragraph(
-                Links.to(address.inbox(FilterField.SUSPECTED, "yes"), getTranslation("insight.suspected", reviews)));
+        Anchor count = Links.to(
+                address.inbox(FilterField.SUSPECTED, "yes"),
+                numbers().whole(reviews),
+                getTranslation("review.field.suspected"));
+        Paragraph line = new Paragraph(count, new Text(" " + getTranslation("insight.suspected")));
         line.addClassName("ra-suspected");
         return line;
     }

@@ -27,11 +27,12 @@ public record Estimate(Grade grade, List<Kind> signs) {
                 report.reasons().stream().map(Reason::kind).distinct().toList());
     }
 
+    /** A single weak sign, such as words against stars, is found by its name and is no suspicion yet. */
     public boolean isSuspected() {
-        return grade != Grade.NONE;
+        return grade.compareTo(Grade.MEDIUM) >= 0;
     }
 
-    /** As it stands in the row: {@code medium near-copy burst}. The grades of the suspected come before {@code none}. */
+    /** As it stands in the row: {@code medium near-copy burst}. All with a sign come before {@code none}. */
     public String write() {
         return Stream.concat(Stream.of(grade.slug()), signs.stream().map(Kind::slug))
                 .collect(Collectors.joining(" "));

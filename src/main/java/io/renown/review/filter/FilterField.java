@@ -28,8 +28,8 @@ public enum FilterField {
     /** {@code safety}, {@code fraud} ..., {@code any}. */
     RISK,
     /**
-     * Whether the estimate in the background suspects it - not proof: {@code yes}, {@code no}, a grade ({@code high}), or a sign
-     * ({@code near-copy}). {@code no} holds for what nobody looked at yet, too.
+     * Whether the estimate in the background suspects it - not proof: {@code yes} from the grade {@code medium} on, {@code no}
+     * otherwise and for what nobody looked at yet; a grade ({@code high}), or a sign ({@code near-copy}).
      */
     SUSPECTED,
     /** Name of a label. */

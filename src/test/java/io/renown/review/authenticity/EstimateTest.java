@@ -22,11 +22,15 @@ class EstimateTest {
         assertThat(estimate.write()).isEqualTo("medium near-copy competitor");
         assertThat(Estimate.read(estimate.write())).isEqualTo(estimate);
         assertThat(Estimate.read(Estimate.NONE.write())).isEqualTo(Estimate.NONE);
+        assertThat(estimate.isSuspected()).isTrue();
         assertThat(Estimate.NONE.isSuspected()).isFalse();
+        assertThat(new Estimate(Grade.LOW, List.of(Kind.RATING_MISMATCH)).isSuspected())
+                .as("irony is common")
+                .isFalse();
     }
 
     @Test
-    void theSuspectedComeBeforeTheOthersAndFitIntoTheColumn() {
+    void thoseWithASignComeBeforeTheOthersAndFitIntoTheColumn() {
         Estimate all = new Estimate(Grade.HIGH, List.of(Kind.values()));
 
         assertThat(all.write()).hasSizeLessThanOrEqualTo(100);

@@ -102,7 +102,7 @@ class SuspicionIT extends PortalIT {
                         .isEqualTo(value.count()));
         assertThat(count(own, "")).isEqualTo(all);
         assertThat(count(own, "suspected:yes") + count(own, "suspected:no")).isEqualTo(all);
-        assertThat(count(own, "suspected:no,high")).isEqualTo(count(own, "-suspected:medium,low"));
+        assertThat(count(own, "suspected:no,high")).isEqualTo(count(own, "-suspected:medium"));
         assertThat(page.items())
                 .filteredOn(item -> item.suspicion() != null && item.suspicion().isSuspected())
                 .hasSize((int) count(own, "suspected:yes"));
