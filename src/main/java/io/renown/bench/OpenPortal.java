@@ -52,6 +52,7 @@ final class OpenPortal implements AutoCloseable {
                 "--renown.data=" + data.toAbsolutePath(),
                 "--renown.demo=false",
                 "--renown.deep-pass.enabled=false",
+                "--renown.suspicion.enabled=false",
                 "--server.address=127.0.0.1"));
         if (database != null) {
             properties.add("--spring.datasource.url=" + database);

@@ -7,9 +7,10 @@ import java.util.List;
  * How the aspects are judged in some days, and in as many days before.
  *
  * @param reviews published in the days; what all counts are part of
+ * @param suspected of the reviews of the days may not be genuine: an estimate, not proof; they count as all others do
  * @param rows aspects that are judged now, the most complained of first
  */
-public record AspectBoard(Days days, long reviews, long reviewsBefore, List<Row> rows) {
+public record AspectBoard(Days days, long reviews, long reviewsBefore, long suspected, List<Row> rows) {
 
     public AspectBoard {
         rows = List.copyOf(rows);

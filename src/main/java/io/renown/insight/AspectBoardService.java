@@ -30,8 +30,8 @@ public class AspectBoardService {
     @RequiresPermission(Permission.REVIEW_READ)
     public AspectBoard board(ReviewFilter filter, LocalDate from, LocalDate to) {
         Days days = new Days(from, to);
-        List<Spread> spreads =
-                breakdown.of(List.of(days.of(filter), days.before().of(filter)), Set.of(Dimension.ASPECT));
+        List<Spread> spreads = breakdown.of(
+                List.of(days.of(filter), days.before().of(filter)), Set.of(Dimension.ASPECT, Dimension.SUSPECTED));
         Spread now = spreads.getFirst();
         Spread before = spreads.getLast();
         List<AspectBoard.Row> rows = Arrays.stream(Aspect.values())
@@ -42,7 +42,7 @@ public class AspectBoardService {
                         .thenComparingLong(row -> -row.now().total())
                         .thenComparing(AspectBoard.Row::aspect))
                 .toList();
-        return new AspectBoard(days, now.total(), before.total(), rows);
+        return new AspectBoard(days, now.total(), before.total(), now.count(Dimension.SUSPECTED, "yes"), rows);
     }
 
     static Opinions opinions(Spread spread, Aspect aspect) {

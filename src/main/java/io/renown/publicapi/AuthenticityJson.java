@@ -1,9 +1,13 @@
 package io.renown.publicapi;
 
 import io.renown.review.authenticity.AuthenticityReport;
+import io.renown.review.authenticity.AuthenticityReport.Kind;
+import io.renown.review.authenticity.Estimate;
 import io.renown.shared.Tsid;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The report on a review's authenticity, as the REST door shows it. */
 final class AuthenticityJson {
@@ -40,6 +44,32 @@ final class AuthenticityJson {
 
             @Schema(description = "Ids of some of those reviews.")
             List<String> reviewIds) {}
+
+    @Schema(
+            name = "Suspicion",
+            description =
+                    "Whether a review may not be genuine, as estimated in the background among the reviews of its brand: an"
+                            + " estimate, not proof. Nothing is hidden, counted otherwise or sorted by it.")
+    record SuspicionBody(
+            @Schema(description = "`none`, `low`, `medium`, `high`.", example = "medium")
+            String grade,
+
+            @Schema(
+                    description = "What it rests on, the strongest first: `near-copy`, `burst`, `one-day-reviewer`,"
+                            + " `repeated-phrase`, `rating-mismatch`, `competitor`.")
+            List<String> signs,
+
+            @Schema(description = "As of when; null while it is to be looked at again.") @Nullable
+            Instant estimatedAt) {}
+
+    static @Nullable SuspicionBody suspicion(@Nullable Estimate estimate, @Nullable Instant estimatedAt) {
+        return estimate == null
+                ? null
+                : new SuspicionBody(
+                        estimate.grade().slug(),
+                        estimate.signs().stream().map(Kind::slug).toList(),
+                        estimatedAt);
+    }
 
     static AuthenticityBody of(AuthenticityReport report) {
         return new AuthenticityBody(

@@ -78,6 +78,7 @@ class Facets {
         fields.put("replyState", FilterField.REPLY);
         fields.put("state", FilterField.STATE);
         fields.put("risk", FilterField.RISK);
+        fields.put("suspected", FilterField.SUSPECTED);
         fields.put("country", FilterField.COUNTRY);
         fields.put("sku", FilterField.SKU);
         fields.put("carrier", FilterField.CARRIER);

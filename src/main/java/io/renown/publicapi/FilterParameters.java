@@ -73,6 +73,15 @@ import java.lang.annotation.Target;
         in = ParameterIn.QUERY,
         description = "Ids of topics, as `/topics` lists them.",
         schema = @Schema(type = "string"))
+@Parameter(
+        name = "suspected",
+        in = ParameterIn.QUERY,
+        description =
+                "Whether the estimate in the background suspects that it is not genuine; not proof. `yes` from the"
+                        + " grade `medium` on, `no` otherwise and where nobody looked at it yet; a grade: `high`, `medium`, `low`; or a sign: `near-copy`, `burst`,"
+                        + " `one-day-reviewer`, `repeated-phrase`, `rating-mismatch`, `competitor`.",
+        example = "near-copy",
+        schema = @Schema(type = "string"))
 @Parameter(name = "label", in = ParameterIn.QUERY, description = "Names of labels.", schema = @Schema(type = "string"))
 @Parameter(
         name = "replyState",

@@ -3,6 +3,7 @@ package io.renown.publicapi;
 import io.renown.publicapi.AnalysisJson.AnalysisBody;
 import io.renown.publicapi.AnalysisJson.TopicRefBody;
 import io.renown.publicapi.AuthenticityJson.AuthenticityBody;
+import io.renown.publicapi.AuthenticityJson.SuspicionBody;
 import io.renown.reply.ReplyDetails;
 import io.renown.review.CorrectionDetails;
 import io.renown.review.Rating;
@@ -88,6 +89,9 @@ final class ReviewJson {
 
             @Schema(description = "Whether a word calls for a person at once.")
             boolean risky,
+
+            @Schema(description = "Null where nobody looked at it yet.") @Nullable
+            SuspicionBody suspicion,
 
             @Schema(example = "none") String replyState,
             boolean edited,
@@ -178,7 +182,10 @@ final class ReviewJson {
             @Nullable String assignee,
             List<String> labels,
 
-            @Schema(description = "Whether it may not be genuine: an estimate, not proof.")
+            @Schema(description = "As estimated in the background; null where nobody looked at it yet.") @Nullable
+            SuspicionBody suspicion,
+
+            @Schema(description = "Whether it may not be genuine, as it stands now: an estimate, not proof.")
             AuthenticityBody authenticity) {}
 
     /** @param competitors listings that are a competitor's */
@@ -205,6 +212,7 @@ final class ReviewJson {
                         .toList(),
                 AnalysisJson.topic(review.topicId(), topics),
                 review.risky(),
+                AuthenticityJson.suspicion(review.suspicion(), review.suspicionAt()),
                 replyState(review.replied()),
                 review.edited(),
                 review.removed(),
@@ -265,6 +273,7 @@ final class ReviewJson {
                 review.workState().slug(),
                 Ids.format(review.assigneeId()),
                 names(review.labelIds().stream(), labelNames),
+                AuthenticityJson.suspicion(review.suspicion(), review.suspicionAt()),
                 AuthenticityJson.of(authenticity));
     }
 

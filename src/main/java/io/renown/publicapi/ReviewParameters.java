@@ -43,6 +43,7 @@ class ReviewParameters {
             "sentiment",
             "aspect",
             "topic",
+            "suspected",
             "label",
             "replyState",
             "competitors",
@@ -80,6 +81,7 @@ class ReviewParameters {
         add(clauses, FilterField.SENTIMENT, query, "sentiment", known("sentiment", FilterField.SENTIMENT));
         add(clauses, FilterField.ASPECT, query, "aspect", ReviewParameters::aspect);
         topics(query, clauses);
+        add(clauses, FilterField.SUSPECTED, query, "suspected", known("suspected", FilterField.SUSPECTED));
         labels(query, clauses);
         add(clauses, FilterField.REPLY, query, "replyState", known("replyState", FilterField.REPLY));
         add(clauses, FilterField.COMPETITORS, query, "competitors", known("competitors", FilterField.COMPETITORS));

@@ -16,6 +16,7 @@ import java.util.Set;
 import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.hibernate.search.mapper.orm.Search;
+import org.hibernate.search.util.common.data.RangeBoundInclusion;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
@@ -113,7 +114,10 @@ class ComparedReviewIndex implements ComparedReviews {
             SearchPredicateFactory predicates, long listingId, Instant from, Instant to) {
         return visible(predicates)
                 .filter(predicates.match().field(IndexField.LISTING).matching(Long.toString(listingId)))
-                .filter(predicates.range().field(IndexField.PUBLISHED_AT).between(from, to));
+                .filter(predicates
+                        .range()
+                        .field(IndexField.PUBLISHED_AT)
+                        .between(from, RangeBoundInclusion.INCLUDED, to, RangeBoundInclusion.EXCLUDED));
     }
 
     private BooleanPredicateClausesStep<?, ?> onSameSide(SearchPredicateFactory predicates, ComparedReview review) {
@@ -150,7 +154,7 @@ class ComparedReviewIndex implements ComparedReviews {
         return TenantContext.actor().brandScope().includes(review.brandId());
     }
 
-    private static ComparedReview compared(Review review) {
+    static ComparedReview compared(Review review) {
         return new ComparedReview(
                 review.id(),
                 review.listingId(),

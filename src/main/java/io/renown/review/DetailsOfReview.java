@@ -44,6 +44,8 @@ final class DetailsOfReview {
                 review.modelVersion(),
                 review.deepVersion(),
                 review.isCorrected() || review.versions() > 1,
+                review.suspicion(),
+                review.suspicionAt(),
                 review.workState(),
                 review.assigneeId(),
                 review.labelIds(),

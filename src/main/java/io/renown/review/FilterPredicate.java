@@ -120,6 +120,7 @@ final class FilterPredicate {
             case ASPECT -> aspects(values);
             case TOPIC -> anyOf(IndexField.TOPIC, names.topicIds(values));
             case RISK -> anyOf(IndexField.RISK, values);
+            case SUSPECTED -> suspected(values);
             case LABEL -> anyOf(IndexField.LABEL, names.labelIds(values));
             case REPLY -> anyOf(IndexField.REPLY, values);
             case STATE -> anyOf(IndexField.STATE, values);
@@ -207,6 +208,18 @@ final class FilterPredicate {
         return stars.isEmpty()
                 ? predicates.matchNone()
                 : predicates.terms().field(IndexField.STARS).matchingAny(stars);
+    }
+
+    /** Documents of those that are not suspected say nothing of it. */
+    private PredicateFinalStep suspected(Set<String> values) {
+        if (!values.contains("no")) {
+            return anyOf(IndexField.SUSPECTED, values);
+        }
+        return predicates
+                .bool()
+                .should(predicates.not(
+                        predicates.match().field(IndexField.SUSPECTED).matching("yes")))
+                .should(anyOf(IndexField.SUSPECTED, values));
     }
 
     private PredicateFinalStep aspects(Set<String> values) {

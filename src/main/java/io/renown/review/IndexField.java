@@ -27,6 +27,7 @@ final class IndexField {
     static final String TOPIC = "topic";
     static final String TOPIC_POLARITY = "topicPolarity";
     static final String RISK = "risk";
+    static final String SUSPECTED = "suspected";
     static final String LABEL = "label";
     static final String REPLY = "reply";
     static final String STATE = "state";
@@ -51,6 +52,7 @@ final class IndexField {
             TOPIC,
             TOPIC_POLARITY,
             RISK,
+            SUSPECTED,
             LABEL,
             REPLY,
             STATE,

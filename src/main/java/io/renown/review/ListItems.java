@@ -41,6 +41,8 @@ final class ListItems {
                 polarities(review.aspects()),
                 review.topicId(),
                 !review.risks().isEmpty(),
+                review.suspicion(),
+                review.suspicionAt(),
                 review.isReplied(),
                 review.versions() > 1,
                 review.removedAt() != null,

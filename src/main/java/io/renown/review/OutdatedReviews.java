@@ -165,12 +165,12 @@ class OutdatedReviews {
         };
     }
 
-    private static String marks() {
+    static String marks() {
         return "?, ".repeat(MOST_IDS - 1) + "?";
     }
 
     /** Lists of one length, filled up with the last id, so that a statement is always the same one. */
-    private static List<Object[]> parts(List<Object> before, Collection<Long> ids) {
+    static List<Object[]> parts(List<Object> before, Collection<Long> ids) {
         List<Long> all = List.copyOf(ids);
         List<Object[]> parts = new ArrayList<>();
         for (int from = 0; from < all.size(); from += MOST_IDS) {

@@ -8,6 +8,7 @@ import io.renown.privacy.PersonalData;
 import io.renown.privacy.Picked;
 import io.renown.privacy.Suppression;
 import io.renown.privacy.Traces;
+import io.renown.review.authenticity.Estimate;
 import io.renown.shared.Tsid;
 import io.renown.tenancy.TenantContext;
 import io.renown.tenancy.TenantDirectory;
@@ -17,6 +18,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** What reviews hold of those who wrote them: the words, former words, replies, and members' notes on them. */
@@ -153,7 +155,9 @@ class PeopleInReviews implements PersonalData {
                     "sentiment",
                     review.sentiment(),
                     "understoodBy",
-                    review.modelVersion());
+                    review.modelVersion(),
+                    "suspicion",
+                    Optional.ofNullable(review.suspicion()).map(Estimate::write).orElse(null));
             versionsOf(review)
                     .forEach(version -> copy.add(
                             "versions",

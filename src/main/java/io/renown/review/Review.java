@@ -7,6 +7,7 @@ import io.renown.review.analysis.ReviewContent;
 import io.renown.review.analysis.RiskMention;
 import io.renown.review.analysis.Sentiment;
 import io.renown.review.analysis.TextSignature;
+import io.renown.review.authenticity.Estimate;
 import io.renown.shared.Tsid;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -106,6 +107,11 @@ class Review {
     /** Whether the sentiment is the deep pass's; not where it could only pass on what the fast pass says. */
     private boolean deepJudged;
 
+    /** As {@link Estimate} writes it; null while nobody looked at these words. */
+    private @Nullable String suspicion;
+
+    private @Nullable Instant suspicionAt; // null while it is to be looked at
+
     @Enumerated(EnumType.STRING)
     private WorkState workState;
 
@@ -152,6 +158,7 @@ class Review {
         if (!sameWords) {
             deepVersion = "";
             deepJudged = false;
+            suspicion = null;
             versions++;
             editedAt = raw.updatedAt() == null ? now : raw.updatedAt();
             workState = WorkState.OPEN;
@@ -189,6 +196,7 @@ class Review {
             editedAt = raw.updatedAt();
         }
         contentHash = incoming.contentHash();
+        suspicionAt = null;
         removedAt = null;
         modifiedAt = now;
     }
@@ -399,8 +407,16 @@ class Review {
                 .toList());
         mentions = null;
         analysed = null;
+        suspicion = null;
+        suspicionAt = null;
         erasedAt = now;
         modifiedAt = now;
+    }
+
+    /** @param asOf what it was compared with, stood so then */
+    void suspect(Estimate estimate, Instant asOf) {
+        suspicion = estimate.write();
+        suspicionAt = asOf;
     }
 
     void assignTo(@Nullable Long memberId, Instant now) {
@@ -640,6 +656,18 @@ class Review {
     /** Empty while only the fast pass has read it. */
     String deepVersion() {
         return deepVersion;
+    }
+
+    /** As the estimate in the background left it; null while nobody looked at these words. */
+    @Nullable
+    Estimate suspicion() {
+        return suspicion == null ? null : Estimate.read(suspicion);
+    }
+
+    /** As of when; null while it is to be looked at, again perhaps. */
+    @Nullable
+    Instant suspicionAt() {
+        return suspicionAt;
     }
 
     WorkState workState() {

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 public final class ReviewBinder implements TypeBinder {
 
     /** To be raised when documents are filled by other rules than before: the index is then made anew. */
-    static final int VERSION = 3;
+    static final int VERSION = 4;
 
     private final EngineText engineText;
 
@@ -64,6 +64,7 @@ public final class ReviewBinder implements TypeBinder {
             "aspects",
             "topicId",
             "risks",
+            "suspicion",
             "workState",
             "assigneeId",
             "labelIds");

@@ -39,6 +39,8 @@ public class ReviewBreakdown {
         /** By raw id and the review's sentiment, {@code 1742+}: what counts as one is for the caller to add up. */
         TOPIC(IndexField.TOPIC_POLARITY),
         SENTIMENT(IndexField.SENTIMENT),
+        /** Reviews that may not be genuine: {@code yes} from the grade medium on, grades, and what they rest on. */
+        SUSPECTED(IndexField.SUSPECTED),
         SKU(IndexField.SKU),
         VARIANT(IndexField.VARIANT),
         CARRIER(IndexField.CARRIER),

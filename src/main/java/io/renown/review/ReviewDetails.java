@@ -3,6 +3,7 @@ package io.renown.review;
 import io.renown.review.analysis.AspectMention;
 import io.renown.review.analysis.RiskMention;
 import io.renown.review.analysis.Sentiment;
+import io.renown.review.authenticity.Estimate;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param topicId as {@link Topics} knows it; null for none
  * @param deepVersion which deep pass the sentiment is of; empty while it is that of the fast pass
  * @param corrected whether a correction counts for it, or may have counted for an older text
+ * @param suspicion whether it may not be genuine, as estimated in the background; null where nobody looked at it yet
+ * @param suspicionAt as of when; null while it is to be looked at, again perhaps
  * @param versions how often its words were seen to change, plus one
  * @param earlier the replaced words, newest first
  */
@@ -55,6 +58,8 @@ public record ReviewDetails(
         String modelVersion,
         String deepVersion,
         boolean corrected,
+        @Nullable Estimate suspicion,
+        @Nullable Instant suspicionAt,
         WorkState workState,
         @Nullable Long assigneeId,
         List<Long> labelIds,

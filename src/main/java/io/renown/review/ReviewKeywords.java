@@ -5,6 +5,7 @@ import io.renown.review.analysis.AspectMention;
 import io.renown.review.analysis.RiskKind;
 import io.renown.review.analysis.RiskMention;
 import io.renown.review.analysis.Sentiment;
+import io.renown.review.authenticity.Estimate;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -59,6 +60,16 @@ final class ReviewKeywords {
         risks(review.risks());
         if (isCandidate()) {
             fields.accept(IndexField.RISK, CANDIDATE);
+        }
+        suspicion(review.suspicion());
+    }
+
+    /** Of those with a sign alone: that of most nothing is found, costs no document. */
+    private void suspicion(@Nullable Estimate estimate) {
+        if (estimate != null && !estimate.signs().isEmpty()) {
+            whereGiven(IndexField.SUSPECTED, estimate.isSuspected() ? "yes" : null);
+            fields.accept(IndexField.SUSPECTED, estimate.grade().slug());
+            estimate.signs().forEach(sign -> fields.accept(IndexField.SUSPECTED, sign.slug()));
         }
     }
 

@@ -2,6 +2,7 @@ package io.renown.review;
 
 import io.renown.review.analysis.Aspect;
 import io.renown.review.analysis.Sentiment;
+import io.renown.review.authenticity.Estimate;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param snippet the beginning of the words, or the part around the first hit; hits marked
  * @param aspects the polarity of each aspect mentioned, negative when passages disagree
  * @param topicId as {@link Topics} knows it; null for none
+ * @param suspicion whether it may not be genuine, as estimated in the background; null where nobody looked at it yet
+ * @param suspicionAt as of when; null while it is to be looked at, again perhaps
  */
 public record ReviewListItem(
         long id,
@@ -32,6 +35,8 @@ public record ReviewListItem(
         Map<Aspect, Sentiment> aspects,
         @Nullable Long topicId,
         boolean risky,
+        @Nullable Estimate suspicion,
+        @Nullable Instant suspicionAt,
         boolean replied,
         boolean edited,
         boolean removed,

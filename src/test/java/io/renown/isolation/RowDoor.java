@@ -40,6 +40,7 @@ record RowDoor(Object bean, Class<?> type, Method method) {
             "DueOrdersSql",
             "DeepLineSql",
             "TopicLineSql",
+            "SuspicionLineSql",
             "GuestDoor",
             "IndexState",
             "OperatorSql",

@@ -57,6 +57,7 @@ final class ManyRows {
             "retention_rule",
             "saved_view",
             "tenant_key",
+            "suspicion_run",
             "text_service",
             "text_service_use",
             "topic",

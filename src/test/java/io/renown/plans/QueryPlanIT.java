@@ -14,6 +14,7 @@ import io.renown.jobs.TenantJob;
 import io.renown.jobs.TenantJobHandler;
 import io.renown.plans.StatementLog.Statement;
 import io.renown.review.ReviewSearch;
+import io.renown.review.authenticity.SuspicionsOfTests;
 import io.renown.review.filter.ReviewFilter;
 import io.renown.shared.Problem;
 import io.renown.shared.Tsid;
@@ -248,6 +249,13 @@ class QueryPlanIT extends PortalIT {
                                 || isStartOfThePortal(method.getAnnotation(EventListener.class)))
                         .flatMap(method -> bothTenants(
                                 method.name(), Integer.MAX_VALUE, tenant -> List.of(() -> method.call(List.of())))));
+    }
+
+    @TestFactory
+    @Order(3)
+    Stream<DynamicTest> theEstimateOfAllReviews() {
+        SuspicionsOfTests suspicions = context.getBean(SuspicionsOfTests.class);
+        return bothTenants("SuspicionRunner", Integer.MAX_VALUE, tenant -> List.of(() -> suspicions.estimate(tenant)));
     }
 
     @TestFactory

@@ -212,6 +212,8 @@ class ReplyTest {
                 "fast-3",
                 "",
                 false,
+                null,
+                null,
                 WorkState.OPEN,
                 null,
                 List.of(),

@@ -187,6 +187,10 @@ public class EverythingOnce {
                 "INSERT INTO topic_run (tenant_id, due_at, claimed_by, claimed_until, fresh, readings, stamp, model)"
                         + " VALUES (?, '2035-01-01', 'text', '2035-01-01', 0, 0, 0, UNHEX('00000000'))",
                 tenant.id());
+        jdbc.update(
+                "INSERT INTO suspicion_run (tenant_id, due_at, again) VALUES (?, '2035-01-01', FALSE)"
+                        + " ON DUPLICATE KEY UPDATE due_at = VALUES(due_at)",
+                tenant.id());
         // A portal alone sends none.
         jdbc.update(
                 "INSERT INTO node_signal (tenant_id, id, node, kind, at) VALUES (?, ?, 'another-node', 'everything', UTC_TIMESTAMP(6))",

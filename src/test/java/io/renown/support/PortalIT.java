@@ -37,6 +37,7 @@ public abstract class PortalIT {
         registry.add("renown.sync.enabled", () -> "false"); // no test asks a platform by accident
         registry.add("renown.deep-pass.enabled", () -> "false"); // a test says what is read deeply
         registry.add("renown.topics.enabled", () -> "false"); // nor topics, unless a test looks for them
+        registry.add("renown.suspicion.enabled", () -> "false"); // a test says when estimates are made
         registry.add("renown.mail.show", () -> "true");
         registry.add("renown.reply.delay", () -> "PT0S");
         registry.add("renown.reply.pause", () -> "PT0.2S");

@@ -1,9 +1,13 @@
 package io.renown.insight.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Route;
 import io.renown.insight.AspectBoard;
 import io.renown.insight.AspectBoardService;
+import io.renown.review.filter.FilterField;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +41,19 @@ final class AspectsView extends AnalysisPage {
                 numbers().day(board.days().to()))));
         tooFew(board.reviews(), "insight.aspects.few").ifPresent(content::add);
         content.add(new AspectBars(board, address, numbers()));
+        if (board.suspected() > 0) {
+            content.add(suspected(board.suspected(), address));
+        }
         return content;
+    }
+
+    private Component suspected(long reviews, AnalysisAddress address) {
+        Anchor count = Links.to(
+                address.inbox(FilterField.SUSPECTED, "yes"),
+                numbers().whole(reviews),
+                getTranslation("review.field.suspected"));
+        Paragraph line = new Paragraph(count, new Text(" " + getTranslation("insight.suspected")));
+        line.addClassName("ra-suspected");
+        return line;
     }
 }

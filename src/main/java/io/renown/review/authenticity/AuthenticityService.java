@@ -4,8 +4,6 @@ import io.renown.review.analysis.ReviewAnalyzer;
 import io.renown.shared.Problem;
 import io.renown.tenancy.Permission;
 import io.renown.tenancy.RequiresPermission;
-import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,17 +12,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class AuthenticityService {
 
     private final ComparedReviews reviews;
-    private final List<Suspicion> suspicions;
+    private final ReviewAnalyzer analyzer;
 
     AuthenticityService(ComparedReviews reviews, ReviewAnalyzer analyzer) {
         this.reviews = reviews;
-        this.suspicions = List.of(
-                new NearCopy(reviews),
-                new Burst(reviews),
-                new OneDayReviewer(reviews),
-                new RepeatedPhrase(reviews),
-                new RatingMismatch(analyzer),
-                new CompetitorMention());
+        this.analyzer = analyzer;
     }
 
     /** @throws Problem when there is no such review, or none that the actor may see */
@@ -32,12 +24,6 @@ public class AuthenticityService {
     @RequiresPermission(Permission.REVIEW_READ)
     public AuthenticityReport report(long reviewId) {
         ComparedReview review = reviews.find(reviewId).orElseThrow(Problem::notFound);
-        if (review.whole().isBlank()) {
-            return AuthenticityReport.NOTHING;
-        }
-        return AuthenticityReport.of(suspicions.stream()
-                .map(suspicion -> suspicion.examine(review))
-                .flatMap(Optional::stream)
-                .toList());
+        return new Suspicions(reviews, analyzer).examine(review);
     }
 }

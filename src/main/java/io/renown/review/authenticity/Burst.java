@@ -11,15 +11,15 @@ import java.util.Optional;
 /** More reviews of the listing within a day around this one than in its usual days: those of the two months before. */
 final class Burst implements Suspicion {
 
-    private static final Duration HALF_A_DAY = Duration.ofHours(12);
-    private static final int USUAL_DAYS = 60;
-    private static final int FEWEST = 8;
+    static final Duration HALF_A_DAY = Duration.ofHours(12);
+    static final int USUAL_DAYS = 60;
+    static final int FEWEST = 8;
     private static final double TIMES = 4;
     private static final double MANY_TIMES = 10;
     /** Standard deviations of a count above its expectation. */
     private static final double SURPRISE = 4;
 
-    private static final int SHOWN = 8;
+    static final int SHOWN = 8;
 
     private final ComparedReviews reviews;
 

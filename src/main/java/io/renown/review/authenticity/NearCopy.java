@@ -13,9 +13,9 @@ import java.util.Optional;
 final class NearCopy implements Suspicion {
 
     /** Shorter praise is said alike by many. */
-    private static final int LETTERS = 20;
+    static final int LETTERS = 20;
 
-    private static final int CANDIDATES = 60;
+    static final int CANDIDATES = 60;
     private static final int SHOWN = 8;
     private static final int MANY = 3;
     /** Above this, hardly a word differs. */

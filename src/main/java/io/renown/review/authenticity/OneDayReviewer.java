@@ -12,7 +12,7 @@ import java.util.Set;
 /** A name that reviewed several listings within a day. Names that many share, or that are masked, say nothing. */
 final class OneDayReviewer implements Suspicion {
 
-    private static final Duration HALF_A_DAY = Duration.ofHours(12);
+    static final Duration HALF_A_DAY = Duration.ofHours(12);
     private static final int MOST = 50;
     private static final int FEW = 3;
     private static final int MANY = 6;

@@ -5,10 +5,8 @@ import io.renown.review.authenticity.AuthenticityReport.Kind;
 import io.renown.review.authenticity.AuthenticityReport.Reason;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** A whole passage that other reviews of the listing have as well, although they are no copies otherwise. */
 final class RepeatedPhrase implements Suspicion {
@@ -18,13 +16,14 @@ final class RepeatedPhrase implements Suspicion {
 
     private static final int DENSE_PASSAGE = 12;
 
-    private static final Duration AROUND = Duration.ofDays(30);
-    private static final int COMPARED = 150;
+    static final Duration AROUND = Duration.ofDays(30);
+    static final int COMPARED = 150;
     private static final int FEW = 2;
     private static final int MANY = 5;
     private static final int SHOWN = 8;
 
     private final ComparedReviews reviews;
+    private final PassageShelf shelf = new PassageShelf();
 
     RepeatedPhrase(ComparedReviews reviews) {
         this.reviews = reviews;
@@ -32,19 +31,18 @@ final class RepeatedPhrase implements Suspicion {
 
     @Override
     public Optional<Reason> examine(ComparedReview review) {
-        String letters = Letters.of(review.whole());
-        int length = Letters.isDense(letters) ? DENSE_PASSAGE : PASSAGE;
-        if (letters.length() < length) {
+        int length = Letters.isDense(Letters.of(review.whole())) ? DENSE_PASSAGE : PASSAGE;
+        Passages passages = shelf.of(review, length);
+        if (passages.isEmpty()) {
             return Optional.empty();
         }
-        Set<String> passages = passages(letters, length);
         List<Evidence> others = new ArrayList<>();
         for (ComparedReview other : reviews.ofListing(
                 review.listingId(),
                 review.publishedAt().minus(AROUND),
                 review.publishedAt().plus(AROUND),
                 COMPARED)) {
-            if (other.id() != review.id() && !isCopy(review, other) && shares(passages, other, length)) {
+            if (other.id() != review.id() && passages.anyIn(shelf.of(other, length)) && !isCopy(review, other)) {
                 others.add(Evidence.of(other, 0));
             }
         }
@@ -58,24 +56,6 @@ final class RepeatedPhrase implements Suspicion {
                 0,
                 "",
                 others.subList(0, Math.min(SHOWN, others.size()))));
-    }
-
-    private static Set<String> passages(String letters, int length) {
-        Set<String> passages = new HashSet<>();
-        for (int i = 0; i + length <= letters.length(); i++) {
-            passages.add(letters.substring(i, i + length));
-        }
-        return passages;
-    }
-
-    private static boolean shares(Set<String> passages, ComparedReview other, int length) {
-        String letters = Letters.of(other.whole());
-        for (int i = 0; i + length <= letters.length(); i++) {
-            if (passages.contains(letters.substring(i, i + length))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static boolean isCopy(ComparedReview one, ComparedReview other) {

@@ -27,6 +27,11 @@ public enum FilterField {
     TOPIC,
     /** {@code safety}, {@code fraud} ..., {@code any}. */
     RISK,
+    /**
+     * Whether the estimate in the background suspects it - not proof: {@code yes} from the grade {@code medium} on, {@code no}
+     * otherwise and for what nobody looked at yet; a grade ({@code high}), or a sign ({@code near-copy}).
+     */
+    SUSPECTED,
     /** Name of a label. */
     LABEL,
     /** {@code none}, {@code replied}; and where the tenant's own reply stands, as {@code draft}. */
@@ -88,6 +93,19 @@ public enum FilterField {
                         "outdated",
                         "withdrawn");
             case STATE -> List.of("open", "done");
+            case SUSPECTED ->
+                List.of(
+                        "yes",
+                        "no",
+                        "high",
+                        "medium",
+                        "low",
+                        "near-copy",
+                        "burst",
+                        "one-day-reviewer",
+                        "repeated-phrase",
+                        "rating-mismatch",
+                        "competitor");
             case COMPETITORS -> List.of(Whose.ONLY, Whose.WITH);
             case VERIFIED, EDITED, REMOVED -> List.of("yes", "no");
             default -> List.of();

@@ -10,6 +10,7 @@ import io.renown.review.Topics;
 import io.renown.review.analysis.Aspect;
 import io.renown.review.analysis.RiskKind;
 import io.renown.review.analysis.Sentiment;
+import io.renown.review.authenticity.Estimate;
 import io.renown.review.filter.FilterClause;
 import io.renown.review.filter.FilterField;
 import io.renown.shared.Tsid;
@@ -53,6 +54,22 @@ final class FieldWords {
         return translate("review.risk." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
+    /** What an estimate rests on, in words, with commas. */
+    static String signs(Estimate estimate) {
+        return estimate.signs().stream()
+                .map(sign -> translate("review.authenticity." + sign.slug()))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String suspected(String value) {
+        return switch (value) {
+            case "yes", "no" -> translate("review.suspected." + value);
+            case "high", "medium", "low" -> translate("review.authenticity.grade." + value);
+            default ->
+                FilterField.SUSPECTED.knownValues().contains(value) ? translate("review.authenticity." + value) : value;
+        };
+    }
+
     static String slug(Sentiment sentiment) {
         return sentiment.name().toLowerCase(Locale.ROOT);
     }
@@ -85,6 +102,7 @@ final class FieldWords {
             case ASPECT -> aspect(value);
             case TOPIC -> names.get().topics().find(value).map(TopicName::words).orElse(value);
             case RISK -> known(value, riskSlugs()) ? translate("review.risk." + value) : value;
+            case SUSPECTED -> suspected(value);
             case ASSIGNEE -> assignee(value);
             case COUNTRY -> country(value);
             case SINCE, UNTIL -> day(value);

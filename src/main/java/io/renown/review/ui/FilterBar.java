@@ -35,6 +35,7 @@ final class FilterBar extends Div {
             FilterField.ASPECT,
             FilterField.TOPIC,
             FilterField.RISK,
+            FilterField.SUSPECTED,
             FilterField.STATE,
             FilterField.LABEL,
             FilterField.PLATFORM,

@@ -52,6 +52,8 @@ final class ReviewRows extends VirtualList<ReviewListItem> {
             Map.of(),
             null,
             false,
+            null,
+            null,
             false,
             false,
             false,

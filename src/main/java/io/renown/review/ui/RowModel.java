@@ -10,6 +10,7 @@ import io.renown.review.ReviewListItem;
 import io.renown.review.ReviewListItem.Passage;
 import io.renown.review.WorkState;
 import io.renown.review.analysis.Sentiment;
+import io.renown.review.authenticity.Estimate;
 import io.renown.ui.Times;
 import java.util.ArrayList;
 import java.util.List;
@@ -174,6 +175,13 @@ record RowModel(
         }
         if (item.risky()) {
             marks.add(mark("risk"));
+        }
+        Estimate suspicion = item.suspicion();
+        if (suspicion != null && suspicion.isSuspected()) {
+            marks.add(new Chip(
+                    translate("review.mark.suspected"),
+                    "mark-suspected",
+                    translate("review.mark.suspected.title", FieldWords.signs(suspicion))));
         }
         if (item.removed()) {
             marks.add(mark("removed"));

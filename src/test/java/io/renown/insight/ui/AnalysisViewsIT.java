@@ -9,6 +9,7 @@ import io.renown.insight.FourMonths;
 import io.renown.order.OrderService;
 import io.renown.review.ReviewIngest;
 import io.renown.review.ReviewSearch;
+import io.renown.review.authenticity.SuspicionsOfTests;
 import io.renown.review.filter.FilterField;
 import io.renown.review.filter.ReviewFilter;
 import io.renown.support.LookAlikes.LookAlike;
@@ -43,6 +44,9 @@ class AnalysisViewsIT extends PortalIT {
     @Autowired
     private OrderService orders;
 
+    @Autowired
+    private SuspicionsOfTests suspicions;
+
     private LookAlike own;
 
     @BeforeEach
@@ -53,6 +57,7 @@ class AnalysisViewsIT extends PortalIT {
                 orders.applyAll(FourMonths.orders(made.north().key()));
                 ingest.ingest(made.northListing().id(), "test", FourMonths.reviews());
             });
+            suspicions.estimate(made);
         }
         own = made;
     }
@@ -84,6 +89,18 @@ class AnalysisViewsIT extends PortalIT {
             long theirs = search.count(ReviewFilter.parse("aspect:any-"));
             assertThat(theirs).isLessThan(own.call(() -> search.count(ReviewFilter.parse("aspect:any-"))));
             assertThat(numbers(window)).isNotEmpty();
+        });
+    }
+
+    @Test
+    void howManyAreSuspectedIsALinkToTheseAndCalledAnEstimate() {
+        visit(own.owner(), "analysis?" + JUNE, window -> {
+            assertThat(links(window))
+                    .filteredOn(link ->
+                            filter(link.getHref()).find(FilterField.SUSPECTED).isPresent())
+                    .hasSize(1);
+            assertThat(window.find(AspectsView.class).single().getElement().getTextRecursively())
+                    .contains("may not be genuine: an estimate, not proof");
         });
     }
 

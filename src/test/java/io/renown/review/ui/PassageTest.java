@@ -89,6 +89,8 @@ class PassageTest {
                 "fast-3",
                 "",
                 false,
+                null,
+                null,
                 WorkState.OPEN,
                 null,
                 List.of(),

@@ -61,6 +61,15 @@ class ReviewInboxViewIT extends PortalIT {
     }
 
     @Test
+    void saysInWordsWhatIsSuspectedAndThatItIsNoProof() {
+        visit(
+                tenants.a().owner(),
+                "q=suspected:yes,high,near-copy",
+                (window, view) -> assertThat(chips(view))
+                        .contains("Suspected: Yes (an estimate, not proof), Strong signs, Near copies"));
+    }
+
+    @Test
     void opensTheReviewOfTheAddressThoughTheListDoesNotHoldIt() {
         long id = first(tenants.a(), "rating:5");
         visit(tenants.a().owner(), "q=rating:1&id=" + Tsid.format(id), (window, view) -> {
