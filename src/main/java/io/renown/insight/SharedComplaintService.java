@@ -8,6 +8,7 @@ import io.renown.review.ReviewListItem;
 import io.renown.review.ReviewPage;
 import io.renown.review.ReviewQuery;
 import io.renown.review.ReviewSearch;
+import io.renown.review.ReviewSides;
 import io.renown.review.ReviewSort;
 import io.renown.review.filter.ReviewFilter;
 import io.renown.tenancy.Permission;
@@ -36,14 +37,16 @@ public class SharedComplaintService {
     private static final int OF_A_REVIEW = 6;
 
     private final ReviewSearch search;
+    private final ReviewSides sides;
 
     /** Its word lists are read when they are first wanted. */
     private static final class Reader {
         private static final KeywordReader KEYWORDS = new KeywordReader();
     }
 
-    SharedComplaintService(ReviewSearch search) {
+    SharedComplaintService(ReviewSearch search, ReviewSides sides) {
         this.search = search;
+        this.sides = sides;
     }
 
     /** @param filter without days */
@@ -62,7 +65,7 @@ public class SharedComplaintService {
         TermWeights weights = TermWeights.of(terms(ownNewest.items(), domains), terms(theirNewest.items(), domains));
         List<List<String>> lists =
                 List.of(weights.shared(MOST_WORDS), weights.ratherOwn(MOST_WORDS), weights.ratherTheirs(MOST_WORDS));
-        Map<String, Word> words = counted(lists, own, theirs);
+        Map<String, Word> words = counted(lists, own);
         return new SharedComplaints(
                 ownNewest.total(),
                 theirNewest.total(),
@@ -113,14 +116,15 @@ public class SharedComplaintService {
         return review.snippet().stream().map(ReviewListItem.Passage::text).collect(Collectors.joining());
     }
 
-    private Map<String, Word> counted(List<List<String>> lists, ReviewFilter own, ReviewFilter theirs) {
+    private Map<String, Word> counted(List<List<String>> lists, ReviewFilter own) {
         List<String> texts = lists.stream().flatMap(List::stream).distinct().toList();
-        List<Long> counts = search.count(Stream.of(own, theirs)
-                .flatMap(side -> texts.stream().map(text -> saying(side, text)))
-                .toList());
+        List<ReviewSides.Sides> counts =
+                sides.of(texts.stream().map(text -> saying(own, text)).toList());
         Map<String, Word> words = new TreeMap<>();
         for (int i = 0; i < texts.size(); i++) {
-            words.put(texts.get(i), new Word(texts.get(i), counts.get(i), counts.get(texts.size() + i)));
+            words.put(
+                    texts.get(i),
+                    new Word(texts.get(i), counts.get(i).own(), counts.get(i).theirs()));
         }
         return words;
     }
