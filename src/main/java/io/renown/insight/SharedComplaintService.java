@@ -2,7 +2,6 @@ package io.renown.insight;
 
 import io.renown.analysis.Keyword;
 import io.renown.analysis.KeywordReader;
-import io.renown.analysis.PhraseCounts;
 import io.renown.insight.SharedComplaints.Word;
 import io.renown.review.ReviewListItem;
 import io.renown.review.ReviewPage;
@@ -14,7 +13,7 @@ import io.renown.review.filter.ReviewFilter;
 import io.renown.tenancy.Permission;
 import io.renown.tenancy.RequiresPermission;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -61,8 +60,10 @@ public class SharedComplaintService {
         if (Math.min(ownNewest.total(), theirNewest.total()) < SharedComplaints.LEAST) {
             return new SharedComplaints(ownNewest.total(), theirNewest.total(), List.of(), List.of(), List.of());
         }
-        Map<String, PhraseCounts> domains = domains(ownNewest.items(), theirNewest.items());
-        TermWeights weights = TermWeights.of(terms(ownNewest.items(), domains), terms(theirNewest.items(), domains));
+        List<Set<String>> terms = terms(Stream.concat(ownNewest.items().stream(), theirNewest.items().stream())
+                .toList());
+        int split = ownNewest.items().size();
+        TermWeights weights = TermWeights.of(terms.subList(0, split), terms.subList(split, terms.size()));
         List<List<String>> lists =
                 List.of(weights.shared(MOST_WORDS), weights.ratherOwn(MOST_WORDS), weights.ratherTheirs(MOST_WORDS));
         Map<String, Word> words = counted(lists, own);
@@ -89,25 +90,25 @@ public class SharedComplaintService {
         return search.search(ReviewQuery.page(filter, ReviewSort.NEWEST, 0, SharedComplaints.READ));
     }
 
-    /** Both sides are one domain: what all of it is about tells nobody apart. */
-    private Map<String, PhraseCounts> domains(List<ReviewListItem> own, List<ReviewListItem> theirs) {
-        Map<String, List<String>> texts = new TreeMap<>();
-        Stream.concat(own.stream(), theirs.stream())
-                .forEach(review -> texts.computeIfAbsent(review.language(), language -> new ArrayList<>())
-                        .add(text(review)));
-        Map<String, PhraseCounts> domains = new TreeMap<>();
-        texts.forEach((language, all) -> domains.put(language, Reader.KEYWORDS.count(language, all)));
-        return domains;
+    /** Of each review. Both sides of a language are one domain: what all of it is about tells nobody apart. */
+    private static List<Set<String>> terms(List<ReviewListItem> reviews) {
+        Map<String, List<ReviewListItem>> byLanguage =
+                reviews.stream().collect(Collectors.groupingBy(ReviewListItem::language));
+        Map<ReviewListItem, Set<String>> terms = new IdentityHashMap<>();
+        byLanguage.forEach((language, all) -> {
+            List<String> texts = all.stream().map(SharedComplaintService::text).toList();
+            List<List<Keyword>> keywords = Reader.KEYWORDS.readAll(language, texts, OF_A_REVIEW);
+            for (int i = 0; i < all.size(); i++) {
+                terms.put(all.get(i), terms(keywords.get(i).stream()));
+            }
+        });
+        return reviews.stream()
+                .map(review -> terms.getOrDefault(review, Set.of()))
+                .toList();
     }
 
-    private List<Set<String>> terms(List<ReviewListItem> reviews, Map<String, PhraseCounts> domains) {
-        return reviews.stream().map(review -> terms(review, domains)).toList();
-    }
-
-    private Set<String> terms(ReviewListItem review, Map<String, PhraseCounts> domains) {
-        PhraseCounts domain = domains.getOrDefault(review.language(), new PhraseCounts());
-        return Reader.KEYWORDS.read(review.language(), text(review), domain, OF_A_REVIEW).stream()
-                .map(Keyword::phrase)
+    private static Set<String> terms(Stream<Keyword> keywords) {
+        return keywords.map(Keyword::phrase)
                 .filter(phrase -> phrase.codePointCount(0, phrase.length()) > 1)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }

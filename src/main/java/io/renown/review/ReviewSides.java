@@ -1,5 +1,6 @@
 package io.renown.review;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import io.renown.review.filter.FilterClause;
 import io.renown.review.filter.FilterField;
 import io.renown.review.filter.ReviewFilter;
@@ -7,6 +8,7 @@ import io.renown.review.filter.Whose;
 import io.renown.tenancy.Permission;
 import io.renown.tenancy.RequiresPermission;
 import jakarta.persistence.EntityManager;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +17,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.hibernate.search.engine.search.aggregation.AggregationKey;
 import org.hibernate.search.mapper.orm.Search;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -30,11 +34,23 @@ public class ReviewSides {
     private final EntityManager entities;
     private final FilterNames filterNames;
     private final FilterPredicates filterPredicates;
+    private final KeptCounts<List<ReviewFilter>, List<Sides>> kept;
 
-    ReviewSides(EntityManager entities, FilterNames filterNames, FilterPredicates filterPredicates) {
+    /**
+     * @param dear what took longer to count is kept, see decision record 15
+     * @param fresh for so long
+     */
+    ReviewSides(
+            EntityManager entities,
+            FilterNames filterNames,
+            FilterPredicates filterPredicates,
+            PlatformTransactionManager transactions,
+            @Value("${renown.breakdown.dear:50ms}") Duration dear,
+            @Value("${renown.breakdown.fresh:5s}") Duration fresh) {
         this.entities = entities;
         this.filterNames = filterNames;
         this.filterPredicates = filterPredicates;
+        this.kept = new KeptCounts<>(transactions, dear, fresh, Ticker.systemTicker());
     }
 
     /**
@@ -43,12 +59,28 @@ public class ReviewSides {
      */
     public record Sides(long own, long theirs) {}
 
-    /** Of each filter, in the order given. @param filters that do not say whose reviews they mean */
+    /**
+     * Of each filter, in the order given; dear answers are kept for seconds.
+     *
+     * @param filters that do not say whose reviews they mean
+     */
     @Transactional(readOnly = true)
     @RequiresPermission(Permission.REVIEW_READ)
     public List<Sides> of(List<ReviewFilter> filters) {
+        if (filters.isEmpty()) {
+            return List.of();
+        }
+        List<ReviewFilter> asked = List.copyOf(filters);
         FilterNames.Names names = filterNames.open();
-        return filters.stream().map(filter -> sides(filter, names)).toList();
+        return kept.find(asked.getFirst(), names, asked, () -> count(asked, filterNames.open()))
+                .orElseGet(() -> count(asked, names));
+    }
+
+    private List<Sides> count(List<ReviewFilter> filters, FilterNames.Names names) {
+        long began = kept.now();
+        List<Sides> sides = filters.stream().map(filter -> sides(filter, names)).toList();
+        kept.keep(filters.getFirst(), names, filters, sides, kept.now() - began);
+        return sides;
     }
 
     private Sides sides(ReviewFilter filter, FilterNames.Names names) {
