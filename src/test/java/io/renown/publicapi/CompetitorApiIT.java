@@ -2,6 +2,8 @@ package io.renown.publicapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.renown.audit.AuditEntry;
+import io.renown.audit.AuditLog;
 import io.renown.publicapi.Api.Answer;
 import io.renown.review.ReviewIngest;
 import io.renown.shared.Tsid;
@@ -17,6 +19,9 @@ class CompetitorApiIT extends PortalIT {
 
     @Autowired
     private ReviewIngest ingest;
+
+    @Autowired
+    private AuditLog audit;
 
     @Test
     void leavesCompetitorsOutUnlessTheyAreAskedFor() {
@@ -51,6 +56,50 @@ class CompetitorApiIT extends PortalIT {
         Answer refused = api.post(review + "/replies", "{\"text\":\"Sorry to hear that.\"}");
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.string("/type")).endsWith("reply-competitor");
+    }
+
+    @Test
+    void turnsAListingIntoACompetitorsAndBack() {
+        LookAlike own = tenants.freshEachTime("turning-api");
+        Api api = new Api(url("/api/v1"), own.ownerToken());
+        own.run(() -> ingest.ingest(
+                own.northListing().id(),
+                "test",
+                List.of(RawReviews.of("t-1", 1, "Late again.", Instant.parse("2026-06-01T08:00:00Z")))));
+        String listing = "/listings/" + Tsid.format(own.northListing().id());
+        long total = total(api, "/reviews");
+        long ofListing = total(api, "/reviews?listing=north-shop");
+
+        Answer turned = api.patch(listing, "{\"competitor\":true}");
+
+        assertThat(turned.status()).isEqualTo(200);
+        assertThat(turned.json().at("/competitor").asBoolean()).isTrue();
+        assertThat(api.get(listing).json().at("/competitor").asBoolean()).isTrue();
+        assertThat(total(api, "/reviews")).isEqualTo(total - ofListing);
+        assertThat(total(api, "/reviews?competitors=only")).isEqualTo(ofListing);
+
+        assertThat(api.patch(listing, "{\"competitor\":false}").status()).isEqualTo(200);
+        assertThat(api.get(listing).json().at("/competitor").asBoolean()).isFalse();
+        assertThat(total(api, "/reviews")).isEqualTo(total);
+        assertThat(own.call(() -> audit.newest(5)))
+                .extracting(AuditEntry::action)
+                .contains("listing.competitor", "listing.own");
+    }
+
+    @Test
+    void turnsNothingWithoutLeaveOrWord() {
+        LookAlike own = tenants.fresh("turning-refused");
+        Api api = new Api(url("/api/v1"), own.ownerToken());
+        String listing = "/listings/" + Tsid.format(own.northListing().id());
+
+        assertThat(api.patch(listing, "{}").status()).isEqualTo(422);
+        assertThat(api.patch("/listings/0000000000001", "{\"competitor\":true}").status())
+                .isEqualTo(404);
+        assertThat(api.as(own.limitedToken())
+                        .patch(listing, "{\"competitor\":true}")
+                        .status())
+                .isEqualTo(403);
+        assertThat(api.get(listing).json().at("/competitor").asBoolean()).isFalse();
     }
 
     private static long total(Api api, String path) {

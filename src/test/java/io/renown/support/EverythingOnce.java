@@ -168,6 +168,13 @@ public class EverythingOnce {
                 tenant.id(),
                 Tsid.next());
         jdbc.update(
+                "INSERT INTO known_anomaly (tenant_id, id, series, above, first_day, last_day, note, member_id, known_at)"
+                        + " VALUES (?, ?, 'negative of all', TRUE, '2026-06-01', '2026-06-03', 'campaign', ?,"
+                        + " UTC_TIMESTAMP(6))",
+                tenant.id(),
+                Tsid.next(),
+                tenant.ownerId());
+        jdbc.update(
                 "INSERT INTO topic_run (tenant_id, due_at, claimed_by, claimed_until, fresh, readings, stamp)"
                         + " VALUES (?, '2035-01-01', 'text', '2035-01-01', 0, 0, 0)",
                 tenant.id());
