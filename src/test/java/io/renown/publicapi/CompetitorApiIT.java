@@ -1,6 +1,7 @@
 package io.renown.publicapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.renown.audit.AuditEntry;
 import io.renown.audit.AuditLog;
@@ -10,6 +11,7 @@ import io.renown.shared.Tsid;
 import io.renown.support.LookAlikes.LookAlike;
 import io.renown.support.PortalIT;
 import io.renown.support.RawReviews;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -75,12 +77,12 @@ class CompetitorApiIT extends PortalIT {
         assertThat(turned.status()).isEqualTo(200);
         assertThat(turned.json().at("/competitor").asBoolean()).isTrue();
         assertThat(api.get(listing).json().at("/competitor").asBoolean()).isTrue();
-        assertThat(total(api, "/reviews")).isEqualTo(total - ofListing);
-        assertThat(total(api, "/reviews?competitors=only")).isEqualTo(ofListing);
+        awaitTotal(api, "/reviews", total - ofListing);
+        awaitTotal(api, "/reviews?competitors=only", ofListing);
 
         assertThat(api.patch(listing, "{\"competitor\":false}").status()).isEqualTo(200);
         assertThat(api.get(listing).json().at("/competitor").asBoolean()).isFalse();
-        assertThat(total(api, "/reviews")).isEqualTo(total);
+        awaitTotal(api, "/reviews", total);
         assertThat(own.call(() -> audit.newest(5)))
                 .extracting(AuditEntry::action)
                 .contains("listing.competitor", "listing.own");
@@ -100,6 +102,12 @@ class CompetitorApiIT extends PortalIT {
                         .status())
                 .isEqualTo(403);
         assertThat(api.get(listing).json().at("/competitor").asBoolean()).isFalse();
+    }
+
+    /** Which listings are competitors' is known as of a moment ago. */
+    private static void awaitTotal(Api api, String path, long expected) {
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(total(api, path)).isEqualTo(expected));
     }
 
     private static long total(Api api, String path) {
