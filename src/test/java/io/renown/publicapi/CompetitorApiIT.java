@@ -70,7 +70,9 @@ class CompetitorApiIT extends PortalIT {
                 List.of(RawReviews.of("t-1", 1, "Late again.", Instant.parse("2026-06-01T08:00:00Z")))));
         String listing = "/listings/" + Tsid.format(own.northListing().id());
         long total = total(api, "/reviews");
-        long ofListing = total(api, "/reviews?listing=north-shop");
+        long ofListing = total(
+                api, "/reviews?listingId=" + Tsid.format(own.northListing().id()));
+        assertThat(ofListing).isPositive();
 
         Answer turned = api.patch(listing, "{\"competitor\":true}");
 

@@ -29,7 +29,7 @@ final class TopicWords {
             "的了是我你他她它很不也就都和在有这那个还没与及或但而且被把让给到得地着过吧吗呢啊呀哦嘛么啦太真非常挺" + "更最又再只才会要能可以想说去来上下里为因所如一二两三几些次候什怎样己们等比较总其然于从对买";
 
     private static final Set<String> EMPTY_WORDS = Set.of(
-            ("a an the and or but if of to in on at by for with from as is are was were be been being it its this that"
+            ("a an the and or every but if of to in on at by for with from as is are was were be been being it its this that"
                             + " these those i me my we our us you your he she his her they them their not no nor so too very"
                             + " just can could will would should do does did done have has had having get got there here what"
                             + " which who when where why how all any both each few more most other some such only own same"

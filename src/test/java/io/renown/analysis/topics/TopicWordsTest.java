@@ -41,8 +41,8 @@ class TopicWordsTest {
 
     @Test
     void twoTopicsOfTheSameWordsBothHaveOne() {
-        assertThat(names("en", PARCELS, PARCELS)).allSatisfy(name -> assertThat(name)
-                .isNotEmpty());
+        assertThat(names("en", PARCELS, PARCELS))
+                .allSatisfy(name -> assertThat(name).isNotEmpty());
     }
 
     @Test

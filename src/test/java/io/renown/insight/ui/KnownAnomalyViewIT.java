@@ -102,7 +102,11 @@ class KnownAnomalyViewIT extends PortalIT {
     @Test
     void itsReviewsAreKeptAsAView() {
         visits.asOwner(own, TRENDS, window -> {
-            window.find(Button.class).withText("Save as a view").all().getFirst().click();
+            window.find(Button.class)
+                    .withText("Save as a view")
+                    .all()
+                    .getFirst()
+                    .click();
             assertThat(window.find(TextField.class).all().getLast().getValue()).contains("Jun 20, 2026");
             button(window, "Save view").click();
         });

@@ -150,7 +150,11 @@ class MarkToolIT extends PortalIT {
     private static Dialog summary(BrowserlessUIContext window, String words) {
         await().pollInSameThread().atMost(Duration.ofSeconds(60)).until(() -> {
             window.roundTrip();
-            return window.find(Dialog.class).single().getElement().getTextRecursively().contains(words);
+            return window.find(Dialog.class)
+                    .single()
+                    .getElement()
+                    .getTextRecursively()
+                    .contains(words);
         });
         return window.find(Dialog.class).single();
     }
