@@ -82,8 +82,21 @@ public final class KeywordReader {
 
     /** The keywords of one text among the texts of its domain, the best one first. */
     public List<Keyword> read(String language, String text, PhraseCounts domain, int most) {
+        return read(language, phrases(language, text), domain, most);
+    }
+
+    /** As {@link #read}, of each of some texts that are a domain by themselves, in the order given. */
+    public List<List<Keyword>> readAll(String language, List<String> texts, int most) {
+        List<Set<String>> phrases =
+                texts.stream().map(text -> phrases(language, text)).toList();
+        PhraseCounts domain = new PhraseCounts();
+        phrases.forEach(domain::add);
+        return phrases.stream().map(said -> read(language, said, domain, most)).toList();
+    }
+
+    private List<Keyword> read(String language, Set<String> phrases, PhraseCounts domain, int most) {
         List<Keyword> keywords = new ArrayList<>();
-        for (String phrase : phrases(language, text)) {
+        for (String phrase : phrases) {
             keywords.add(new Keyword(phrase, weight(plain(language), phrase, domain)));
         }
         return best(keywords, most);

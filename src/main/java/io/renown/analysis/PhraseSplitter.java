@@ -51,17 +51,20 @@ final class PhraseSplitter {
     }
 
     private static void addRuns(List<String> clause, Predicate<String> isEmpty, List<String> phrases) {
-        for (int from = 0; from < clause.size(); from++) {
-            if (isEmpty.test(clause.get(from))) {
+        boolean[] empty = new boolean[clause.size()];
+        for (int i = 0; i < empty.length; i++) {
+            empty[i] = isEmpty.test(clause.get(i));
+        }
+        for (int from = 0; from < empty.length; from++) {
+            if (empty[from]) {
                 continue;
             }
             StringBuilder run = new StringBuilder();
             boolean unspaced = Script.isUnspaced(clause.get(from).charAt(0));
-            int most = Math.min(clause.size(), from + (unspaced ? MOST_UNSPACED : MOST_WORDS));
+            int most = Math.min(empty.length, from + (unspaced ? MOST_UNSPACED : MOST_WORDS));
             for (int to = from; to < most; to++) {
-                String word = clause.get(to);
-                run.append(run.isEmpty() || unspaced ? "" : " ").append(word);
-                if (!isEmpty.test(word) && (run.length() > 1 || !unspaced)) {
+                run.append(run.isEmpty() || unspaced ? "" : " ").append(clause.get(to));
+                if (!empty[to] && (run.length() > 1 || !unspaced)) {
                     phrases.add(run.toString());
                 }
             }

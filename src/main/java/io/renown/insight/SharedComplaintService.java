@@ -2,18 +2,18 @@ package io.renown.insight;
 
 import io.renown.analysis.Keyword;
 import io.renown.analysis.KeywordReader;
-import io.renown.analysis.PhraseCounts;
 import io.renown.insight.SharedComplaints.Word;
 import io.renown.review.ReviewListItem;
 import io.renown.review.ReviewPage;
 import io.renown.review.ReviewQuery;
 import io.renown.review.ReviewSearch;
+import io.renown.review.ReviewSides;
 import io.renown.review.ReviewSort;
 import io.renown.review.filter.ReviewFilter;
 import io.renown.tenancy.Permission;
 import io.renown.tenancy.RequiresPermission;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,14 +36,16 @@ public class SharedComplaintService {
     private static final int OF_A_REVIEW = 6;
 
     private final ReviewSearch search;
+    private final ReviewSides sides;
 
     /** Its word lists are read when they are first wanted. */
     private static final class Reader {
         private static final KeywordReader KEYWORDS = new KeywordReader();
     }
 
-    SharedComplaintService(ReviewSearch search) {
+    SharedComplaintService(ReviewSearch search, ReviewSides sides) {
         this.search = search;
+        this.sides = sides;
     }
 
     /** @param filter without days */
@@ -58,11 +60,13 @@ public class SharedComplaintService {
         if (Math.min(ownNewest.total(), theirNewest.total()) < SharedComplaints.LEAST) {
             return new SharedComplaints(ownNewest.total(), theirNewest.total(), List.of(), List.of(), List.of());
         }
-        Map<String, PhraseCounts> domains = domains(ownNewest.items(), theirNewest.items());
-        TermWeights weights = TermWeights.of(terms(ownNewest.items(), domains), terms(theirNewest.items(), domains));
+        List<Set<String>> terms = terms(Stream.concat(ownNewest.items().stream(), theirNewest.items().stream())
+                .toList());
+        int split = ownNewest.items().size();
+        TermWeights weights = TermWeights.of(terms.subList(0, split), terms.subList(split, terms.size()));
         List<List<String>> lists =
                 List.of(weights.shared(MOST_WORDS), weights.ratherOwn(MOST_WORDS), weights.ratherTheirs(MOST_WORDS));
-        Map<String, Word> words = counted(lists, own, theirs);
+        Map<String, Word> words = counted(lists, own);
         return new SharedComplaints(
                 ownNewest.total(),
                 theirNewest.total(),
@@ -86,25 +90,25 @@ public class SharedComplaintService {
         return search.search(ReviewQuery.page(filter, ReviewSort.NEWEST, 0, SharedComplaints.READ));
     }
 
-    /** Both sides are one domain: what all of it is about tells nobody apart. */
-    private Map<String, PhraseCounts> domains(List<ReviewListItem> own, List<ReviewListItem> theirs) {
-        Map<String, List<String>> texts = new TreeMap<>();
-        Stream.concat(own.stream(), theirs.stream())
-                .forEach(review -> texts.computeIfAbsent(review.language(), language -> new ArrayList<>())
-                        .add(text(review)));
-        Map<String, PhraseCounts> domains = new TreeMap<>();
-        texts.forEach((language, all) -> domains.put(language, Reader.KEYWORDS.count(language, all)));
-        return domains;
+    /** Of each review. Both sides of a language are one domain: what all of it is about tells nobody apart. */
+    private static List<Set<String>> terms(List<ReviewListItem> reviews) {
+        Map<String, List<ReviewListItem>> byLanguage =
+                reviews.stream().collect(Collectors.groupingBy(ReviewListItem::language));
+        Map<ReviewListItem, Set<String>> terms = new IdentityHashMap<>();
+        byLanguage.forEach((language, all) -> {
+            List<String> texts = all.stream().map(SharedComplaintService::text).toList();
+            List<List<Keyword>> keywords = Reader.KEYWORDS.readAll(language, texts, OF_A_REVIEW);
+            for (int i = 0; i < all.size(); i++) {
+                terms.put(all.get(i), terms(keywords.get(i).stream()));
+            }
+        });
+        return reviews.stream()
+                .map(review -> terms.getOrDefault(review, Set.of()))
+                .toList();
     }
 
-    private List<Set<String>> terms(List<ReviewListItem> reviews, Map<String, PhraseCounts> domains) {
-        return reviews.stream().map(review -> terms(review, domains)).toList();
-    }
-
-    private Set<String> terms(ReviewListItem review, Map<String, PhraseCounts> domains) {
-        PhraseCounts domain = domains.getOrDefault(review.language(), new PhraseCounts());
-        return Reader.KEYWORDS.read(review.language(), text(review), domain, OF_A_REVIEW).stream()
-                .map(Keyword::phrase)
+    private static Set<String> terms(Stream<Keyword> keywords) {
+        return keywords.map(Keyword::phrase)
                 .filter(phrase -> phrase.codePointCount(0, phrase.length()) > 1)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
@@ -113,14 +117,15 @@ public class SharedComplaintService {
         return review.snippet().stream().map(ReviewListItem.Passage::text).collect(Collectors.joining());
     }
 
-    private Map<String, Word> counted(List<List<String>> lists, ReviewFilter own, ReviewFilter theirs) {
+    private Map<String, Word> counted(List<List<String>> lists, ReviewFilter own) {
         List<String> texts = lists.stream().flatMap(List::stream).distinct().toList();
-        List<Long> counts = search.count(Stream.of(own, theirs)
-                .flatMap(side -> texts.stream().map(text -> saying(side, text)))
-                .toList());
+        List<ReviewSides.Sides> counts =
+                sides.of(texts.stream().map(text -> saying(own, text)).toList());
         Map<String, Word> words = new TreeMap<>();
         for (int i = 0; i < texts.size(); i++) {
-            words.put(texts.get(i), new Word(texts.get(i), counts.get(i), counts.get(texts.size() + i)));
+            words.put(
+                    texts.get(i),
+                    new Word(texts.get(i), counts.get(i).own(), counts.get(i).theirs()));
         }
         return words;
     }

@@ -13,6 +13,7 @@
             "review",
             "review :: filter",
             "review :: ui",
+            "insight :: ui",
             "reply",
             "ui"
         })

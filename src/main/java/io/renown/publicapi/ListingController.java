@@ -10,6 +10,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
@@ -21,6 +22,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -90,6 +92,12 @@ class ListingController {
             @Schema(description = "Whether it is a competitor's page; `false` when absent.") @Nullable
             Boolean competitor) {}
 
+    @Schema(name = "ListingChange")
+    record ListingChangeBody(
+            @Schema(description = "Whether it is a competitor's page from now on. Its reviews stay, and count as such.")
+            @NotNull
+            Boolean competitor) {}
+
     @GetMapping
     @Operation(summary = "The listings", operationId = "listListings")
     @Parameter(name = "brandId", description = "Only listings of this very brand.")
@@ -131,6 +139,15 @@ class ListingController {
                 Boolean.TRUE.equals(listing.competitor()))));
         return ResponseEntity.created(URI.create("/api/v1/listings/" + made.id()))
                 .body(made);
+    }
+
+    @PatchMapping("/{id}")
+    @Operation(
+            summary = "Turn a listing into a competitor's, or back",
+            description = "Refused (409 `listing-answers`) while replies to its reviews are on their way.",
+            operationId = "updateListing")
+    ListingBody change(@PathVariable String id, @Valid @RequestBody ListingChangeBody change) {
+        return body(listings.turn(Ids.parse(id), change.competitor()));
     }
 
     private static ListingBody body(ListingDetails listing) {

@@ -1,6 +1,7 @@
 package io.renown.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.list;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,6 +22,19 @@ class KeywordReaderTest {
         PhraseCounts domain = READER.count("en", BLENDERS);
 
         assertThat(phrases(READER.read("en", BLENDERS.getFirst(), domain, 2))).containsExactly("lid", "motor");
+    }
+
+    @Test
+    void readsADomainAtOnceAsTextByText() {
+        PhraseCounts domain = READER.count("en", BLENDERS);
+
+        assertThat(READER.readAll("en", BLENDERS, 3))
+                .isEqualTo(BLENDERS.stream()
+                        .map(text -> READER.read("en", text, domain, 3))
+                        .toList())
+                .first()
+                .asInstanceOf(list(Keyword.class))
+                .isNotEmpty();
     }
 
     @Test

@@ -37,6 +37,7 @@ class ApiIsolationIT extends PortalIT {
             Map.entry(
                     "POST /api/v1/listings",
                     "{\"brandId\":\"{brand}\",\"platform\":\"file\",\"externalId\":\"x\",\"name\":\"Stolen\"}"),
+            Map.entry("PATCH /api/v1/listings/{id}", "{\"competitor\":true}"),
             Map.entry("POST /api/v1/orders", "{\"orders\":[{\"number\":\"stolen\",\"brand\":\"{brand}\"}]}"),
             Map.entry("POST /api/v1/labels", "{\"name\":\"mine\",\"colour\":\"#123456\"}"),
             Map.entry("POST /api/v1/own-words", "{\"phrase\":\"stolen\",\"kind\":\"risk\",\"means\":\"safety\"}"),

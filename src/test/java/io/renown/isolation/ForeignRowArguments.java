@@ -21,6 +21,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -92,6 +93,7 @@ final class ForeignRowArguments {
                 case "after" -> "";
                 case "action" -> action;
                 case "options", "header" -> "{}";
+                case "series" -> first("known_anomaly", "series", String.class);
                 case "email" -> "limited@" + victim.slug() + ".example";
                 default -> services.value(name, type, id);
             };
@@ -199,6 +201,9 @@ final class ForeignRowArguments {
         }
         if (type == Instant.class) {
             return Instant.parse("2026-06-01T00:00:00Z");
+        }
+        if (type == LocalDate.class) {
+            return LocalDate.of(2026, 6, 1); // as of everything that is done once
         }
         if (type.getSimpleName().equals("BrandChange")) {
             return ForeignBrandChange.of(victim.north().id());

@@ -45,6 +45,7 @@ final class ManyRows {
             "brand_total",
             "deep_pass",
             "import_mapping",
+            "known_anomaly",
             "label",
             "listing",
             "member",

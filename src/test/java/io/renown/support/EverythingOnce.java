@@ -177,6 +177,13 @@ public class EverythingOnce {
                 tenant.id(),
                 Tsid.next());
         jdbc.update(
+                "INSERT INTO known_anomaly (tenant_id, id, series, above, first_day, last_day, note, member_id, known_at)"
+                        + " VALUES (?, ?, 'negative of all', TRUE, '2026-06-01', '2026-06-03', 'campaign', ?,"
+                        + " UTC_TIMESTAMP(6))",
+                tenant.id(),
+                Tsid.next(),
+                tenant.ownerId());
+        jdbc.update(
                 "INSERT INTO review_correction (tenant_id, id, review_id, kind, field, verdict, said_confidence,"
                         + " model_version, text_hash, stars, made_at) SELECT tenant_id, ?, review_id, 'TOPIC',"
                         + " (SELECT MIN(t.id) FROM topic t WHERE t.tenant_id = c.tenant_id), 'NOT_MEANT', 0, model_version,"

@@ -1,6 +1,7 @@
 package io.renown.insight.ui;
 
 import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.ScrollIntoViewOption;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -68,6 +69,8 @@ public final class AnalysisLayout extends Div implements RouterLayout, AfterNavi
             link.setHref(query.isEmpty() ? url : url + "?" + query);
             if (event.getLocation().getPath().equals(url)) {
                 link.getElement().setAttribute("aria-current", "page");
+                // On a phone the row is wider than the page.
+                link.scrollIntoView(ScrollIntoViewOption.Inline.NEAREST, ScrollIntoViewOption.Block.NEAREST);
             } else {
                 link.getElement().removeAttribute("aria-current");
             }

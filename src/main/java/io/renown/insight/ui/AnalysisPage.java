@@ -27,10 +27,13 @@ public abstract class AnalysisPage extends Div implements AfterNavigationObserve
 
     private final transient AnalysisParts parts;
     private final String titleKey;
+    private final transient Optional<MarkBar> marks;
 
     protected AnalysisPage(AnalysisParts parts, String titleKey) {
         this.parts = parts;
         this.titleKey = titleKey;
+        List<MarkTool> tools = parts.tools();
+        this.marks = tools.isEmpty() ? Optional.empty() : Optional.of(new MarkBar(tools));
         addClassName("ra-content");
     }
 
@@ -60,6 +63,7 @@ public abstract class AnalysisPage extends Div implements AfterNavigationObserve
         removeAll();
         add(new AnalysisBar(
                 address, parts.today(), listings, platformsOf(listings), other -> open(location.getPath(), other)));
+        marks.ifPresent(bar -> add(bar, bar.clicks()));
         content(address).forEach(this::add);
     }
 

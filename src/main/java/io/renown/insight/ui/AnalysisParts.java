@@ -6,6 +6,8 @@ import io.renown.ui.TenantPage;
 import io.renown.ui.Times;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What every page of analysis needs. */
@@ -14,12 +16,19 @@ public final class AnalysisParts {
 
     private final ListingService listings;
     private final PlatformCatalog platforms;
+    private final ObjectProvider<MarkTool> tools;
     private final Times times;
     private final Clock clock;
 
-    AnalysisParts(ListingService listings, PlatformCatalog platforms, Times times, Clock clock) {
+    AnalysisParts(
+            ListingService listings,
+            PlatformCatalog platforms,
+            ObjectProvider<MarkTool> tools,
+            Times times,
+            Clock clock) {
         this.listings = listings;
         this.platforms = platforms;
+        this.tools = tools;
         this.times = times;
         this.clock = clock;
     }
@@ -30,6 +39,11 @@ public final class AnalysisParts {
 
     PlatformCatalog platforms() {
         return platforms;
+    }
+
+    /** Those that the member has use for. */
+    List<MarkTool> tools() {
+        return tools.orderedStream().filter(MarkTool::isOn).toList();
     }
 
     Times times() {

@@ -39,21 +39,13 @@ final class AnomalyCard extends Div {
         this.numbers = numbers;
         counted = TrendService.counted(trend.measure(), trend.aspect());
         addClassName("ra-card");
-        String since = numbers.day(anomaly.days().from());
-        boolean oneDay = anomaly.days().count() == 1;
-        String days = oneDay
-                ? since
-                : getTranslation(
-                        "insight.anomalies.days",
-                        since,
-                        numbers.day(anomaly.days().to()));
-        H4 title = new H4((anomaly.above() ? "▲ " : "▼ ") + what() + " · " + days);
+        AnomalyWords words = new AnomalyWords(trend, numbers);
         add(
-                title,
+                new H4(words.title(anomaly.above(), anomaly.days())),
                 new Paragraph(getTranslation(
                         anomaly.above() ? "insight.anomalies.above" : "insight.anomalies.below",
-                        write(anomaly.observed()),
-                        write(anomaly.expected()))));
+                        words.value(anomaly.observed()),
+                        words.value(anomaly.expected()))));
         Anchor reviews = Links.to(address.inbox(anomaly.days(), counted), getTranslation("insight.anomalies.reviews"));
         Div links = new Div(reviews);
         links.addClassName("ra-links");
@@ -64,21 +56,6 @@ final class AnomalyCard extends Div {
         why.addClassName("ra-why");
         links.add(why);
         add(links);
-    }
-
-    private String what() {
-        String measure = getTranslation("insight.measure." + trend.measure().slug());
-        return trend.aspect() == null
-                ? measure
-                : measure + ": " + getTranslation("aspect." + trend.aspect().slug());
-    }
-
-    private String write(double value) {
-        return switch (trend.measure()) {
-            case REVIEWS -> numbers.whole(Math.round(value));
-            case STARS -> numbers.decimal(value) + " ★";
-            case NEGATIVE, ASPECT -> numbers.percent(value);
-        };
     }
 
     void show(AnomalyDetails details, AnalysisParts parts) {

@@ -10,6 +10,7 @@ import io.renown.insight.Measure;
 import io.renown.insight.Trend;
 import io.renown.insight.Trend.Point;
 import io.renown.insight.TrendService;
+import io.renown.insight.known.KnownAnomalyDetails;
 import java.util.List;
 import java.util.Locale;
 
@@ -23,13 +24,18 @@ final class TrendChart extends Div {
     private static final double MOST_STARS = 5;
 
     private final transient Trend trend;
+    private final transient List<KnownAnomalyDetails> known;
     private final transient AnalysisAddress address;
     private final transient AnalysisNumbers numbers;
+    private final transient AnomalyWords values;
     private final double bottom;
     private final double top;
 
-    TrendChart(Trend trend, AnalysisAddress address, AnalysisNumbers numbers) {
+    /** @param known of the series: their points are marked quietly */
+    TrendChart(Trend trend, List<KnownAnomalyDetails> known, AnalysisAddress address, AnalysisNumbers numbers) {
         this.trend = trend;
+        this.known = known;
+        this.values = new AnomalyWords(trend, numbers);
         this.address = address;
         this.numbers = numbers;
         addClassName("ra-trend");
@@ -40,7 +46,10 @@ final class TrendChart extends Div {
         for (int i = 0; i < trend.points().size(); i++) {
             plot.add(link(trend.points().get(i), i));
         }
-        Div scale = new Div(new Span(write(top)), new Span(write((top + bottom) / 2)), new Span(write(bottom)));
+        Div scale = new Div(
+                new Span(values.value(top)),
+                new Span(values.value((top + bottom) / 2)),
+                new Span(values.value(bottom)));
         scale.addClassName("ra-scale");
         scale.getElement().setAttribute("aria-hidden", "true");
         Div chart = new Div(scale, plot);
@@ -120,7 +129,7 @@ final class TrendChart extends Div {
         }
         link.setClassName("ra-point-of-few", isOfFew(point));
         if (point.anomalous()) {
-            link.addClassName(isBad(point) ? "ra-anomaly-bad" : "ra-anomaly");
+            link.addClassName(isKnown(point) ? "ra-anomaly-known" : isBad(point) ? "ra-anomaly-bad" : "ra-anomaly");
         }
         return link;
     }
@@ -134,6 +143,13 @@ final class TrendChart extends Div {
         };
     }
 
+    private boolean isKnown(Point point) {
+        return trend.anomalies().stream()
+                .filter(anomaly -> !point.days().from().isBefore(anomaly.days().from())
+                        && !point.days().to().isAfter(anomaly.days().to()))
+                .anyMatch(anomaly -> known.stream().anyMatch(one -> one.isOf(anomaly)));
+    }
+
     private String url(Point point) {
         return address.inbox(point.days(), TrendService.counted(trend.measure(), trend.aspect()));
     }
@@ -141,7 +157,8 @@ final class TrendChart extends Div {
     private String words(Point point) {
         String value = Double.isNaN(point.value())
                 ? getTranslation("insight.trends.no-value")
-                : write(point.value()) + (trend.measure() == Measure.REVIEWS ? "" : " (" + ofHowMany(point) + ")");
+                : values.value(point.value())
+                        + (trend.measure() == Measure.REVIEWS ? "" : " (" + ofHowMany(point) + ")");
         String expected = point.band() == null ? "" : " · " + getTranslation("insight.trends.expected", range(point));
         return numbers.day(point.days().from()) + ": " + value + expected;
     }
@@ -153,22 +170,15 @@ final class TrendChart extends Div {
     private String range(Point point) {
         return point.band() == null
                 ? "–"
-                : write(Math.max(0, point.band().low())) + "–"
-                        + write(point.band().high());
-    }
-
-    private String write(double value) {
-        return switch (trend.measure()) {
-            case REVIEWS -> numbers.whole(Math.round(value));
-            case STARS -> numbers.decimal(value) + " ★";
-            case NEGATIVE, ASPECT -> numbers.percent(value);
-        };
+                : values.value(Math.max(0, point.band().low())) + "–"
+                        + values.value(point.band().high());
     }
 
     private Component legend() {
         Div legend = new Div();
         legend.addClassName("ra-legend");
-        for (String one : List.of("line", "band", "anomaly")) {
+        boolean anyKnown = trend.points().stream().anyMatch(point -> point.anomalous() && isKnown(point));
+        for (String one : anyKnown ? List.of("line", "band", "anomaly", "known") : List.of("line", "band", "anomaly")) {
             Span sign = new Span();
             sign.addClassName("ra-sign-" + one);
             Span entry = new Span(sign, new Span(getTranslation("insight.trends." + one)));
@@ -202,7 +212,7 @@ final class TrendChart extends Div {
                 .column("ra-col-mark", new Span(getTranslation("insight.trends.anomaly")));
         for (Point point : trend.points().reversed()) {
             table.line(new Span(numbers.day(point.days().from())))
-                    .cell("ra-col-value", new Span(Double.isNaN(point.value()) ? "–" : write(point.value())))
+                    .cell("ra-col-value", new Span(Double.isNaN(point.value()) ? "–" : values.value(point.value())))
                     .cell("ra-col-part", Links.to(url(point), numbers.whole(point.part())))
                     .cell("ra-col-band", new Span(range(point)))
                     .cell("ra-col-mark", new Span(point.anomalous() ? (point.isAbove() ? "▲" : "▼") : ""));

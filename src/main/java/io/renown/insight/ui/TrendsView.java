@@ -6,10 +6,10 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.Route;
-import io.renown.insight.AnomalyService;
 import io.renown.insight.Measure;
 import io.renown.insight.Trend;
 import io.renown.insight.TrendService;
+import io.renown.insight.known.KnownAnomalyDetails;
 import io.renown.review.analysis.Aspect;
 import io.renown.ui.TenantPage;
 import jakarta.annotation.security.PermitAll;
@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A measure day by day with what was to be expected, the days that left it, and the hours of the week. */
@@ -32,10 +31,10 @@ final class TrendsView extends AnalysisPage {
     static final String ANOMALY = "since";
 
     private final transient TrendService trends;
-    private final transient AnomalyService anomalies;
+    private final transient AnomalyParts anomalies;
     private final transient AnalysisParts parts;
 
-    TrendsView(AnalysisParts parts, TrendService trends, AnomalyService anomalies) {
+    TrendsView(AnalysisParts parts, TrendService trends, AnomalyParts anomalies) {
         super(parts, "insight.trends.title");
         this.parts = parts;
         this.trends = trends;
@@ -58,8 +57,10 @@ final class TrendsView extends AnalysisPage {
             return content;
         }
         tooFew(trend.reviews(), "insight.trends.few").ifPresent(content::add);
-        content.add(new TrendChart(trend, address, numbers()));
-        content.add(anomalies(trend, address));
+        List<KnownAnomalyDetails> known =
+                trend.anomalies().isEmpty() ? List.of() : anomalies.known().list(address.filter(), measure, aspect);
+        content.add(new TrendChart(trend, known, address, numbers()));
+        content.add(new AnomalySection(parts, anomalies, trend, known, address, this::showAgain));
         content.add(hours(address, measure, aspect));
         return content;
     }
@@ -89,35 +90,6 @@ final class TrendsView extends AnalysisPage {
             choice.add(aspects);
         }
         return choice;
-    }
-
-    private Component anomalies(Trend trend, AnalysisAddress address) {
-        Div section = new Div(new H3(getTranslation("insight.anomalies.title")));
-        section.addClassName("ra-section");
-        if (trend.anomalies().isEmpty()) {
-            boolean unknown = trend.points().stream().allMatch(point -> point.band() == null);
-            section.add(
-                    new Paragraph(getTranslation(unknown ? "insight.anomalies.no-band" : "insight.anomalies.none")));
-            return section;
-        }
-        Optional<String> wanted = address.findOwn(ANOMALY);
-        Trend.Anomaly opened = trend.anomalies().stream()
-                .filter(one -> one.days().from().toString().equals(wanted.orElse("")))
-                .findFirst()
-                .orElse(trend.anomalies().getFirst());
-        for (Trend.Anomaly anomaly : trend.anomalies()) {
-            AnomalyCard card = new AnomalyCard(trend, anomaly, address, numbers());
-            if (anomaly.equals(opened)) {
-                card.show(
-                        anomalies.details(
-                                address.filter().and(TrendService.counted(trend.measure(), trend.aspect())),
-                                anomaly.days().from(),
-                                anomaly.days().to()),
-                        parts);
-            }
-            section.add(card);
-        }
-        return section;
     }
 
     private Component hours(AnalysisAddress address, Measure measure, @Nullable Aspect aspect) {

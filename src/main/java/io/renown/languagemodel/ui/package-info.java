@@ -1,4 +1,4 @@
-/** Where members meet the language model: a draft in the reply's editor. */
+/** Where members meet the language model: a draft in the reply's editor, summaries over the inbox and behind marks of the analysis. */
 @NullMarked
 package io.renown.languagemodel.ui;
 

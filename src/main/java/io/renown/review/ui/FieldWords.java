@@ -120,6 +120,11 @@ final class FieldWords {
                 : List.of();
     }
 
+    /** Whether a listing in sight is a competitor's. */
+    boolean areCompetitorsKept() {
+        return names.get().listings().stream().anyMatch(ListingDetails::competitor);
+    }
+
     /** The values to offer for a field without asking the index. */
     List<String> offered(FilterField field) {
         return switch (field) {

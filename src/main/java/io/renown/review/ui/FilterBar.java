@@ -50,6 +50,7 @@ final class FilterBar extends Div {
             FilterField.VERIFIED,
             FilterField.EDITED,
             FilterField.REMOVED,
+            FilterField.COMPETITORS,
             FilterField.SINCE);
 
     private final FieldWords words;
@@ -135,7 +136,7 @@ final class FilterBar extends Div {
         Div fields = new Div();
         fields.addClassNames("ri-menu", "ri-menu-fields");
         chips.forEach((field, chip) -> {
-            if (chip.isVisible()) {
+            if (chip.isVisible() || field == FilterField.COMPETITORS && !words.areCompetitorsKept()) {
                 return;
             }
             Button choice = new Button(name(field), click -> {

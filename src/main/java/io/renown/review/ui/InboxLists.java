@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /** Which reviews an address means, and the numbers beside views and values. */
 final class InboxLists {
@@ -113,6 +114,9 @@ final class InboxLists {
         if (field == FilterField.FIELD) {
             return byField(facet(address, filter, FilterField.PLATFORM));
         }
+        if (field == FilterField.COMPETITORS) {
+            return bySide(base(address).and(filter));
+        }
         ReviewQuery query = new ReviewQuery(base(address).and(filter), ReviewSort.NEWEST, 0, 1, null, Set.of(field));
         return search.search(query).facets().getOrDefault(field, List.of());
     }
@@ -124,6 +128,17 @@ final class InboxLists {
                 : ReviewFilter.ALL
                         .with(FilterField.BRAND, List.of(address.brand()))
                         .and(view);
+    }
+
+    /** The side belongs to the listing: no field of a review holds it. */
+    private List<FacetValue> bySide(ReviewFilter filter) {
+        List<String> values = FilterField.COMPETITORS.knownValues();
+        List<Long> counts = search.count(values.stream()
+                .map(value -> filter.with(FilterField.COMPETITORS, List.of(value)))
+                .toList());
+        return IntStream.range(0, values.size())
+                .mapToObj(i -> new FacetValue(values.get(i), counts.get(i)))
+                .toList();
     }
 
     private List<FacetValue> byField(List<FacetValue> platforms) {

@@ -1,11 +1,14 @@
 package io.renown.review.ui;
 
+import com.vaadin.flow.router.QueryParameters;
 import io.renown.review.ReviewSort;
+import io.renown.review.filter.FilterField;
 import io.renown.review.filter.ReviewFilter;
 import io.renown.shared.Tsid;
 import io.renown.ui.TenantPage;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Addresses of the inbox for other views: every mark of a chart opens the reviews behind it. */
@@ -49,6 +52,22 @@ public final class InboxNavigation {
     /** As {@link #url(ReviewFilter, String)}, those that wait for a reply. */
     public static String urlOfUnanswered(@Nullable String brandKey) {
         return TenantPage.url(PATH) + query(brandKey, InboxAddress.VIEW, StandardView.NEEDS_REPLY.slug());
+    }
+
+    /** What an address of these shows, the brand in view included: as the inbox would read it. */
+    public static ReviewFilter filterOf(String address) {
+        int mark = address.indexOf('?');
+        InboxAddress read = InboxAddress.of(
+                mark < 0 ? QueryParameters.empty() : QueryParameters.fromString(address.substring(mark + 1)));
+        ReviewFilter filter = read.standardView()
+                .map(StandardView::filter)
+                .orElse(ReviewFilter.ALL)
+                .and(ReviewFilter.parse(read.query() == null ? "" : read.query()));
+        return read.brand() == null
+                ? filter
+                : ReviewFilter.ALL
+                        .with(FilterField.BRAND, List.of(read.brand()))
+                        .and(filter);
     }
 
     private static String query(@Nullable String brandKey, @Nullable String parameter, String value) {

@@ -28,6 +28,8 @@ import java.util.function.Consumer;
 /** Keeps the filters of the list under a name. */
 final class SaveViewDialog extends Dialog {
 
+    static final int LONGEST_NAME = 80;
+
     private final TextField name = new TextField(translate("review.saved.name"));
     private final RadioButtonGroup<ViewVisibility> visibility = new RadioButtonGroup<>();
     private final ComboBox<BrandDetails> brand = new ComboBox<>(translate("review.saved.which-brand"));
@@ -49,7 +51,7 @@ final class SaveViewDialog extends Dialog {
         this.saved = saved;
         setHeaderTitle(translate("review.saved.save"));
         name.setValue(suggestedName);
-        name.setMaxLength(80);
+        name.setMaxLength(LONGEST_NAME);
         name.setAutofocus(true);
         name.addKeyPressListener(Key.ENTER, press -> save());
         brand.setItems(names.brands().all());

@@ -15,6 +15,7 @@ import io.renown.insight.ui.Links;
 import io.renown.review.ReviewListItem;
 import io.renown.review.filter.FilterField;
 import io.renown.review.filter.ReviewFilter;
+import io.renown.review.ui.InboxNavigation;
 import io.renown.shared.Tsid;
 import io.renown.topic.TopicBoard;
 import io.renown.topic.TopicService;
@@ -169,7 +170,7 @@ final class TopicTable extends Div {
             return none;
         }
         Anchor quote = Links.to(
-                TenantPage.url("inbox/" + Tsid.format(review.id())),
+                TenantPage.url(InboxNavigation.path(review.id())),
                 review.snippet().stream()
                         .map(ReviewListItem.Passage::text)
                         .collect(Collectors.joining())

@@ -1,0 +1,4 @@
+@NullMarked
+package io.renown.insight.known;
+
+import org.jspecify.annotations.NullMarked;
