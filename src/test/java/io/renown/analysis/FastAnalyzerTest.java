@@ -235,6 +235,16 @@ class FastAnalyzerTest {
     }
 
     @Test
+    void aShortTextOfAScriptWithoutSpacesIsFoundWithTwoLettersChanged() {
+        TextSignature one = signature("อาหารอร่อยมากบริการดีราคาไม่แพง");
+        TextSignature edited = signature("อาหารอรอยมากบริการดีราคาไม่แพย");
+        TextSignature other = signature("ห้องพักสะอาดแต่เสียงดังทั้งคืน");
+
+        assertThat(one.isNearCopyOf(edited)).isTrue();
+        assertThat(one.isNearCopyOf(other)).isFalse();
+    }
+
+    @Test
     void hugeAndHostileTextIsHarmless() {
         List<String> texts = List.of(
                 "<script>alert('good')</script>".repeat(4_000),
