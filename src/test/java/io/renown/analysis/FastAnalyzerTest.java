@@ -147,7 +147,7 @@ class FastAnalyzerTest {
                 "Die Lieferung war schnell, aber das Zimmer laut. | LOGISTICS | Lieferung",
                 "La habitación estaba sucia. El desayuno, excelente. | BREAKFAST | desayuno",
                 "外观漂亮，续航差，一天要充三次电 | BATTERY | 续航",
-                "發貨很慢，等了兩個星期 | LOGISTICS | 發貨",
+                "發貨很慢，顏色倒是好看 | LOGISTICS | 發貨",
                 "梱包が雑で箱が潰れていました | PACKAGING | 梱包",
                 "배송이 늦었지만 직원은 친절했어요 | SERVICE | 직원",
                 "Harganya murah, rasanya enak | TASTE | rasanya",
