@@ -32,14 +32,35 @@ record SentimentRow(FeatureRow features, int side, double weight, double usual, 
             Set.of("takeaway", "food", "restaurant", "table"),
             Set.of("grocery", "snacks", "fruit", "dairy", "baby", "pet", "coffee", "tea", "wine", "flower", "health"),
             Set.of("film", "series", "music", "book", "books"),
-            Set.of("phone", "tablet", "laptop", "computer", "monitor", "network", "printer", "camera", "audio", "digital"),
+            Set.of(
+                    "phone",
+                    "tablet",
+                    "laptop",
+                    "computer",
+                    "monitor",
+                    "network",
+                    "printer",
+                    "camera",
+                    "audio",
+                    "digital"),
             Set.of("electronics", "headphones", "appliance", "waterheater", "kitchen"),
-            Set.of("home", "furniture", "bedding", "tools", "garden", "outdoor", "stationery", "toys", "shopping", "office", "car"),
+            Set.of(
+                    "home",
+                    "furniture",
+                    "bedding",
+                    "tools",
+                    "garden",
+                    "outdoor",
+                    "stationery",
+                    "toys",
+                    "shopping",
+                    "office",
+                    "car"),
             Set.of("clothing", "shoes", "accessories", "accessory", "sports", "bag", "jewelry", "watch"),
             Set.of("beauty", "shampoo"));
 
     /**
-     * Every sixth of our own reviews is ironic, of two minds, or only asks; of those that shops and restaurants get, far
+     * Every fifth of our own reviews is ironic, of two minds, or only asks; of those that shops and restaurants get, far
      * fewer are.
      */
     private static final Map<String, Double> RARER_THAN_HERE = Map.of("ironic", 0.2, "mixed", 0.3, "question", 0.2);
