@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * MinHash over runs of letters or digits, spaces and signs left out: runs of three, or of two where a letter says as much
  * as several (Han, Hangul, Kana). The first letters count in shorter runs as well: an edit spoils fewer of these, which
- * decides in short texts and hardly matters in long ones.
+ * decides in short texts and hardly matters in long ones. In scripts of South-East Asia, whose letters and vowel signs run on
+ * without spaces, runs of three begin only behind the first letters, and a few letters count singly.
  */
 final class MinHash {
 
@@ -16,6 +17,11 @@ final class MinHash {
     private static final int PAIRED = 64;
     /** Of these, an alphabet's pairs count twice, other scripts' letters count singly as well. */
     private static final int FIRST = 20;
+
+    /** Of scripts without spaces whose letters say little: no run of three ends before, the last that counts singly. */
+    private static final int RUN_ON_THREES = 7;
+
+    private static final int RUN_ON_FIRST = 12;
 
     /** With fewer letters than this, every second "very good" would be a copy. */
     private static final int SHORTEST = 4;
@@ -53,14 +59,15 @@ final class MinHash {
             run = run << 16 | c;
             letters++;
             boolean dense = isDense(c);
-            if (letters >= RUN && !dense) {
+            boolean runsOn = isRunOn(c);
+            if (letters >= (runsOn ? RUN_ON_THREES : RUN) && !dense) {
                 lower(least, mix(run & RUN_MASK));
             }
             if (letters > 1 && (dense || letters <= PAIRED)) {
                 lower(least, mix(run & PAIR_MASK | PAIR_MARK));
             }
-            if (letters <= FIRST && (dense || letters > 1)) {
-                lower(least, mix((dense ? c : run & PAIR_MASK) | FIRST_MARK));
+            if (letters <= (runsOn ? RUN_ON_FIRST : FIRST) && (dense || runsOn || letters > 1)) {
+                lower(least, mix((dense || runsOn ? c : run & PAIR_MASK) | FIRST_MARK));
             }
         }
         return letters < SHORTEST ? null : new TextSignature(bytes(least));
@@ -70,6 +77,13 @@ final class MinHash {
     private static boolean isDense(char c) {
         return switch (Script.of(c)) {
             case HAN, HANGUL, KANA -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isRunOn(char c) {
+        return switch (Script.of(c)) {
+            case THAI, LAO, KHMER, MYANMAR -> true;
             default -> false;
         };
     }

@@ -147,7 +147,7 @@ class FastAnalyzerTest {
                 "Die Lieferung war schnell, aber das Zimmer laut. | LOGISTICS | Lieferung",
                 "La habitación estaba sucia. El desayuno, excelente. | BREAKFAST | desayuno",
                 "外观漂亮，续航差，一天要充三次电 | BATTERY | 续航",
-                "發貨很慢，等了兩個星期 | LOGISTICS | 發貨",
+                "發貨很慢，顏色倒是好看 | LOGISTICS | 發貨",
                 "梱包が雑で箱が潰れていました | PACKAGING | 梱包",
                 "배송이 늦었지만 직원은 친절했어요 | SERVICE | 직원",
                 "Harganya murah, rasanya enak | TASTE | rasanya",
@@ -235,6 +235,16 @@ class FastAnalyzerTest {
     }
 
     @Test
+    void aShortTextOfAScriptWithoutSpacesIsFoundWithTwoLettersChanged() {
+        TextSignature one = signature("อาหารอร่อยมากบริการดีราคาไม่แพง");
+        TextSignature edited = signature("อาหารอรอยมากบริการดีราคาไม่แพย");
+        TextSignature other = signature("ห้องพักสะอาดแต่เสียงดังทั้งคืน");
+
+        assertThat(one.isNearCopyOf(edited)).isTrue();
+        assertThat(one.isNearCopyOf(other)).isFalse();
+    }
+
+    @Test
     void hugeAndHostileTextIsHarmless() {
         List<String> texts = List.of(
                 "<script>alert('good')</script>".repeat(4_000),
@@ -262,7 +272,7 @@ class FastAnalyzerTest {
                 new ReviewContent("Okay-ish", "Good camera, but the battery is poor 😕 and it gets hot.", 0.5, "en");
 
         assertThat(ANALYZER.analyze(content)).isEqualTo(new FastAnalyzer().analyze(content));
-        assertThat(ANALYZER.analyze(content).modelVersion()).isEqualTo("fast-3");
+        assertThat(ANALYZER.analyze(content).modelVersion()).isEqualTo("fast-4");
     }
 
     /** Of processor time: what else the machine does is not the analysis's doing. */

@@ -209,7 +209,7 @@ class ReplyTest {
                 List.of(),
                 List.of(),
                 null,
-                "fast-3",
+                "fast-4",
                 "",
                 false,
                 null,

@@ -24,7 +24,7 @@ import java.util.Map;
 final class DeepReader implements DeepAnalyzer {
 
     /** Raised whenever models, features or weights change what is found: reviews are then read deeply again. */
-    private static final String VERSION = "deep-2";
+    private static final String VERSION = "deep-3";
 
     private final DeepFeatures features;
     private final Map<String, SentimentWeights> weights = Map.of("zh", read("zh"), "en", read("en"));

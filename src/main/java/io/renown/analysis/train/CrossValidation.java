@@ -34,7 +34,7 @@ final class CrossValidation {
                 lines.polarity().margin(row.features()),
                 lines.neutrality().margin(row.features()),
                 row.side(),
-                row.weight()));
+                row.weight() * row.usual()));
     }
 
     SentimentMeaning meaning() {

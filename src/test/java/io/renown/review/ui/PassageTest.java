@@ -86,7 +86,7 @@ class PassageTest {
                 List.of(parcel),
                 List.of(fake),
                 null,
-                "fast-3",
+                "fast-4",
                 "",
                 false,
                 null,
