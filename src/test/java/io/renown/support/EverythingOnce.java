@@ -195,8 +195,10 @@ public class EverythingOnce {
                         + " VALUES (?, '2035-01-01', 'text', '2035-01-01', 0, 0, 0, UNHEX('00000000'))",
                 tenant.id());
         jdbc.update(
-                "INSERT INTO suspicion_run (tenant_id, due_at, again) VALUES (?, '2035-01-01', FALSE)"
-                        + " ON DUPLICATE KEY UPDATE due_at = VALUES(due_at)",
+                "INSERT INTO suspicion_run (tenant_id, due_at, claimed_by, claimed_until, again)"
+                        + " VALUES (?, '2035-01-01', 'text', '2035-01-01', FALSE)"
+                        + " ON DUPLICATE KEY UPDATE due_at = VALUES(due_at), claimed_by = VALUES(claimed_by),"
+                        + " claimed_until = VALUES(claimed_until)",
                 tenant.id());
         // A portal alone sends none.
         jdbc.update(
