@@ -182,6 +182,7 @@ class TopicIT extends PortalIT {
                         Sentiment.NEGATIVE,
                         1,
                         -1,
+                        List.of(),
                         TopicsOfTests.vector(unread.review().content().whole()),
                         "fake-1"))));
 
