@@ -30,6 +30,14 @@ final class AspectJudge {
             return spoken[aspect.ordinal()] > 0.5;
         }
 
+        AspectGuess guess(AspectRow row, boolean sure) {
+            return new AspectGuess(
+                    row.aspect(),
+                    sure,
+                    weights.margin(spoken[row.aspect().ordinal()], row.features(), row.values()),
+                    weights.margins(toned, row.features(), row.values()));
+        }
+
         /** Null when the text most likely speaks of something else; never where it is sure to speak of the aspect. */
         @Nullable
         Verdict judge(AspectRow row, boolean sure) {

@@ -175,6 +175,13 @@ final class AspectReader {
         return mentions;
     }
 
+    /** @param clause where it is spoken of, if no word names it */
+    AspectMention mention(Aspect aspect, Sentiment sentiment, double confidence, int clause) {
+        List<Passage> passages = byAspect().get(aspect);
+        Passage passage = passages == null ? unnamed(aspect, clause) : fitting(passages, sentiment);
+        return mention(passage, sentiment, confidence);
+    }
+
     /** The clause that speaks of an aspect without naming it. */
     private Passage likeliest(Aspect aspect, AspectJudge judge) {
         if (spokenByClause.isEmpty()) {
@@ -187,10 +194,14 @@ final class AspectReader {
                 best = i;
             }
         }
-        Clause clause = clauses.get(best);
+        return unnamed(aspect, best);
+    }
+
+    private Passage unnamed(Aspect aspect, int number) {
+        Clause clause = clauses.get(number);
         int start = wordStart(clause.start(), clause.end() - 1);
         int end = wordEnd(Math.min(clause.end(), start + LONGEST_PASSAGE), start + 1);
-        return new Passage(new Trigger(aspect, 0, start, end, best), new Judgement(0, 0, end));
+        return new Passage(new Trigger(aspect, 0, start, end, number), new Judgement(0, 0, end));
     }
 
     /** What the trained judgement is given, and trained with. */
@@ -204,6 +215,21 @@ final class AspectReader {
                     named == null
                             ? features.unnamed(aspect).buildMerged(false)
                             : features.row(aspect, named).buildMerged(true));
+        }
+        return rows;
+    }
+
+    /** As {@link #rows()}, for the sum alone. */
+    List<AspectRow> plainRows() {
+        List<AspectRow> rows = new ArrayList<>();
+        AspectFeatures features = features();
+        Map<Aspect, List<Passage>> passages = byAspect();
+        for (Aspect aspect : Aspect.values()) {
+            List<Passage> named = passages.get(aspect);
+            rows.add(
+                    named == null
+                            ? features.unnamed(aspect).build(false)
+                            : features.row(aspect, named).build(true));
         }
         return rows;
     }

@@ -7,7 +7,6 @@ import io.renown.review.DeepReading.Unread;
 import io.renown.review.analysis.DeepAnalysis;
 import io.renown.review.analysis.DeepAnalyzer;
 import io.renown.review.analysis.DeepPassUnavailableException;
-import io.renown.review.analysis.ReviewAnalysis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -116,13 +115,8 @@ class DeepShift {
             log.warn("review {} cannot be read deeply and is set aside", review.id(), poison);
             return new Read(
                     review,
-                    asTheFastPassSays(review.review().fast()),
+                    DeepAnalysis.asTheFastPassSays(review.review().fast(), analyzer.modelVersion()),
                     poison.getClass().getSimpleName());
         }
-    }
-
-    private DeepAnalysis asTheFastPassSays(ReviewAnalysis fast) {
-        return new DeepAnalysis(
-                fast.sentiment(), fast.sentimentConfidence(), fast.score(), null, analyzer.modelVersion());
     }
 }

@@ -1,6 +1,7 @@
 package io.renown.deeppass;
 
 import io.renown.review.ReviewsIngested;
+import io.renown.review.ReviewsUnderstoodAgain;
 import io.renown.tenancy.TenantDirectory;
 import io.renown.tenancy.TenantState;
 import java.time.Clock;
@@ -44,6 +45,12 @@ class UnreadTenants {
 
     @TransactionalEventListener(id = "read-reviews-ingested")
     void readOnReviewsIngested(ReviewsIngested event) {
+        waiting.add(event.tenantId());
+    }
+
+    /** The deep pass has a version of its own, and reads with the same words of the tenant. */
+    @TransactionalEventListener(id = "read-reviews-understood-again")
+    void readOnReviewsUnderstoodAgain(ReviewsUnderstoodAgain event) {
         waiting.add(event.tenantId());
     }
 

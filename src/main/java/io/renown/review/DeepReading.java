@@ -2,6 +2,7 @@ package io.renown.review;
 
 import io.renown.review.analysis.AnalyzedReview;
 import io.renown.review.analysis.DeepAnalysis;
+import io.renown.review.analysis.OwnWords;
 import io.renown.review.analysis.ReviewAnalysis;
 import io.renown.review.analysis.ReviewAnalyzer;
 import io.renown.review.analysis.Sentiment;
@@ -80,20 +81,21 @@ public class DeepReading {
     @Transactional(readOnly = true)
     @RequiresPermission(Permission.REVIEW_READ)
     public Progress progress(String version) {
-        return new Progress(reviews.countReadByOthersThan(version), reviews.countAll());
+        return new Progress(reviews.countReadByOthersThan(version + wordsMark()), reviews.countAll());
     }
 
     /**
      * The reviews to be read next: new ones, then negative ones, then the newest; those never read before those that
-     * another version read.
+     * another version read, or that were read with other words of the tenant's own.
      */
     @Transactional(readOnly = true)
     @RequiresPermission(Permission.REVIEW_ANALYZE)
     public List<Unread> next(String version, int limit) {
+        String wanted = version + wordsMark();
         List<Long> ids = new ArrayList<>();
         Optional<String> readBy = Optional.of(""); // by none
         while (readBy.isPresent() && ids.size() < limit) {
-            if (!readBy.get().equals(version)) {
+            if (!readBy.get().equals(wanted)) {
                 ids.addAll(next(readBy.get(), Limit.of(limit - ids.size())));
             }
             readBy = reviews.findDeepVersionAfter(readBy.get());
@@ -126,13 +128,19 @@ public class DeepReading {
     }
 
     private Unread unread(Review review) {
-        return new Unread(review.id(), review.listingId(), new AnalyzedReview(review.content(), fast(review)));
+        OwnWords own = words.ofCurrentTenant();
+        return new Unread(
+                review.id(), review.listingId(), new AnalyzedReview(review.content(), fast(review, own), own));
+    }
+
+    private String wordsMark() {
+        return words.ofCurrentTenant().mark();
     }
 
     /** What stands in the row where the fast pass fails: one review must not hold up all others. */
-    private ReviewAnalysis fast(Review review) {
+    private ReviewAnalysis fast(Review review, OwnWords own) {
         try {
-            return analyzer.analyze(review.content(), words.ofCurrentTenant());
+            return analyzer.analyze(review.content(), own);
         } catch (RuntimeException | StackOverflowError e) {
             log.error("review {} could not be understood before it is read deeply", Tsid.format(review.id()), e);
             return review.standing();
@@ -167,7 +175,7 @@ public class DeepReading {
                 return; // changed meanwhile: it comes round again
             }
             rollup.subtract(review);
-            review.read(Objects.requireNonNull(verdictOf.get(id)), topicOf.get(id), now);
+            review.read(Objects.requireNonNull(verdictOf.get(id)), said.review().words(), topicOf.get(id), now);
             corrected.settle(review, now);
             rollup.add(review);
             if (!review.isErased()) {

@@ -1,10 +1,12 @@
 package io.renown.review;
 
+import io.renown.tenancy.TenantContext;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,12 +22,19 @@ class RenewedReviews {
     private final ReanalysisSql progress;
     private final BrandCounts brandCounts;
     private final JdbcTemplate jdbc;
+    private final ApplicationEventPublisher events;
 
-    RenewedReviews(OutdatedReviews outdated, ReanalysisSql progress, BrandCounts brandCounts, JdbcTemplate jdbc) {
+    RenewedReviews(
+            OutdatedReviews outdated,
+            ReanalysisSql progress,
+            BrandCounts brandCounts,
+            JdbcTemplate jdbc,
+            ApplicationEventPublisher events) {
         this.outdated = outdated;
         this.progress = progress;
         this.brandCounts = brandCounts;
         this.jdbc = jdbc;
+        this.events = events;
     }
 
     /**
@@ -61,6 +70,7 @@ class RenewedReviews {
         outdated.stamp(result.version(), same);
         outdated.write(otherwise, now);
         rollup.write(jdbc, brandCounts, now);
+        events.publishEvent(new ReviewsUnderstoodAgain(TenantContext.tenantId()));
         progress.add(same.size() + otherwise.size(), otherwise.size(), result.setAside(), result.trouble(), rate, now);
         return Collections.unmodifiableList(documents);
     }

@@ -2,6 +2,7 @@ package io.renown.review;
 
 import io.renown.review.analysis.AspectMention;
 import io.renown.review.analysis.DeepAnalysis;
+import io.renown.review.analysis.OwnWords;
 import io.renown.review.analysis.ReviewAnalysis;
 import io.renown.review.analysis.ReviewContent;
 import io.renown.review.analysis.RiskMention;
@@ -251,12 +252,15 @@ class Review {
         }
         leaveUncorrected();
         language = analysis.language();
-        if (!deepJudged) { // what was read deeply stays until it is read again
+        // what was read deeply stays until it is read again; aspects not where the tenant's words are others meanwhile
+        boolean otherWords = !mark(deepVersion).equals(mark(modelVersion));
+        if (!deepJudged) {
             judge(analysis.sentiment(), analysis.sentimentConfidence(), analysis.score());
         }
+        if (!deepJudged || otherWords) {
+            name(analysis.aspects());
+        }
         emotion = (float) analysis.emotion();
-        aspects = AnalysisText.write(analysis.aspects());
-        mentions = analysis.aspects().size() > AnalysisText.MOST ? null : analysis.aspects();
         risks = AnalysisText.writeRisks(analysis.risks());
         textSignature =
                 analysis.signature() == null ? null : analysis.signature().bytes();
@@ -297,14 +301,15 @@ class Review {
                 analysed);
     }
 
-    /** The deep pass knows better than the fast one how it is meant. */
-    void read(DeepAnalysis analysis, @Nullable Long topic, Instant now) {
-        deepVersion = analysis.modelVersion();
+    /** The deep pass knows better than the fast one how it is meant. @param words of the tenant's own, among what it read with */
+    void read(DeepAnalysis analysis, OwnWords words, @Nullable Long topic, Instant now) {
+        deepVersion = analysis.modelVersion() + words.mark();
         modifiedAt = now;
         if (erasedAt == null) {
             deepJudged = analysis.vector() != null;
             leaveUncorrected();
             judge(analysis.sentiment(), analysis.sentimentConfidence(), analysis.score());
+            name(analysis.aspects());
             topicId = topic;
         }
     }
@@ -324,6 +329,17 @@ class Review {
             take(Understood.read(analysed));
             analysed = null;
         }
+    }
+
+    private void name(List<AspectMention> found) {
+        aspects = AnalysisText.write(found);
+        mentions = found.size() > AnalysisText.MOST ? null : found;
+    }
+
+    /** Which words of the tenant's own a version read with, as {@link OwnWords#mark} says. */
+    private static String mark(String version) {
+        int start = version.indexOf('~');
+        return start < 0 ? "" : version.substring(start);
     }
 
     private void judge(Sentiment found, double confidence, double score) {

@@ -12,10 +12,14 @@ import io.renown.privacy.PrivacyRequestJob;
 import io.renown.privacy.PrivacyRequestJobHandler;
 import io.renown.privacy.PrivacyService;
 import io.renown.review.DeepReading;
+import io.renown.review.OwnWordService;
 import io.renown.review.ReviewDetails;
 import io.renown.review.ReviewIngest;
 import io.renown.review.ReviewSearch;
 import io.renown.review.ReviewService;
+import io.renown.review.analysis.Aspect;
+import io.renown.review.analysis.AspectMention;
+import io.renown.review.analysis.OwnWord;
 import io.renown.review.analysis.Sentiment;
 import io.renown.review.filter.ReviewFilter;
 import io.renown.support.LookAlikes.LookAlike;
@@ -70,6 +74,9 @@ class DeepPassIT extends PortalIT {
     private ReviewSearch search;
 
     @Autowired
+    private OwnWordService words;
+
+    @Autowired
     private JdbcTemplate jdbc;
 
     @Autowired
@@ -112,6 +119,45 @@ class DeepPassIT extends PortalIT {
         assertThat(status.reviews()).isEqualTo(REVIEWS);
         assertThat(status.waiting()).isFalse();
         assertThat(status.rate()).isPositive();
+    }
+
+    @Test
+    void itsAspectsTakeThePlaceOfThoseOfTheFastPassEverywhere() {
+        LookAlike own = tenants.freshEachTime("deep-aspects");
+        long before = count(own, "aspect:logistics");
+
+        readAll(
+                own,
+                new FakeDeepAnalyzer("fake-1")
+                        .finding(new AspectMention(Aspect.PRIVACY, Sentiment.NEGATIVE, 0.75, 0, 4)));
+
+        assertThat(before).isPositive();
+        long read = count(own, "language:en");
+        assertThat(count(own, "aspect:privacy language:en"))
+                .as("the index follows")
+                .isEqualTo(read);
+        assertThat(count(own, "aspect:logistics language:en")).isZero();
+        assertThat(jdbc.queryForObject(
+                        "SELECT SUM(reviews) FROM review_day_aspect WHERE tenant_id = ? AND aspect = 'PRIVACY'",
+                        Long.class,
+                        own.id()))
+                .as("so do the counters")
+                .isEqualTo(read);
+        assertThat(only(own, "aspect:privacy").aspects())
+                .extracting(AspectMention::aspect)
+                .containsExactly(Aspect.PRIVACY);
+    }
+
+    @Test
+    void changedWordsOfTheTenantMakeItReadAgain() {
+        LookAlike own = tenants.freshEachTime("deep-own-words");
+        readAll(own, new FakeDeepAnalyzer("fake-1"));
+
+        own.run(() -> words.apply(new OwnWord("crumpled", "en", null, Aspect.PACKAGING, null)));
+
+        assertThat(own.call(() -> reading.progress("fake-1")).left()).isEqualTo(REVIEWS);
+        readAll(own, new FakeDeepAnalyzer("fake-1"));
+        assertThat(own.call(() -> reading.progress("fake-1")).left()).isZero();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.renown.deeppass;
 
 import io.renown.review.analysis.AnalyzedReview;
+import io.renown.review.analysis.AspectMention;
 import io.renown.review.analysis.DeepAnalysis;
 import io.renown.review.analysis.DeepAnalyzer;
 import io.renown.review.analysis.DeepPassUnavailableException;
@@ -9,6 +10,7 @@ import io.renown.review.analysis.TextVector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /** Finds all it can read neutral, and the same words at the same place. */
 final class FakeDeepAnalyzer implements DeepAnalyzer {
@@ -19,6 +21,7 @@ final class FakeDeepAnalyzer implements DeepAnalyzer {
     final List<AnalyzedReview> asked = new ArrayList<>();
     private final String version;
     private String poison = "";
+    private @Nullable AspectMention found;
     private boolean unavailable;
 
     FakeDeepAnalyzer(String version) {
@@ -28,6 +31,12 @@ final class FakeDeepAnalyzer implements DeepAnalyzer {
     /** Fails on whatever contains these words. */
     FakeDeepAnalyzer withPoison(String words) {
         poison = words;
+        return this;
+    }
+
+    /** Finds this aspect in whatever it reads, and no other. */
+    FakeDeepAnalyzer finding(AspectMention mention) {
+        found = mention;
         return this;
     }
 
@@ -61,14 +70,10 @@ final class FakeDeepAnalyzer implements DeepAnalyzer {
         }
         asked.add(review);
         if (!reads(review.fast().language())) {
-            return new DeepAnalysis(
-                    review.fast().sentiment(),
-                    review.fast().sentimentConfidence(),
-                    review.fast().score(),
-                    null,
-                    version);
+            return DeepAnalysis.asTheFastPassSays(review.fast(), version);
         }
-        return new DeepAnalysis(Sentiment.NEUTRAL, 0.75, 0.25, new TextVector(SPACE, vector(words)), version);
+        List<AspectMention> aspects = found == null ? review.fast().aspects() : List.of(found);
+        return new DeepAnalysis(Sentiment.NEUTRAL, 0.75, 0.25, aspects, new TextVector(SPACE, vector(words)), version);
     }
 
     static float[] vector(String words) {

@@ -151,7 +151,7 @@ public final class ForeignArguments {
                 case "filters" -> List.of(everything());
                 case "incoming", "reviews" -> List.of(review());
                 case "unread" -> List.of(unread(id));
-                case "verdicts" -> List.of(new DeepAnalysis(Sentiment.NEUTRAL, 1, 0, null, "stolen"));
+                case "verdicts" -> List.of(new DeepAnalysis(Sentiment.NEUTRAL, 1, 0, List.of(), null, "stolen"));
                 case "before" -> List.of(new ReviewWork(id, WorkState.DONE, victim.ownerId(), List.of(id)));
                 case "batch" -> List.of();
                 case "ids" -> List.of(id);

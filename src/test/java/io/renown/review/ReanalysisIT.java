@@ -164,6 +164,27 @@ class ReanalysisIT extends PortalIT {
         assertThat(done.rate()).isPositive();
     }
 
+    @Test
+    void leavesAspectsThatWereReadDeeplyUntilTheyAreReadAgain() {
+        change("model_version = 'old', deep_version = 'deep', deep_judged = TRUE, aspects = 'PRIVACY:NEG:80:0:4'");
+
+        runJob();
+
+        assertThat(own.call(reanalysis::countOutdated)).isZero();
+        assertThat(rows("aspects")).allMatch(row -> row.get("aspects").equals("PRIVACY:NEG:80:0:4"));
+    }
+
+    @Test
+    void theFastPassNamesAspectsWhereTheDeepOneReadWithOtherWordsOfTheTenant() {
+        List<Map<String, Object>> fast = rows("id, aspects");
+        change("model_version = 'old', deep_version = 'deep~1x2y3z', deep_judged = TRUE,"
+                + " aspects = 'PRIVACY:NEG:80:0:4'");
+
+        runJob();
+
+        assertThat(rows("id, aspects")).isEqualTo(fast);
+    }
+
     private void runJob() {
         handler.run(new ReanalyzeReviewsJob(own.id()));
     }

@@ -133,6 +133,7 @@ class TopicIT extends TopicCase {
                         Sentiment.NEGATIVE,
                         1,
                         -1,
+                        List.of(),
                         TopicsOfTests.vector(unread.review().content().whole()),
                         "fake-1"))));
 

@@ -1,6 +1,7 @@
 package io.renown.analysis.deep;
 
 import io.renown.analysis.SentimentReader;
+import io.renown.analysis.Span;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,9 @@ public final class DeepFeatures {
      * @param space of the vector
      */
     public record View(SentimentReader.View seen, float[] vector, String space) {}
+
+    /** What one reading of the model is good for. */
+    record Seen(View view, ClauseStates clauses) {}
 
     private final SentimentReader reader = new SentimentReader();
     private final List<ModelEmbedder> embedders;
@@ -53,6 +57,21 @@ public final class DeepFeatures {
      * @throws io.renown.review.analysis.DeepPassUnavailableException when this machine cannot run the model
      */
     public View view(String language, String text) {
+        return see(language, text, List.of()).view();
+    }
+
+    /** The states of the clauses of a text. @param language as {@link #reads} takes it */
+    public ClauseStates clauses(String language, String text, List<Span> spans) {
+        SentenceModel.Reading reading = embedder(language).read(text);
+        return ClauseStates.of(reading, spans, ModelEmbedder.unit(reading.first()), ModelEmbedder.unit(reading.mean()));
+    }
+
+    /** The states of a phrase, as of a clause about which nothing stands. */
+    public ClauseStates phrase(String language, String phrase) {
+        return clauses(language, phrase, List.of(new Span(0, phrase.length()))).alone();
+    }
+
+    Seen see(String language, String text, List<Span> spans) {
         ModelEmbedder embedder = embedder(language);
         SentenceModel.Reading reading = embedder.read(text);
         float[] vector = ModelEmbedder.unit(reading.first());
@@ -65,7 +84,9 @@ public final class DeepFeatures {
             numbers[SentimentReader.TONES + i] = value * rounded(vector[i]);
             numbers[SentimentReader.TONES + vector.length + i] = value * rounded(mean[i]);
         }
-        return new View(new SentimentReader.View(fast.runs(), numbers), vector, embedder.space());
+        return new Seen(
+                new View(new SentimentReader.View(fast.runs(), numbers), vector, embedder.space()),
+                ClauseStates.of(reading, spans, vector, mean));
     }
 
     /** As {@link View#vector}, rounded. */
@@ -81,7 +102,7 @@ public final class DeepFeatures {
         return embedder(language).dimension();
     }
 
-    private static float rounded(float value) {
+    static float rounded(float value) {
         return Math.round(value * STEPS) / STEPS;
     }
 

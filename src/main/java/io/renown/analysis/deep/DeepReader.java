@@ -1,5 +1,6 @@
 package io.renown.analysis.deep;
 
+import io.renown.analysis.AspectGuesses;
 import io.renown.analysis.FastAnalyzer;
 import io.renown.analysis.ReadableText;
 import io.renown.analysis.SentimentJudge;
@@ -16,6 +17,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Reads a review with the model of its language and weighs words, runs of letters and the model's vectors by trained
@@ -27,7 +29,9 @@ final class DeepReader implements DeepAnalyzer {
     private static final String VERSION = "deep-3";
 
     private final DeepFeatures features;
+    private final AspectGuesses.Reader guessing = new AspectGuesses.Reader();
     private final Map<String, SentimentWeights> weights = Map.of("zh", read("zh"), "en", read("en"));
+    private final Map<String, DeepAspects> aspects = Map.of("zh", DeepAspects.of("zh"), "en", DeepAspects.of("en"));
 
     DeepReader(DeepFeatures features) {
         this.features = features;
@@ -52,17 +56,21 @@ final class DeepReader implements DeepAnalyzer {
     private DeepAnalysis analyze(AnalyzedReview review) {
         ReviewAnalysis fast = review.fast();
         ReviewContent content = review.content();
-        SentimentWeights trained = weights.get(DeepFeatures.twoLetters(fast.language()));
+        String language = DeepFeatures.twoLetters(fast.language());
+        SentimentWeights trained = weights.get(language);
         if (trained == null || !reads(fast.language()) || !ReadableText.hasWords(content.whole())) {
-            return new DeepAnalysis(fast.sentiment(), fast.sentimentConfidence(), fast.score(), null, modelVersion());
+            return DeepAnalysis.asTheFastPassSays(fast, modelVersion());
         }
-        DeepFeatures.View view = features.view(fast.language(), content.whole());
+        AspectGuesses guesses = guessing.read(language, content.whole(), review.words());
+        DeepFeatures.Seen seen = features.see(language, content.whole(), guesses.clauses());
+        DeepFeatures.View view = seen.view();
         SentimentJudge.Verdict verdict = SentimentJudge.judge(
                 trained.shares(view.seen().runs(), view.seen().tones()), 0, 1, content.normalizedRating());
         return new DeepAnalysis(
                 verdict.sentiment(),
                 verdict.confidence(),
                 verdict.score(),
+                Objects.requireNonNull(aspects.get(language)).read(guesses, seen.clauses()),
                 new TextVector(view.space(), view.vector()),
                 modelVersion());
     }

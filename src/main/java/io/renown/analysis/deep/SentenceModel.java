@@ -28,8 +28,13 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class SentenceModel {
 
-    /** What the model makes of a text: the state of its first piece, and the mean over all pieces. Neither has length one. */
-    record Reading(float[] first, float[] mean) {}
+    /**
+     * What the model makes of a text: the state of its first piece, the mean over all pieces, and the states of all, one
+     * behind the other. None has length one.
+     *
+     * @param starts where in the text the word of each piece begins; -1 for the two that frame the text
+     */
+    record Reading(float[] first, float[] mean, float[] states, int[] starts) {}
 
     private record Loaded(WordPieces pieces, OrtEnvironment environment, OrtSession session) {}
 
@@ -63,7 +68,8 @@ final class SentenceModel {
     /** @throws DeepPassUnavailableException when this machine cannot run the model */
     Reading read(String text) {
         Loaded model = loaded();
-        long[] ids = model.pieces().cut(text);
+        WordPieces.Cut cut = model.pieces().cut(text);
+        long[] ids = cut.ids();
         long[] shape = {1, ids.length};
         long[] ones = new long[ids.length];
         Arrays.fill(ones, 1);
@@ -73,22 +79,22 @@ final class SentenceModel {
                         OnnxTensor.createTensor(model.environment(), LongBuffer.wrap(new long[ids.length]), shape);
                 OrtSession.Result result = model.session()
                         .run(Map.of("input_ids", pieces, "attention_mask", attention, "token_type_ids", types))) {
-            return reading(((OnnxTensor) result.get(0)).getFloatBuffer(), ids.length);
+            return reading(((OnnxTensor) result.get(0)).getFloatBuffer(), cut.starts());
         } catch (OrtException e) {
             throw new IllegalStateException("The model " + resource + " refused " + ids.length + " pieces", e);
         }
     }
 
-    private Reading reading(FloatBuffer states, int pieces) {
-        float[] first = new float[dimension];
-        states.get(0, first);
+    private Reading reading(FloatBuffer buffer, int[] starts) {
+        float[] states = new float[starts.length * dimension];
+        buffer.get(0, states);
         float[] mean = new float[dimension];
-        for (int piece = 0; piece < pieces; piece++) {
+        for (int piece = 0; piece < starts.length; piece++) {
             for (int i = 0; i < dimension; i++) {
-                mean[i] += states.get(piece * dimension + i) / pieces;
+                mean[i] += states[piece * dimension + i] / starts.length;
             }
         }
-        return new Reading(first, mean);
+        return new Reading(Arrays.copyOf(states, dimension), mean, states, starts);
     }
 
     private Loaded loaded() {

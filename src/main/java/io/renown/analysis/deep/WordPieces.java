@@ -42,35 +42,55 @@ final class WordPieces {
         return id;
     }
 
-    /** Ids of the pieces, framed; never longer than the limit. */
-    long[] cut(String text) {
+    /**
+     * The pieces of a text, framed; never more than the limit.
+     *
+     * @param starts where in the text the word of each begins, in UTF-16 units; -1 for the two that frame
+     */
+    record Cut(long[] ids, int[] starts) {}
+
+    private record Word(String letters, int start) {}
+
+    Cut cut(String text) {
         List<Integer> pieces = new ArrayList<>();
-        for (String word : words(text)) {
-            addPieces(word, pieces);
+        List<Integer> starts = new ArrayList<>();
+        for (Word word : words(text)) {
+            addPieces(word.letters(), pieces);
+            while (starts.size() < pieces.size()) {
+                starts.add(word.start());
+            }
         }
         int room = limit - 2;
         int beginning = pieces.size() <= room ? pieces.size() : (int) (room * SHARE_OF_BEGINNING);
         int end = pieces.size() <= room ? 0 : room - beginning;
         long[] ids = new long[beginning + end + 2];
+        int[] places = new int[ids.length];
         ids[0] = first;
+        places[0] = -1;
         for (int i = 0; i < beginning; i++) {
             ids[i + 1] = pieces.get(i);
+            places[i + 1] = starts.get(i);
         }
         for (int i = 0; i < end; i++) {
             ids[beginning + 1 + i] = pieces.get(pieces.size() - end + i);
+            places[beginning + 1 + i] = starts.get(pieces.size() - end + i);
         }
         ids[ids.length - 1] = last;
-        return ids;
+        places[ids.length - 1] = -1;
+        return new Cut(ids, places);
     }
 
-    private static List<String> words(String text) {
+    private static List<Word> words(String text) {
         String read = text.length() <= LONGEST_TEXT
                 ? text
                 : text.substring(0, LONGEST_TEXT * 2 / 3) + ' ' + text.substring(text.length() - LONGEST_TEXT / 3);
         String plain = Normalizer.normalize(read.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
-        List<String> words = new ArrayList<>();
+        int[] origins = plain.length() == text.length() ? new int[0] : origins(read, plain.length(), text.length());
+        List<Word> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();
+        int start = 0;
         for (int i = 0; i < plain.length(); ) {
+            int at = origins.length == 0 ? i : origins[i];
             int c = plain.codePointAt(i);
             i += Character.charCount(c);
             int type = Character.getType(c);
@@ -79,19 +99,38 @@ final class WordPieces {
             }
             boolean alone = isIdeograph(c) || isPunctuation(c, type);
             if ((alone || isSpace(c, type)) && !word.isEmpty()) {
-                words.add(word.toString());
+                words.add(new Word(word.toString(), start));
                 word.setLength(0);
             }
             if (alone) {
-                words.add(Character.toString(c));
+                words.add(new Word(Character.toString(c), at));
             } else if (!isSpace(c, type)) {
+                start = word.isEmpty() ? at : start;
                 word.appendCodePoint(c);
             }
         }
         if (!word.isEmpty()) {
-            words.add(word.toString());
+            words.add(new Word(word.toString(), start));
         }
         return words;
+    }
+
+    /** Of each character of the plain text, which one of the whole text it comes from. */
+    private static int[] origins(String read, int plainLength, int wholeLength) {
+        int[] origins = new int[plainLength];
+        int next = 0;
+        int left = wholeLength > read.length() ? wholeLength - read.length() : 0;
+        for (int i = 0; i < read.length(); ) {
+            int c = read.codePointAt(i);
+            int length = Normalizer.normalize(Character.toString(c).toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
+                    .length();
+            int origin = left > 0 && i > LONGEST_TEXT * 2 / 3 ? i + left : i;
+            for (int end = Math.min(plainLength, next + length); next < end; next++) {
+                origins[next] = origin;
+            }
+            i += Character.charCount(c);
+        }
+        return origins;
     }
 
     private void addPieces(String word, List<Integer> pieces) {

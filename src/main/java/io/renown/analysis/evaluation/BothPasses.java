@@ -31,8 +31,8 @@ final class BothPasses implements ReviewAnalyzer {
     @Override
     public ReviewAnalysis analyze(ReviewContent content, OwnWords ownWords) {
         ReviewAnalysis first = fast.analyze(content, ownWords);
-        DeepAnalysis second =
-                deep.analyze(List.of(new AnalyzedReview(content, first))).getFirst();
+        DeepAnalysis second = deep.analyze(List.of(new AnalyzedReview(content, first, ownWords)))
+                .getFirst();
         return new ReviewAnalysis(
                 first.language(),
                 first.languageConfidence(),
@@ -40,7 +40,7 @@ final class BothPasses implements ReviewAnalyzer {
                 second.sentimentConfidence(),
                 second.score(),
                 first.emotion(),
-                first.aspects(),
+                second.aspects(),
                 first.risks(),
                 first.signature(),
                 second.modelVersion());

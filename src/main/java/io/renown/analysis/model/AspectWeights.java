@@ -97,7 +97,12 @@ public record AspectWeights(LinearWeights speaks, LinearWeights places, List<Sid
 
     /** How likely an aspect is spoken of. @param spoken of this aspect, as the runs tell */
     public double share(double spoken, int[] features, float[] values) {
-        return SentimentMeaning.logistic(spoken + places.margin(features, values));
+        return SentimentMeaning.logistic(margin(spoken, features, values));
+    }
+
+    /** As {@link #share}, in log-odds. */
+    public double margin(double spoken, int[] features, float[] values) {
+        return spoken + places.margin(features, values);
     }
 
     /** By side, how far the runs of a text tell for it: a part of its log-odds. */
@@ -127,16 +132,29 @@ public record AspectWeights(LinearWeights speaks, LinearWeights places, List<Sid
 
     /** How likely each sentiment is, in their order: numbers of 0 to 1, together 1. @param toned as the runs tell */
     public double[] shares(double[] toned, int[] features, float[] values) {
-        double[] shares = new double[sides.size()];
+        return shares(margins(toned, features, values));
+    }
+
+    /** As {@link #shares(double[], int[], float[])}, of margins. */
+    public static double[] shares(double[] margins) {
+        double[] shares = new double[margins.length];
         double sum = 0;
         for (int i = 0; i < shares.length; i++) {
-            shares[i] =
-                    SentimentMeaning.logistic(toned[i] + sides.get(i).places().margin(features, values));
+            shares[i] = SentimentMeaning.logistic(margins[i]);
             sum += shares[i];
         }
         for (int i = 0; i < shares.length; i++) {
             shares[i] /= sum;
         }
         return shares;
+    }
+
+    /** How far each sentiment is told, in log-odds. @param toned as the runs tell */
+    public double[] margins(double[] toned, int[] features, float[] values) {
+        double[] margins = new double[sides.size()];
+        for (int i = 0; i < margins.length; i++) {
+            margins[i] = toned[i] + sides.get(i).places().margin(features, values);
+        }
+        return margins;
     }
 }

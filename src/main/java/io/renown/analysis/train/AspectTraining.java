@@ -66,7 +66,7 @@ final class AspectTraining implements ModelTraining {
         return models;
     }
 
-    private List<Judged> read(TrainingSet set, AspectPlan plan) {
+    List<Judged> read(TrainingSet set, AspectPlan plan) {
         Map<String, Aspect> aspects = set.own() ? AspectPlan.OURS : plan.aspects();
         List<Judged> reviews = new ArrayList<>();
         for (LabelledReview review : set.rows()) {

@@ -15,8 +15,12 @@ public final class Training {
     static final String MANIFEST = "manifest.json";
 
     private static final int USAGE_ERROR = 2;
-    private static final List<ModelTraining> KINDS =
-            List.of(new SentimentTraining(), new AspectTraining(), new DeepTraining(), new TopicTraining());
+    private static final List<ModelTraining> KINDS = List.of(
+            new SentimentTraining(),
+            new AspectTraining(),
+            new DeepTraining(),
+            new DeepAspectTraining(),
+            new TopicTraining());
 
     private Training() {}
 

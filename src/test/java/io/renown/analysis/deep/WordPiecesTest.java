@@ -24,21 +24,27 @@ class WordPiecesTest {
 
     @Test
     void cutsWordsIntoTheLongestKnownPieces() {
-        assertThat(pieces.cut("Unbelievable")).containsExactly(101, 1, 2, 3, 102);
+        assertThat(pieces.cut("Unbelievable").ids()).containsExactly(101, 1, 2, 3, 102);
     }
 
     @Test
     void takesAccentsOffAndSetsIdeographsAndPunctuationApart() {
-        assertThat(pieces.cut("Café!快递")).containsExactly(101, 4, 7, 5, 6, 102);
+        assertThat(pieces.cut("Café!快递").ids()).containsExactly(101, 4, 7, 5, 6, 102);
     }
 
     @Test
     void callsAWordUnknownOfWhichAPieceIsMissing() {
-        assertThat(pieces.cut("unreal a")).containsExactly(101, 100, 8, 102);
+        assertThat(pieces.cut("unreal a").ids()).containsExactly(101, 100, 8, 102);
+    }
+
+    @Test
+    void tellsWhereTheWordOfEachPieceBegins() {
+        assertThat(pieces.cut("a unbelievable 快").starts()).containsExactly(-1, 0, 2, 2, 2, 15, -1);
+        assertThat(pieces.cut("Café é 快!").starts()).as("accents fall away").containsExactly(-1, 0, 5, 7, 8, -1);
     }
 
     @Test
     void keepsBeginningAndEndOfALongText() {
-        assertThat(pieces.cut("快快快快快快快快快快!!!!!!!!!递")).containsExactly(101, 5, 5, 5, 5, 7, 6, 102);
+        assertThat(pieces.cut("快快快快快快快快快快!!!!!!!!!递").ids()).containsExactly(101, 5, 5, 5, 5, 7, 6, 102);
     }
 }
