@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The aspects of one text. An aspect takes the tones of its clause, near ones more than far ones; a tone that stands
@@ -56,6 +57,9 @@ final class AspectReader {
     private final List<Tone> ownTones = new ArrayList<>();
 
     private final List<Hit> negators;
+
+    /** Found when first asked for. */
+    private @Nullable Map<Aspect, List<Passage>> passagesByAspect;
 
     /** By index of the clause, how far its runs speak of each aspect; looked for when an aspect is found without a word. */
     private final List<double[]> spokenByClause = new ArrayList<>();
@@ -235,6 +239,15 @@ final class AspectReader {
     }
 
     private Map<Aspect, List<Passage>> byAspect() {
+        Map<Aspect, List<Passage>> known = passagesByAspect;
+        if (known == null) {
+            known = findByAspect();
+            passagesByAspect = known;
+        }
+        return known;
+    }
+
+    private Map<Aspect, List<Passage>> findByAspect() {
         Map<Aspect, List<Passage>> passages = new EnumMap<>(Aspect.class);
         for (List<Trigger> ofClause : triggers) {
             for (Trigger trigger : ofClause) {
