@@ -15,6 +15,7 @@ import io.renown.review.CorrectionVerdict;
 import io.renown.review.ReviewDetails;
 import io.renown.review.analysis.Aspect;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -67,19 +68,21 @@ final class AnalysisCard extends Div {
         if (!review.aspects().isEmpty()) {
             add(facts, "review.analysis.aspects", aspects(review, CorrectionDesk.aspects(corrections)));
         }
-        desk.topics().findShown(review.topicId()).ifPresent(topic -> {
-            boolean corrected = corrections.stream()
-                    .anyMatch(correction -> correction.kind() == CorrectionKind.TOPIC
-                            && correction.verdict() == CorrectionVerdict.MEANT
-                            && correction.standing() != CorrectionDetails.Standing.OUTDATED);
-            Span chip = new Span(topic.words());
-            chip.addClassNames("ri-chip", "topic");
-            chip.setClassName("corrected", corrected);
-            if (corrected) {
-                chip.setTitle(translate("review.correction.corrected", topic.words()));
-            }
-            add(facts, "review.field.topic", chip);
-        });
+        Optional.ofNullable(review.topicId())
+                .flatMap(id -> desk.topics().findShown(id))
+                .ifPresent(topic -> {
+                    boolean corrected = corrections.stream()
+                            .anyMatch(correction -> correction.kind() == CorrectionKind.TOPIC
+                                    && correction.verdict() == CorrectionVerdict.MEANT
+                                    && correction.standing() != CorrectionDetails.Standing.OUTDATED);
+                    Span chip = new Span(topic.words());
+                    chip.addClassNames("ri-chip", "topic");
+                    chip.setClassName("corrected", corrected);
+                    if (corrected) {
+                        chip.setTitle(translate("review.correction.corrected", topic.words()));
+                    }
+                    add(facts, "review.field.topic", chip);
+                });
         add(heading, facts);
         if (!corrections.isEmpty()) {
             add(new CorrectionNotes(review, corrections, desk));

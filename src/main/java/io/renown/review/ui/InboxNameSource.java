@@ -7,8 +7,9 @@ import io.renown.review.LabelService;
 import io.renown.review.TopicCatalog;
 import io.renown.tenancy.BrandService;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
-/** Loads the names of the current tenant that the actor may see: five statements. */
+/** Loads the names of the current tenant that the actor may see: four statements, and one for topics once they are asked for. */
 @Component
 class InboxNameSource {
 
@@ -36,6 +37,11 @@ class InboxNameSource {
 
     InboxNames load() {
         return new InboxNames(
-                brands.tree(), listings.list(), labels.list(), members.list(), topics.topics(), platforms);
+                brands.tree(),
+                listings.list(),
+                labels.list(),
+                members.list(),
+                SingletonSupplier.of(topics::topics),
+                platforms);
     }
 }

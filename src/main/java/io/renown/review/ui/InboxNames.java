@@ -11,6 +11,7 @@ import io.renown.tenancy.BrandDetails;
 import io.renown.tenancy.BrandTree;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -18,18 +19,23 @@ import org.jspecify.annotations.Nullable;
  * The names behind the ids of reviews, loaded once for a tab's inbox rather than for each row.
  *
  * @param members also those who left: old notes are theirs
+ * @param topicList asked when the first review in a topic is shown: most lists of a tenant without topics never ask
  */
 record InboxNames(
         BrandTree brands,
         List<ListingDetails> listings,
         List<LabelDetails> labels,
         List<MemberDetails> members,
-        Topics topics,
+        Supplier<Topics> topicList,
         PlatformCatalog platforms) {
+
+    Topics topics() {
+        return topicList.get();
+    }
 
     /** What a review's topic is called; empty where nobody wants to see it. */
     Optional<String> topic(@Nullable Long id) {
-        return topics.findShown(id).map(TopicName::words);
+        return id == null ? Optional.empty() : topics().findShown(id).map(TopicName::words);
     }
 
     Optional<ListingDetails> listing(long id) {
