@@ -7,12 +7,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** One more portal beside that of {@link PortalIT}: a data folder of its own, any database and settings. */
 public final class AnotherPortal {
+
+    /** What works by itself in the background rests, as in {@link PortalIT}, unless a test wants it. */
+    private static final Map<String, String> AT_REST = Map.of(
+            "renown.sync.enabled", "false",
+            "renown.deep-pass.enabled", "false",
+            "renown.topics.enabled", "false",
+            "renown.suspicion.enabled", "false");
 
     private AnotherPortal() {}
 
@@ -26,7 +34,9 @@ public final class AnotherPortal {
         if (!settings.containsKey("server.port")) {
             arguments.add("--server.port=0");
         }
-        settings.forEach((name, value) -> arguments.add("--" + name + "=" + value));
+        Map<String, String> all = new TreeMap<>(AT_REST);
+        all.putAll(settings);
+        all.forEach((name, value) -> arguments.add("--" + name + "=" + value));
         return new SpringApplicationBuilder(Renown.class)
                 .bannerMode(Banner.Mode.OFF)
                 .run(arguments.toArray(String[]::new));

@@ -169,15 +169,20 @@ class RowsLeftByOthers {
 
     /** One that stands there, to a review that said something else before; looked at again in years. */
     private void replyOnAPlatform(LookAlike tenant) {
-        tenant.run(() -> transactions.executeWithoutResult(status -> jdbc.update(
-                "INSERT INTO reply (tenant_id, id, review_id, listing_id, brand_id, platform, text, state, by_hand,"
-                        + " withdrawing, due_at, attempts, uncertain, standing_text, standing_at, answers_version,"
-                        + " created_at, updated_at, lock_version)"
-                        + " SELECT tenant_id, ?, id, listing_id, brand_id, platform, 'Thank you.', 'PUBLISHED', FALSE, FALSE,"
-                        + " '2035-01-01', 1, FALSE, 'Thank you.', UTC_TIMESTAMP(6), 1, UTC_TIMESTAMP(6), UTC_TIMESTAMP(6), 0"
-                        + " FROM review v WHERE tenant_id = ? AND versions > 1 AND NOT EXISTS (SELECT 1 FROM reply r"
-                        + " WHERE r.tenant_id = v.tenant_id AND r.review_id = v.id) ORDER BY id DESC LIMIT 1",
-                Tsid.next(),
-                tenant.id())));
+        Object[] review = {tenant.id(), tenant.northListing().id()};
+        String chosen = " WHERE tenant_id = ? AND listing_id = ? AND platform_review_id = 'north-2'";
+        tenant.run(() -> transactions.executeWithoutResult(status -> {
+            jdbc.update("UPDATE review SET versions = 2" + chosen, review);
+            jdbc.update(
+                    "INSERT INTO reply (id, tenant_id, review_id, listing_id, brand_id, platform, text, state, by_hand,"
+                            + " withdrawing, due_at, attempts, uncertain, standing_text, standing_at, answers_version,"
+                            + " created_at, updated_at, lock_version)"
+                            + " SELECT ?, tenant_id, id, listing_id, brand_id, platform, 'Thank you.', 'PUBLISHED', FALSE,"
+                            + " FALSE, '2035-01-01', 1, FALSE, 'Thank you.', UTC_TIMESTAMP(6), 1, UTC_TIMESTAMP(6),"
+                            + " UTC_TIMESTAMP(6), 0 FROM review" + chosen,
+                    Tsid.next(),
+                    review[0],
+                    review[1]);
+        }));
     }
 }
