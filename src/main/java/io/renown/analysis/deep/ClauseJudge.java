@@ -81,7 +81,11 @@ public final class ClauseJudge {
 
     /** How likely the text speaks of an aspect. */
     public double share(AspectGuess guess, Told told) {
-        return weights.share(guess.spoken(), told.spoken()[guess.aspect().ordinal()]);
+        return weights.joining()
+                .share(
+                        guess.aspect(),
+                        guess.spoken(),
+                        told.spoken()[guess.aspect().ordinal()]);
     }
 
     /** How likely it does so in each way, in the order of the sentiments. */

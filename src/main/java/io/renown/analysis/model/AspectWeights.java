@@ -36,7 +36,7 @@ public record AspectWeights(LinearWeights speaks, LinearWeights places, List<Sid
     public static final double SPOKEN = 0.3;
 
     private static final double RUN_VALUE = 4;
-    private static final double SIDE_VALUE = 1;
+    private static final double SIDE_VALUE = 3;
     private static final int ASPECTS = Aspect.values().length;
 
     public AspectWeights {

@@ -15,16 +15,10 @@ import java.util.List;
  * @param spoken by aspect: weights of the state of a clause, then of the whole text
  * @param sides by sentiment: the same of how an aspect is spoken of, whichever it is
  * @param fastSides by sentiment: of what the fast pass thinks of each
- * @param fast how much its log-odds count that an aspect is spoken of
- * @param deep the same of those of the states
+ * @param joining of both passes, whether an aspect is spoken of
  */
 public record ClauseWeights(
-        List<LinearWeights> spoken,
-        List<LinearWeights> sides,
-        List<LinearWeights> fastSides,
-        double fast,
-        double deep,
-        double bias) {
+        List<LinearWeights> spoken, List<LinearWeights> sides, List<LinearWeights> fastSides, Joining joining) {
 
     /** From this share on an aspect counts as spoken of. */
     public static final double SPOKEN = 0.34;
@@ -40,8 +34,7 @@ public record ClauseWeights(
         List<LinearWeights> spoken = readSome(in);
         List<LinearWeights> sides = readSome(in);
         List<LinearWeights> fastSides = readSome(in);
-        DataInputStream data = new DataInputStream(in);
-        return new ClauseWeights(spoken, sides, fastSides, data.readDouble(), data.readDouble(), data.readDouble());
+        return new ClauseWeights(spoken, sides, fastSides, Joining.read(new DataInputStream(in)));
     }
 
     public void write(OutputStream out) throws IOException {
@@ -52,15 +45,8 @@ public record ClauseWeights(
             }
         }
         DataOutputStream data = new DataOutputStream(out);
-        data.writeDouble(fast);
-        data.writeDouble(deep);
-        data.writeDouble(bias);
+        joining.write(data);
         data.flush();
-    }
-
-    /** How likely an aspect is spoken of. @param byFast log-odds, as {@code byDeep} */
-    public double share(double byFast, double byDeep) {
-        return SentimentMeaning.logistic(fast * byFast + deep * byDeep + bias);
     }
 
     private static List<LinearWeights> readSome(InputStream in) throws IOException {

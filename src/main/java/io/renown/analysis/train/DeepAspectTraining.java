@@ -9,6 +9,7 @@ import io.renown.analysis.deep.DeepFeatures;
 import io.renown.analysis.evaluation.LabelledReview;
 import io.renown.analysis.model.AspectWeights;
 import io.renown.analysis.model.ClauseWeights;
+import io.renown.analysis.model.Joining;
 import io.renown.analysis.model.LinearWeights;
 import io.renown.analysis.train.AspectTraining.Judged;
 import io.renown.review.analysis.Aspect;
@@ -86,7 +87,7 @@ final class DeepAspectTraining implements ModelTraining {
                 }
             }
         }
-        LinearModel joined = SidesFit.joined(both);
+        Joining joined = SidesFit.joined(both);
         SortedMap<String, Double> figures = figures(reads, taught, ofFolds, joined, plan);
         ClauseWeights weights = joined(fit(reads, taught, phrases), joined);
         return new TrainedModel(
@@ -151,21 +152,15 @@ final class DeepAspectTraining implements ModelTraining {
         }
     }
 
-    private static ClauseWeights joined(ClauseWeights weights, LinearModel joined) {
-        return new ClauseWeights(
-                weights.spoken(),
-                weights.sides(),
-                weights.fastSides(),
-                joined.weights()[0],
-                joined.weights()[1],
-                joined.bias());
+    private static ClauseWeights joined(ClauseWeights weights, Joining joined) {
+        return new ClauseWeights(weights.spoken(), weights.sides(), weights.fastSides(), joined);
     }
 
     private static SortedMap<String, Double> figures(
             List<Read> reads,
             Map<Read, TaughtClauses> taught,
             List<ClauseWeights> ofFolds,
-            LinearModel joined,
+            Joining joined,
             AspectPlan plan) {
         AspectScore ofFiles = new AspectScore();
         AspectScore ofShared = new AspectScore();

@@ -3,6 +3,7 @@ package io.renown.analysis.train;
 import io.renown.analysis.AspectGuess;
 import io.renown.analysis.deep.ClauseJudge;
 import io.renown.analysis.model.ClauseWeights;
+import io.renown.analysis.model.Joining;
 import io.renown.analysis.model.LinearWeights;
 import io.renown.review.analysis.Aspect;
 import io.renown.review.analysis.Sentiment;
@@ -17,6 +18,9 @@ final class SidesFit {
 
     private static final double COST = 1.0 / 30;
     private static final double JOIN_COST = 1;
+    /** Both passes, and what stands for itself. */
+    private static final int LINE = 3;
+
     private static final int FAST = Sentiment.values().length;
 
     private record Row(float[] values, Sentiment said) {}
@@ -48,7 +52,7 @@ final class SidesFit {
             sides.add(LinearWeights.of(Arrays.copyOf(line.weights(), states), line.bias()));
             fastSides.add(LinearWeights.of(Arrays.copyOfRange(line.weights(), states, line.weights().length), 0));
         }
-        return new ClauseWeights(spoken, sides, fastSides, blind.fast(), blind.deep(), blind.bias());
+        return new ClauseWeights(spoken, sides, fastSides, blind.joining());
     }
 
     /** The clauses by how far they speak of the aspect, the whole text, and what the fast pass thinks. */
@@ -77,20 +81,36 @@ final class SidesFit {
         LinearWeights none = LinearWeights.of(new double[spoken.getFirst().width()], 0);
         LinearWeights noneOfFast = LinearWeights.of(new double[FAST], 0);
         return new ClauseWeights(
-                spoken, List.of(none, none, none), List.of(noneOfFast, noneOfFast, noneOfFast), 0, 1, 0);
+                spoken,
+                List.of(none, none, none),
+                List.of(noneOfFast, noneOfFast, noneOfFast),
+                Joining.of(new Joining.Line(0, 1, 0)));
     }
 
     /** The log-odds of both passes for one aspect of a text that neither has seen. */
     record Both(AspectGuess fast, double deep, boolean said) {}
 
-    /** How much either pass counts. */
-    static LinearModel joined(List<Both> answers) {
-        List<Example> examples = answers.stream()
-                .map(answer -> new Example(
-                        new FeatureRow.Dense(new float[] {(float) answer.fast().spoken(), (float) answer.deep()}),
-                        answer.said(),
-                        1))
-                .toList();
-        return LinearTrainer.train(examples, 2, JOIN_COST);
+    /** How much either pass counts: one line for all aspects, and what each aspect has of its own beside it. */
+    static Joining joined(List<Both> answers) {
+        int aspects = Aspect.values().length;
+        List<Example> examples = answers.stream().map(SidesFit::example).toList();
+        LinearModel line = LinearTrainer.train(examples, 2 + LINE * aspects, JOIN_COST);
+        double[] weights = line.weights();
+        List<Joining.Line> lines = new ArrayList<>();
+        for (int own = 2; own < weights.length; own += LINE) {
+            lines.add(new Joining.Line(
+                    weights[0] + weights[own], weights[1] + weights[own + 1], line.bias() + weights[own + 2]));
+        }
+        return new Joining(lines);
+    }
+
+    private static Example example(Both answer) {
+        int own = 2 + LINE * answer.fast().aspect().ordinal();
+        float fast = (float) answer.fast().spoken();
+        float deep = (float) answer.deep();
+        return new Example(
+                new FeatureRow.Sparse(new int[] {0, 1, own, own + 1, own + 2}, new float[] {fast, deep, fast, deep, 1}),
+                answer.said(),
+                1);
     }
 }
