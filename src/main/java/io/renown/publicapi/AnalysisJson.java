@@ -56,11 +56,11 @@ final class AnalysisJson {
             @Schema(description = "What it is about among other reviews; null where that is not known.") @Nullable
             TopicRefBody topic,
 
-            @Schema(example = "fast-4") String modelVersion,
+            @Schema(example = "fast-5") String modelVersion,
 
             @Schema(
                     description = "Which deep pass the sentiment is of; empty while it is that of the fast pass.",
-                    example = "deep-3")
+                    example = "deep-4")
             String deepVersion,
 
             @Schema(description = "Where a member said it better; what counts stands in the fields above.")
@@ -86,7 +86,7 @@ final class AnalysisJson {
             @Schema(description = "What the analysis said; null where it saw nothing of the kind.") @Nullable
             String said,
 
-            @Schema(description = "Which analysis said so.", example = "fast-4")
+            @Schema(description = "Which analysis said so.", example = "fast-5")
             String modelVersion,
 
             @Schema(description = "Id of a member.") @Nullable

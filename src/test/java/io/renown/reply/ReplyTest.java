@@ -209,7 +209,7 @@ class ReplyTest {
                 List.of(),
                 List.of(),
                 null,
-                "fast-4",
+                "fast-5",
                 "",
                 false,
                 null,

@@ -86,7 +86,7 @@ class PassageTest {
                 List.of(parcel),
                 List.of(fake),
                 null,
-                "fast-4",
+                "fast-5",
                 "",
                 false,
                 null,
