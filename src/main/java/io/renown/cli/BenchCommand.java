@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "bench",
         description = "Measures this portal on made reviews; figures go to the screen and, as CSV, to target/bench.",
-        footer = "Names: import, inbox, search, start, session, tenants, analysis, sync; none means all.")
+        footer = "Names: import, inbox, search, insight, start, session, tenants, analysis, sync; none means all.")
 final class BenchCommand implements LocalCommand {
 
     private static final int STARTS = 3;
