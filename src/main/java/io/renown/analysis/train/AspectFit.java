@@ -18,7 +18,7 @@ final class AspectFit {
     private static final int FEWEST = 2;
 
     /** Of the largest weight. */
-    private static final double LEAST = 0.018;
+    private static final double LEAST = 0.021;
 
     private static final int WORDS = AspectWeights.RUNS * AspectWeights.SLOTS;
 
