@@ -66,8 +66,8 @@ class ReviewInboxViewIT extends PortalIT {
         visit(
                 tenants.a().owner(),
                 "q=suspected:yes,high,near-copy",
-                (window, view) -> assertThat(chips(view))
-                        .contains("Suspected: Yes (an estimate, not proof), Strong signs, Near copies"));
+                (window, view) ->
+                        assertThat(chips(view)).contains("Suspected: Yes (estimated), Strong signs, Near copies"));
     }
 
     @Test
