@@ -101,7 +101,7 @@ class DeepShift {
             return read;
         } catch (DeepPassUnavailableException e) {
             throw e;
-        } catch (RuntimeException oneOfThem) {
+        } catch (RuntimeException | StackOverflowError oneOfThem) {
             return batch.stream().map(this::readAlone).toList();
         }
     }
@@ -111,7 +111,7 @@ class DeepShift {
             return new Read(review, analyzer.analyze(List.of(review.review())).getFirst(), null);
         } catch (DeepPassUnavailableException e) {
             throw e;
-        } catch (RuntimeException poison) {
+        } catch (RuntimeException | StackOverflowError poison) {
             log.warn("review {} cannot be read deeply and is set aside", review.id(), poison);
             return new Read(
                     review,

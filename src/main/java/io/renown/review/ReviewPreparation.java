@@ -1,5 +1,6 @@
 package io.renown.review;
 
+import io.renown.review.analysis.OwnWords;
 import io.renown.review.analysis.ReviewAnalysis;
 import io.renown.review.analysis.ReviewAnalyzer;
 import io.renown.review.analysis.ReviewContent;
@@ -7,11 +8,15 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** All that can be done for a batch before its transaction begins: this costs more than writing it. */
 @Component
 class ReviewPreparation {
+
+    private static final Logger log = LoggerFactory.getLogger(ReviewPreparation.class);
 
     private final HeldReviews heldReviews;
     private final ReviewAnalyzer analyzer;
@@ -46,6 +51,22 @@ class ReviewPreparation {
                 raw.text(),
                 raw.rating() == null ? null : raw.rating().normalized(),
                 raw.language());
-        return analyzer.analyze(content, words.ofCurrentTenant());
+        return analyze(analyzer, words.ofCurrentTenant(), content);
+    }
+
+    /**
+     * A review on which the analysis fails comes in as one that is not understood: it must not hold up its batch. The next
+     * version tries it again.
+     */
+    static ReviewAnalysis analyze(ReviewAnalyzer analyzer, OwnWords own, ReviewContent content) {
+        try {
+            return analyzer.analyze(content, own);
+        } catch (RuntimeException | StackOverflowError e) {
+            log.error(
+                    "a review of {} letters could not be understood and comes in without analysis",
+                    content.text().length(),
+                    e);
+            return ReviewAnalysis.notUnderstood(analyzer.modelVersion() + own.mark());
+        }
     }
 }

@@ -16,18 +16,40 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
- * Aspects of the text: found or not, and with the right polarity. Categories that the map leaves out are ignored, and
+ * Aspects of the text: found or not, and with the right polarity. Categories that the map leaves out are named and ignored, and
  * so are our aspects that the map never names. Where two categories of a row become one aspect with two polarities,
  * either is right.
  */
 final class AspectTask {
 
+    /** Sets that label words of the text have hundreds. */
+    private static final int MOST_NAMED = 10;
+
     private final Map<String, Aspect> aspectByCategory = new HashMap<>();
     private final Set<Aspect> judged = EnumSet.noneOf(Aspect.class);
 
-    AspectTask(Path map) {
+    private AspectTask() {}
+
+    /** Of files that name our own aspects. */
+    static AspectTask ofOurs() {
+        AspectTask task = new AspectTask();
+        for (Aspect aspect : Aspect.values()) {
+            task.aspectByCategory.put(aspect.slug(), aspect);
+            task.judged.add(aspect);
+        }
+        return task;
+    }
+
+    static AspectTask of(Path map) {
+        AspectTask task = new AspectTask();
+        task.read(map);
+        return task;
+    }
+
+    private void read(Path map) {
         if (!Files.isRegularFile(map)) {
             throw new UsageException("No such file: " + map);
         }
@@ -92,6 +114,18 @@ final class AspectTask {
                 ratio(2 * right, gold + predicted),
                 ratio(right, found),
                 measured.perSecond());
+        printUnknown(out, all);
+    }
+
+    private void printUnknown(PrintWriter out, List<LabelledReview> all) {
+        Set<String> unknown = new TreeSet<>();
+        all.forEach(review -> unknown.addAll(review.aspects().keySet()));
+        unknown.removeAll(aspectByCategory.keySet());
+        if (!unknown.isEmpty()) {
+            out.printf(
+                    "  left out: %d categories that are no aspect of ours (--map FILE translates them): %s%n",
+                    unknown.size(), unknown.stream().limit(MOST_NAMED).collect(Collectors.joining(", ")));
+        }
     }
 
     private Map<Aspect, Set<String>> wanted(LabelledReview review) {

@@ -6,7 +6,6 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 
 /** The command that measures the analysis on labelled files. The analysis sees the text alone, never the rating. */
 public final class Evaluation {
@@ -57,7 +56,7 @@ public final class Evaluation {
                 }
             }
             case "aspects" -> {
-                AspectTask task = new AspectTask(Objects.requireNonNull(arguments.map()));
+                AspectTask task = arguments.map() == null ? AspectTask.ofOurs() : AspectTask.of(arguments.map());
                 AspectTask.printHeader(out);
                 for (int i = 0; i < files.size(); i++) {
                     task.print(out, name(arguments, i), files.get(i), measured(arguments, analyzer, files.get(i)));

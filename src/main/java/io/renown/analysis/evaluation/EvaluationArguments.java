@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What to measure, on which files.
  *
  * @param deep whether the deep pass reads after the fast one
- * @param map file that translates their aspect categories to ours, null when none is given
+ * @param map file that translates their aspect categories to ours, null where they are ours already
  */
 record EvaluationArguments(
         String task, boolean deep, @Nullable Path map, List<Path> files) {
@@ -45,9 +45,6 @@ record EvaluationArguments(
         }
         if (files.isEmpty()) {
             throw new UsageException("No file given. " + USAGE);
-        }
-        if (task.equals("aspects") && map == null) {
-            throw new UsageException("--task aspects needs --map FILE: their category, a tab, our aspect slug.");
         }
         return new EvaluationArguments(task, deep, map, List.copyOf(files));
     }

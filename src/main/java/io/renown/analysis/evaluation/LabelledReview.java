@@ -56,6 +56,9 @@ public record LabelledReview(String language, String label, String text, Map<Str
         }
         List<LabelledReview> reviews = new ArrayList<>();
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            if (line.isBlank()) {
+                continue;
+            }
             String[] cells = line.split("\t", -1);
             if (cells.length != names.size()) {
                 throw new UsageException(file + ": row " + (reviews.size() + 2) + " has " + cells.length

@@ -26,6 +26,7 @@ final class TopicsTask {
     }
 
     void print(PrintWriter out, String file, List<LabelledReview> reviews) {
+        boolean any = false;
         for (TextEmbedder embedder : embedders) {
             List<LabelledReview> rows = reviews.stream()
                     .filter(review -> embedder.reads(review.language())
@@ -33,7 +34,13 @@ final class TopicsTask {
                     .toList();
             if (!rows.isEmpty()) {
                 print(out, file, rows, embedder);
+                any = true;
             }
+        }
+        if (!any) {
+            out.printf(
+                    "%-10s %-32s %7d  no row in Chinese or English names its category in the column source%n",
+                    "topics", file, 0);
         }
     }
 

@@ -30,4 +30,9 @@ public record ReviewAnalysis(
         aspects = List.copyOf(aspects);
         risks = List.copyOf(risks);
     }
+
+    /** Of a review on which the analysis failed: nothing is known, and nothing of it is sure. */
+    public static ReviewAnalysis notUnderstood(String modelVersion) {
+        return new ReviewAnalysis("und", 0, Sentiment.NEUTRAL, 0, 0, 0, List.of(), List.of(), null, modelVersion);
+    }
 }

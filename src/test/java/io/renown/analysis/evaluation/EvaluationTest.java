@@ -54,6 +54,24 @@ class EvaluationTest {
     }
 
     @Test
+    void takesOurOwnAspectsWithoutAMapAndNamesOthers() throws IOException {
+        String rows = HEADER
+                + "1\ten\t1\tpositive\tLovely food and friendly staff.\ttaste:positive;service:positive;staff:positive\town\n\n";
+
+        assertThat(run("--task", "aspects", write("reviews.tsv", rows))).isZero();
+        assertThat(printed.toString())
+                .containsPattern("1\\s+1\\.000\\s+1\\.000\\s+1\\.000\\s+1\\.000")
+                .contains("1 categories that are no aspect of ours", ": staff");
+    }
+
+    @Test
+    void saysWhyThereAreNoTopics() throws IOException {
+        assertThat(run("--task", "topics", write("reviews.tsv", HEADER + "1\tko\t\t\t배송이 빨라요\t\t\n")))
+                .isZero();
+        assertThat(printed.toString()).contains("no row in Chinese or English");
+    }
+
+    @Test
     void findsEditedCopiesAndNoOthers() throws IOException {
         String rows = HEADER
                 + "1\ten\t\t\tWe waited an hour for the soup, which came cold, and nobody said a word about it.\t\town\n"
@@ -91,7 +109,6 @@ class EvaluationTest {
         assertThat(run("--task", "sentiment", "--pass", "third", file)).isEqualTo(2);
         assertThat(run("--task", "poetry", file)).isEqualTo(2);
         assertThat(run("--task", "sentiment")).isEqualTo(2);
-        assertThat(run("--task", "aspects", file)).isEqualTo(2);
         assertThat(run()).isEqualTo(2);
     }
 

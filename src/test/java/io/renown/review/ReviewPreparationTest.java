@@ -1,0 +1,50 @@
+package io.renown.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.renown.review.analysis.OwnWord;
+import io.renown.review.analysis.OwnWords;
+import io.renown.review.analysis.ReviewAnalysis;
+import io.renown.review.analysis.ReviewAnalyzer;
+import io.renown.review.analysis.ReviewContent;
+import io.renown.review.analysis.Sentiment;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ReviewPreparationTest {
+
+    @Test
+    void aReviewThatTheAnalysisFailsOnComesInWithoutOne() {
+        for (String poison : List.of("exception", "endless")) {
+            ReviewAnalysis analysis =
+                    ReviewPreparation.analyze(new Failing(), OwnWords.NONE, new ReviewContent("", poison, 0.2, null));
+
+            assertThat(analysis.sentiment()).isEqualTo(Sentiment.NEUTRAL);
+            assertThat(analysis.sentimentConfidence()).isZero();
+            assertThat(analysis.language()).isEqualTo("und");
+            assertThat(analysis.aspects()).isEmpty();
+            assertThat(analysis.modelVersion()).isEqualTo("newest");
+        }
+    }
+
+    private static final class Failing implements ReviewAnalyzer {
+
+        @Override
+        public String modelVersion() {
+            return "newest";
+        }
+
+        @Override
+        public OwnWords prepare(List<OwnWord> words) {
+            return OwnWords.NONE;
+        }
+
+        @Override
+        public ReviewAnalysis analyze(ReviewContent content, OwnWords own) {
+            if (content.text().equals("endless")) {
+                throw new StackOverflowError();
+            }
+            throw new IllegalStateException("too much");
+        }
+    }
+}
