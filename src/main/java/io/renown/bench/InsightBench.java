@@ -1,5 +1,6 @@
 package io.renown.bench;
 
+import io.renown.insight.AnomalyService;
 import io.renown.insight.AspectBoardService;
 import io.renown.insight.CompetitorBoardService;
 import io.renown.insight.ComplaintMapService;
@@ -11,11 +12,15 @@ import io.renown.insight.TrendService;
 import io.renown.platform.ListingDetails;
 import io.renown.platform.ListingService;
 import io.renown.review.ReviewSearch;
+import io.renown.review.analysis.Aspect;
 import io.renown.review.filter.ReviewFilter;
+import io.renown.tenancy.BrandScope;
+import io.renown.tenancy.BrandService;
 import io.renown.tenancy.TenantContext;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionStatus;
@@ -28,6 +33,7 @@ final class InsightBench {
     private static final double LONGEST = 150;
     private static final int GOAL = 450;
     private static final int COMPETITORS = 3;
+    private static final Aspect ASPECT = Aspect.QUALITY;
 
     private final BenchOptions options;
     private final Figures figures;
@@ -53,6 +59,7 @@ final class InsightBench {
                 measureCompetitors(portal, to);
                 return null;
             });
+            measureOneBrand(portal, tenant, to);
         }
     }
 
@@ -63,10 +70,33 @@ final class InsightBench {
         time("trend_reviews_" + span, () -> trends.trend(all, from, to, Measure.REVIEWS, null));
         time("trend_stars_" + span, () -> trends.trend(all, from, to, Measure.STARS, null));
         time("trend_negative_" + span, () -> trends.trend(all, from, to, Measure.NEGATIVE, null));
+        time("trend_of_an_aspect_" + span, () -> trends.trend(all, from, to, Measure.NEGATIVE, ASPECT));
+        time(
+                "what_stands_out_" + span,
+                () -> portal.get(AnomalyService.class)
+                        .details(TrendService.counted(Measure.NEGATIVE, null), to.minusDays(6), to));
         time("hours_" + span, () -> trends.weekHours(all, from, to));
         time("complaints_" + span, () -> portal.get(ComplaintMapService.class).map(all, from, to));
         time("causes_" + span, () -> portal.get(RootCauseService.class).causes(all, from, to, null));
         time("rating_" + span, () -> portal.get(RatingPlanService.class).plans(all, from, to, GOAL));
+    }
+
+    /** A member of one brand sees a part of what is counted for the whole tenant, so nothing kept for that serves here. */
+    private void measureOneBrand(OpenPortal portal, TenantWriter.Made tenant, LocalDate to) throws Exception {
+        long brand = TenantContext.callAs(
+                tenant.tenantId(),
+                tenant.member(),
+                () -> portal.get(BrandService.class).tree().roots().getFirst().id());
+        TenantContext.callAs(tenant.tenantId(), tenant.member(BrandScope.of(Set.of(brand))), () -> {
+            ReviewFilter all = ReviewFilter.ALL;
+            LocalDate from = to.minusYears(1).plusDays(1);
+            time("one_brand_aspects", () -> portal.get(AspectBoardService.class).board(all, from, to));
+            time("one_brand_trend", () -> portal.get(TrendService.class).trend(all, from, to, Measure.NEGATIVE, null));
+            time(
+                    "one_brand_complaints",
+                    () -> portal.get(ComplaintMapService.class).map(all, from, to));
+            return null;
+        });
     }
 
     /** Some of the listings are a competitor's for as long as it takes; nothing of that is kept. */

@@ -46,7 +46,11 @@ final class TenantWriter {
 
         /** The member who owns the tenant. */
         Actor member() {
-            return new Actor(email, memberId, Role.OWNER.permissions(), BrandScope.all());
+            return member(BrandScope.all());
+        }
+
+        Actor member(BrandScope brands) {
+            return new Actor(email, memberId, Role.OWNER.permissions(), brands);
         }
     }
 
