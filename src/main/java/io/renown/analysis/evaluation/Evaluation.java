@@ -46,8 +46,7 @@ public final class Evaluation {
         }
     }
 
-    private static void measure(
-            EvaluationArguments arguments, PrintWriter out, Supplier<ReviewAnalyzer> bothPasses) {
+    private static void measure(EvaluationArguments arguments, PrintWriter out, Supplier<ReviewAnalyzer> bothPasses) {
         List<List<LabelledReview>> files =
                 arguments.files().stream().map(LabelledReview::read).toList();
         ReviewAnalyzer analyzer = arguments.readsDeeply() ? bothPasses.get() : new FastAnalyzer();
