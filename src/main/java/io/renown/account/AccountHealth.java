@@ -3,6 +3,7 @@ package io.renown.account;
 import io.renown.audit.AuditLog;
 import io.renown.connector.PlatformException;
 import io.renown.connector.Trouble;
+import io.renown.shared.TextCut;
 import io.renown.shared.Tsid;
 import io.renown.tenancy.TenantContext;
 import java.time.Clock;
@@ -61,9 +62,7 @@ class AccountHealth {
             return;
         }
         AccountTrouble before = account.trouble();
-        String words = failure.words().length() <= WORDS
-                ? failure.words()
-                : failure.words().substring(0, WORDS);
+        String words = TextCut.beginning(failure.words(), WORDS);
         Instant since = before != null && before.trouble() == failure.trouble()
                 ? before.since()
                 : clock.instant().truncatedTo(ChronoUnit.MICROS);

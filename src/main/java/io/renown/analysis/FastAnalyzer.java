@@ -73,7 +73,8 @@ public final class FastAnalyzer implements ReviewAnalyzer {
         SentimentWeights weights = sentimentModels.of(language.likely());
         AspectJudge judge = pack.judge();
         int[] runs = weights.readsRuns() || judge != null ? TextRuns.of(read) : NO_RUNS;
-        SentimentJudge.Verdict verdict = summary.isEmpty()
+        boolean gibberish = Gibberish.is(whole);
+        SentimentJudge.Verdict verdict = summary.isEmpty() || gibberish
                 ? SentimentJudge.judgeNothing(content.normalizedRating())
                 : SentimentJudge.judge(
                         weights.shares(runs, summary.numbers()),
@@ -87,7 +88,7 @@ public final class FastAnalyzer implements ReviewAnalyzer {
                 verdict.confidence(),
                 verdict.score(),
                 EmotionGauge.measure(whole, text, allTones),
-                judge == null ? aspects.read() : aspects.read(judge, runs, own.named()),
+                gibberish ? List.of() : judge == null ? aspects.read() : aspects.read(judge, runs, own.named()),
                 own.risks(riskReader.read(language.likely(), text, toneReader, null), toneReader),
                 MinHash.of(text),
                 modelVersion() + ownWords.mark());

@@ -1,5 +1,6 @@
 package io.renown.audit;
 
+import io.renown.shared.TextCut;
 import io.renown.tenancy.Permission;
 import io.renown.tenancy.RequiresPermission;
 import io.renown.tenancy.TenantContext;
@@ -59,7 +60,7 @@ public class AuditLog {
                 actor,
                 action,
                 subject,
-                details.length() > DETAILS_LIMIT ? details.substring(0, DETAILS_LIMIT) : details,
+                TextCut.beginning(details, DETAILS_LIMIT),
                 head.hash);
         byte[] hash = entry.hash();
         jdbc.sql("INSERT INTO audit_entry (tenant_id, seq, at, actor, action, subject, details, previous_hash, hash)"

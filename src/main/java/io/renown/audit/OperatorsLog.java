@@ -1,5 +1,6 @@
 package io.renown.audit;
 
+import io.renown.shared.TextCut;
 import io.renown.shared.Tsid;
 import io.renown.tenancy.TenantScopedSql;
 import java.time.Clock;
@@ -40,7 +41,7 @@ public class OperatorsLog {
                         operator,
                         action,
                         subject,
-                        details.length() > DETAILS_LIMIT ? details.substring(0, DETAILS_LIMIT) : details)
+                        TextCut.beginning(details, DETAILS_LIMIT))
                 .update();
     }
 

@@ -124,6 +124,13 @@ final class ImportCommand extends OperatorCommand implements WritesFiles {
                 run.changed(),
                 run.unchanged(),
                 run.rejected()));
+        if (run.notUnderstood() > 0) {
+            console.error(String.format(
+                    Locale.ROOT,
+                    "%,d of them came in without analysis, since it failed on them (%s). Its next version tries again.",
+                    run.notUnderstood(),
+                    run.notUnderstoodWhy()));
+        }
         if (run.rejected() > 0) {
             listRefused(console, imports, run);
         }

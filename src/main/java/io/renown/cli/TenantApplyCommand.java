@@ -6,6 +6,7 @@ import io.renown.provisioning.TenantFile;
 import io.renown.provisioning.TenantFileException;
 import io.renown.provisioning.TenantFolder;
 import io.renown.provisioning.TenantProvisioning;
+import io.renown.review.IngestResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -55,6 +56,11 @@ final class TenantApplyCommand extends OperatorCommand {
                 .forEach((kind, counts) ->
                         table.add("  " + kind.title(), counts.created(), counts.changed(), counts.unchanged()));
         table.lines().forEach(console::print);
+        IngestResult reviews = applied.reviews();
+        if (reviews.notUnderstood() > 0) {
+            console.error(reviews.notUnderstood() + " reviews came in without analysis, since it failed on them ("
+                    + reviews.failure() + "). Its next version tries again.");
+        }
     }
 
     private static Path mainFile(Path given) {

@@ -1,6 +1,7 @@
 package io.renown.deeppass;
 
 import io.renown.review.DeepReading;
+import io.renown.shared.TextCut;
 import io.renown.tenancy.TenantContext;
 import io.renown.tenancy.TenantScopedSql;
 import java.time.Instant;
@@ -56,11 +57,7 @@ class DeepPassSql {
                 .param("unread", progress.left())
                 .param("reviews", progress.all())
                 .param("rate", rate)
-                .param(
-                        "trouble",
-                        trouble == null || trouble.length() <= LONGEST_TROUBLE
-                                ? trouble
-                                : trouble.substring(0, LONGEST_TROUBLE))
+                .param("trouble", trouble == null ? null : TextCut.beginning(trouble, LONGEST_TROUBLE))
                 .param("now", utc(now))
                 .param("tenant", TenantContext.tenantId())
                 .param("node", node)

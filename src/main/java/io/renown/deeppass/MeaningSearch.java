@@ -78,7 +78,7 @@ public class MeaningSearch {
         if (words.isEmpty()) {
             return new Meant(State.NOTHING_ASKED, "", List.of(), List.of());
         }
-        ReviewAnalysis read = analyzer.analyze(new ReviewContent("", words, null, null));
+        ReviewAnalysis read = read(words);
         String language = isPlainLatin(words) && !read.language().startsWith("zh") ? "en" : read.language();
         List<ReviewFilter> understood = understood(read, filter);
         Optional<TextEmbedder> embedder =
@@ -103,6 +103,17 @@ public class MeaningSearch {
         } catch (DeepPassUnavailableException e) {
             log.debug("no search by meaning on this machine", e);
             return new Meant(State.NOT_HERE, language, List.of(), understood);
+        }
+    }
+
+    /** What the fast pass makes of the question; it only helps, so that a question it fails on is asked all the same. */
+    private ReviewAnalysis read(String words) {
+        try {
+            return analyzer.analyze(new ReviewContent("", words, null, null));
+        } catch (RuntimeException | StackOverflowError e) {
+            log.warn("a question of {} letters could not be understood", words.length(), e);
+            return ReviewAnalysis.notUnderstood(
+                    analyzer.modelVersion(), e.getClass().getSimpleName());
         }
     }
 

@@ -1,5 +1,6 @@
 package io.renown.deeppass;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.data.domain.Limit;
@@ -44,6 +45,24 @@ interface ReadingRepository extends JpaRepository<ReviewReading, Long> {
     @Query("select r.id, r.listingId, r.space, r.vector from ReviewReading r"
             + " where r.id in :ids and r.vector is not null order by r.id")
     List<Object[]> findVectors(Collection<Long> ids);
+
+    /** Those that could not be read, the latest first. */
+    @Query("select r.id as id, r.trouble as trouble, r.readAt as readAt from ReviewReading r"
+            + " where r.trouble is not null order by r.readAt desc, r.id desc")
+    List<AsideLine> findSetAside(Limit limit);
+
+    @Query("select r.id as id, r.trouble as trouble, r.readAt as readAt from ReviewReading r"
+            + " where r.trouble is not null and r.listingId in :listings order by r.readAt desc, r.id desc")
+    List<AsideLine> findSetAsideOf(Collection<Long> listings, Limit limit);
+
+    interface AsideLine {
+
+        long getId();
+
+        String getTrouble();
+
+        Instant getReadAt();
+    }
 
     @Query("select count(r) from ReviewReading r where r.trouble is not null")
     long countSetAside();

@@ -4,6 +4,7 @@ import io.renown.review.DeepReading.Unread;
 import io.renown.review.analysis.DeepAnalysis;
 import io.renown.review.analysis.ReviewAnalysis;
 import io.renown.review.analysis.Sentiment;
+import io.renown.shared.TextCut;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -72,7 +73,7 @@ class ReviewReading {
         fastSentiment = fast.sentiment();
         fastConfidence = (float) fast.sentimentConfidence();
         fastScore = (float) fast.score();
-        trouble = why == null || why.length() <= LONGEST_TROUBLE ? why : why.substring(0, LONGEST_TROUBLE);
+        trouble = why == null ? null : TextCut.beginning(why, LONGEST_TROUBLE);
         readAt = now;
     }
 

@@ -1,5 +1,6 @@
 package io.renown.identity;
 
+import io.renown.shared.TextCut;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
@@ -32,7 +33,7 @@ public class RefusedAccess {
      */
     public void note(SignedInPerson person, String attempted) {
         if (limit.take(String.valueOf(person.personId()))) {
-            String words = attempted.length() > LONGEST ? attempted.substring(0, LONGEST) : attempted;
+            String words = TextCut.beginning(attempted, LONGEST);
             Thread.startVirtualThread(() -> transactions.executeWithoutResult(
                     status -> audit.append(person.personId(), "access.refused", "", words)));
         }

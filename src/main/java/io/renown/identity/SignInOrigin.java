@@ -1,5 +1,6 @@
 package io.renown.identity;
 
+import io.renown.shared.TextCut;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,6 @@ public record SignInOrigin(String address, String agent) {
 
     private static String shortened(String text, int most) {
         String printable = text.strip().replaceAll("[^\\x20-\\x7e]", "?");
-        return printable.length() > most ? printable.substring(0, most) : printable;
+        return TextCut.beginning(printable, most);
     }
 }

@@ -3,6 +3,7 @@ package io.renown.importing;
 import io.renown.importing.SettledRows.RefusedRow;
 import io.renown.importing.file.RowResult;
 import io.renown.privacy.Traces;
+import io.renown.shared.TextCut;
 import io.renown.shared.Tsid;
 import io.renown.tenancy.TenantContext;
 import io.renown.tenancy.TenantScopedSql;
@@ -71,11 +72,7 @@ class ImportErrorSql {
     }
 
     private static String cut(String text, int length) {
-        if (text.length() <= length) {
-            return text;
-        }
-        int end = Character.isHighSurrogate(text.charAt(length - 2)) ? length - 2 : length - 1;
-        return text.substring(0, end) + "…";
+        return text.length() <= length ? text : TextCut.beginning(text, length - 1) + "…";
     }
 
     /** In the order of the file. */

@@ -2,6 +2,7 @@ package io.renown.importing;
 
 import io.renown.importing.file.FileRefusedException;
 import io.renown.importing.file.MappingProblem;
+import io.renown.shared.TextCut;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +23,9 @@ public record ImportFailure(String messageKey, String slug, List<String> argumen
 
     public ImportFailure {
         arguments = arguments.stream()
-                .map(argument ->
-                        argument.length() > ARGUMENT_LENGTH ? argument.substring(0, ARGUMENT_LENGTH) + "…" : argument)
+                .map(argument -> argument.length() > ARGUMENT_LENGTH
+                        ? TextCut.beginning(argument, ARGUMENT_LENGTH) + "…"
+                        : argument)
                 .toList();
     }
 

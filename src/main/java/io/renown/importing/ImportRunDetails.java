@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param changed reviews held before with other words
  * @param unchanged reviews held before, word for word
  * @param rejected rows refused, each kept with its reason
+ * @param notUnderstood of the new and changed reviews: they came in without analysis, since it failed on them
+ * @param notUnderstoodWhy with what it failed last, in a word for those who look after it; null when it did not
  * @param bytesRead how far into the file, of {@code fileBytes}
  */
 public record ImportRunDetails(
@@ -32,6 +34,8 @@ public record ImportRunDetails(
         long changed,
         long unchanged,
         long rejected,
+        long notUnderstood,
+        @Nullable String notUnderstoodWhy,
         long bytesRead,
         Instant createdAt,
         @Nullable Instant startedAt,

@@ -107,6 +107,7 @@ class ImportRunSql {
     void advance(long id, SettledRows<?> rows, IngestResult result) {
         jdbc.sql("UPDATE import_run SET position = position + ?, received = received + ?, added = added + ?,"
                         + " changed = changed + ?, unchanged = unchanged + ?, rejected = rejected + ?,"
+                        + " not_understood = not_understood + ?, not_understood_why = COALESCE(?, not_understood_why),"
                         + " bytes_read = file_bytes * ? WHERE tenant_id = ? AND id = ?")
                 .params(
                         rows.rows(),
@@ -115,9 +116,9 @@ class ImportRunSql {
                         result.changed(),
                         result.unchanged(),
                         rows.refused().size(),
-                        rows.fractionRead(),
-                        TenantContext.tenantId(),
-                        id)
+                        result.notUnderstood())
+                .param(result.failure())
+                .params(rows.fractionRead(), TenantContext.tenantId(), id)
                 .update();
     }
 
@@ -181,6 +182,8 @@ class ImportRunSql {
                 row.getLong("changed"),
                 row.getLong("unchanged"),
                 row.getLong("rejected"),
+                row.getLong("not_understood"),
+                row.getString("not_understood_why"),
                 row.getLong("bytes_read"),
                 row.getObject("created_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
                 instant(row, "started_at"),

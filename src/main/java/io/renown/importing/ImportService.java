@@ -10,6 +10,7 @@ import io.renown.jobs.JobQueue;
 import io.renown.platform.ListingDetails;
 import io.renown.platform.ListingService;
 import io.renown.platform.PlatformCatalog;
+import io.renown.review.ListingReviews;
 import io.renown.shared.Problem;
 import io.renown.shared.Tsid;
 import io.renown.tenancy.Permission;
@@ -38,6 +39,7 @@ public class ImportService {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final ListingService listings;
+    private final ListingReviews reviews;
     private final PlatformCatalog platforms;
     private final ImportRunSql runs;
     private final ImportErrorSql errors;
@@ -53,6 +55,7 @@ public class ImportService {
 
     ImportService(
             ListingService listings,
+            ListingReviews reviews,
             PlatformCatalog platforms,
             ImportRunSql runs,
             ImportErrorSql errors,
@@ -66,6 +69,7 @@ public class ImportService {
             Clock clock,
             TransactionTemplate transaction) {
         this.listings = listings;
+        this.reviews = reviews;
         this.platforms = platforms;
         this.runs = runs;
         this.errors = errors;
@@ -202,6 +206,16 @@ public class ImportService {
         ImportRunDetails run = runs.find(id).orElseThrow(Problem::notFound);
         listings.get(run.listingId());
         return run;
+    }
+
+    /**
+     * How many reviews of the import's listing are without analysis to this day: what an import counted once may have been
+     * understood since, by a later version.
+     */
+    @Transactional(readOnly = true)
+    @RequiresPermission(Permission.REVIEW_IMPORT)
+    public long countNotUnderstood(long id) {
+        return reviews.countNotUnderstood(get(id).listingId());
     }
 
     /** The newest first. */

@@ -246,6 +246,7 @@ class ImportWorker {
                 "import." + state.slug(),
                 "import:" + Tsid.format(runId),
                 "+" + run.added() + " ~" + run.changed() + " =" + run.unchanged() + " !" + run.rejected()
+                        + (run.notUnderstood() == 0 ? "" : " ?" + run.notUnderstood())
                         + (failure == null ? "" : " " + failure.slug()));
     }
 

@@ -1,5 +1,6 @@
 package io.renown.languagemodel;
 
+import io.renown.shared.TextCut;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -46,7 +47,8 @@ class ChatEndpoint implements LanguageModel {
                                 Map.of("role", "system", "content", task + rules()),
                                 Map.of("role", "user", "content", fenced(data)))));
         JsonNode choice = answer.at("/choices/0");
-        String content = choice.at("/message/content").asString("").strip();
+        String content =
+                TextCut.mended(choice.at("/message/content").asString("").strip());
         if (content.isEmpty() || !choice.at("/finish_reason").asString("stop").equals("stop")) {
             throw TextServiceCalls.notUnderstood();
         }

@@ -1,6 +1,7 @@
 package io.renown.languagemodel;
 
 import io.renown.shared.Problem;
+import io.renown.shared.TextCut;
 import io.renown.tenancy.Permission;
 import io.renown.tenancy.RequiresPermission;
 import org.springframework.stereotype.Service;
@@ -26,6 +27,6 @@ public class ModelCheck {
     @RequiresPermission(Permission.TENANT_MANAGE)
     public String answer() {
         String said = model.ask("Answer with the single word that the data holds.", "tea");
-        return said.length() <= SHOWN ? said : said.substring(0, SHOWN);
+        return TextCut.beginning(said, SHOWN);
     }
 }

@@ -4,6 +4,7 @@ import io.renown.audit.AuditLog;
 import io.renown.review.ReviewDetails;
 import io.renown.review.ReviewService;
 import io.renown.shared.Problem;
+import io.renown.shared.TextCut;
 import io.renown.shared.Tsid;
 import io.renown.tenancy.Permission;
 import io.renown.tenancy.RequiresPermission;
@@ -82,8 +83,7 @@ public class ReplyDrafts {
 
     private static String data(ReviewDetails review) {
         String stars = review.rating() == null ? "none" : review.rating().stars() + " of 5";
-        String whole = review.whole();
-        return "Stars: " + stars + "\nReview:\n" + whole.substring(0, Math.min(whole.length(), LONGEST_REVIEW));
+        return "Stars: " + stars + "\nReview:\n" + TextCut.beginning(review.whole(), LONGEST_REVIEW);
     }
 
     /** A reply that leads readers elsewhere is what an injected instruction would want. */

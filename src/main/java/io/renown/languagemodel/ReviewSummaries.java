@@ -6,6 +6,7 @@ import io.renown.review.ReviewSearch;
 import io.renown.review.ReviewService;
 import io.renown.review.filter.ReviewFilter;
 import io.renown.shared.Problem;
+import io.renown.shared.TextCut;
 import io.renown.tenancy.Permission;
 import io.renown.tenancy.RequiresPermission;
 import java.util.ArrayList;
@@ -89,7 +90,7 @@ public class ReviewSummaries {
                 continue;
             }
             String label = "r" + (read.size() + 1);
-            String words = whole.substring(0, Math.min(whole.length(), LONGEST_REVIEW));
+            String words = TextCut.beginning(whole, LONGEST_REVIEW);
             read.put(label, new SummaryCheck.Read(id, words));
             data.append(label)
                     .append(

@@ -2,6 +2,7 @@ package io.renown.languagemodel;
 
 import io.renown.languagemodel.ReviewSummary.Refusal;
 import io.renown.languagemodel.ReviewSummary.Sentence;
+import io.renown.shared.TextCut;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +34,7 @@ final class SummaryCheck {
     }
 
     Sentence check(JsonNode said) {
-        String text = said.at("/sentence").asString("").strip();
+        String text = TextCut.mended(said.at("/sentence").asString("").strip());
         List<Long> ids = new ArrayList<>();
         Refusal refused = leadsElsewhere(text) ? Refusal.LEADS_ELSEWHERE : null;
         JsonNode evidence = said.at("/evidence");
@@ -77,7 +78,7 @@ final class SummaryCheck {
     }
 
     private static String shortened(String text) {
-        return text.length() <= LONGEST_SENTENCE ? text : text.substring(0, LONGEST_SENTENCE);
+        return TextCut.beginning(text, LONGEST_SENTENCE);
     }
 
     private static String folded(String words) {

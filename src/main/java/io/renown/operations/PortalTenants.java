@@ -4,6 +4,7 @@ import io.renown.audit.OperatorsLog;
 import io.renown.provisioning.TenantSuspension;
 import io.renown.review.IndexState;
 import io.renown.shared.Problem;
+import io.renown.shared.TextCut;
 import io.renown.tenancy.Actor;
 import io.renown.tenancy.OperatorContext;
 import io.renown.tenancy.RequiresOperator;
@@ -95,6 +96,6 @@ public class PortalTenants {
     }
 
     private static String clipped(String text) {
-        return text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
+        return TextCut.beginning(text, LONGEST_TEXT);
     }
 }

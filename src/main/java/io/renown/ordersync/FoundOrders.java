@@ -4,6 +4,7 @@ import io.renown.connector.OrderPage.FoundOrder;
 import io.renown.order.Fulfilment;
 import io.renown.order.NewOrder;
 import io.renown.order.OrderLine;
+import io.renown.shared.TextCut;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -82,6 +83,6 @@ final class FoundOrders {
             return null;
         }
         String bare = text.strip();
-        return bare.length() <= limit ? bare : bare.substring(0, limit);
+        return TextCut.beginning(bare, limit);
     }
 }

@@ -1,5 +1,6 @@
 package io.renown.provisioning;
 
+import io.renown.review.IngestResult;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -38,6 +39,7 @@ public final class TenantApplied {
         }
     }
 
+    private IngestResult reviews = IngestResult.NONE;
     private final String slug;
     private final Map<Kind, Counts> counts = new EnumMap<>(Kind.class);
 
@@ -50,6 +52,16 @@ public final class TenantApplied {
 
     void add(Kind kind, Counts more) {
         counts.merge(kind, more, Counts::plus);
+    }
+
+    void add(IngestResult more) {
+        reviews = reviews.plus(more);
+        add(Kind.REVIEWS, new Counts(more.added(), more.changed(), more.unchanged()));
+    }
+
+    /** What became of its reviews; some of them may have come in without analysis. */
+    public IngestResult reviews() {
+        return reviews;
     }
 
     public String slug() {

@@ -135,7 +135,7 @@ class TenantData {
             long listingId = Optional.ofNullable(listingIds.get(ref)).orElseThrow();
             IngestResult done = ingest.ingest(listingId, SOURCE, List.copyOf(batch));
             batch.clear();
-            applied.add(Kind.REVIEWS, new Counts(done.added(), done.changed(), done.unchanged()));
+            applied.add(done);
             progress.advanced(Kind.REVIEWS, sum(applied, Kind.REVIEWS));
         }
     }

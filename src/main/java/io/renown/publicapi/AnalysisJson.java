@@ -56,7 +56,11 @@ final class AnalysisJson {
             @Schema(description = "What it is about among other reviews; null where that is not known.") @Nullable
             TopicRefBody topic,
 
-            @Schema(example = "fast-5") String modelVersion,
+            @Schema(
+                    description =
+                            "Which fast pass says so; behind a `!` where it failed on the review and says nothing.",
+                    example = "fast-5")
+            String modelVersion,
 
             @Schema(
                     description = "Which deep pass the sentiment is of; empty while it is that of the fast pass.",

@@ -39,6 +39,18 @@ final class ImportJson {
             @Schema(description = "Of `accepted`: reviews held before with other words.")
             long changed,
 
+            @Schema(
+                    description =
+                            "Of `accepted`: reviews that came in without analysis, since it failed on them. A later"
+                                    + " version of the analysis tries them again.")
+            long notUnderstood,
+
+            @Schema(
+                    description = "With what the analysis failed last, in a word; null when it did not.",
+                    example = "IllegalStateException")
+            @Nullable
+            String notUnderstoodWhy,
+
             @Schema(description = "How far into the file, 0 to 1.")
             double progress,
 
@@ -80,6 +92,8 @@ final class ImportJson {
                 run.unchanged(),
                 run.rejected(),
                 run.changed(),
+                run.notUnderstood(),
+                run.notUnderstoodWhy(),
                 run.progress(),
                 Tsid.format(run.listingId()),
                 run.fileName(),

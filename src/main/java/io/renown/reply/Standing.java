@@ -1,5 +1,6 @@
 package io.renown.reply;
 
+import io.renown.shared.TextCut;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import java.util.Optional;
@@ -44,7 +45,7 @@ class Standing {
     }
 
     void seenAs(@Nullable String word) {
-        platformState = word == null || word.length() <= LONGEST_WORD ? word : word.substring(0, LONGEST_WORD);
+        platformState = word == null ? null : TextCut.beginning(word, LONGEST_WORD);
     }
 
     boolean isAny() {

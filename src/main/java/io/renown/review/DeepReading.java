@@ -7,9 +7,11 @@ import io.renown.review.analysis.ReviewAnalysis;
 import io.renown.review.analysis.ReviewAnalyzer;
 import io.renown.review.analysis.Sentiment;
 import io.renown.review.analysis.TextVector;
+import io.renown.shared.TextCut;
 import io.renown.shared.Tsid;
 import io.renown.tenancy.Permission;
 import io.renown.tenancy.RequiresPermission;
+import io.renown.tenancy.TenantContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,6 +46,9 @@ public class DeepReading {
     /** What is younger counts as new, and is read before all else. */
     private static final Duration NEW = Duration.ofDays(2);
 
+    /** UTF-16 units that tell one review from another in a list. */
+    private static final int BEGINNING = 160;
+
     private final ReviewRepository reviews;
     private final ReviewAnalyzer analyzer;
     private final TenantWords words;
@@ -74,6 +79,9 @@ public class DeepReading {
 
     /** @param review the words as they stand, and what the fast pass makes of them */
     public record Unread(long id, long listingId, AnalyzedReview review) {}
+
+    /** @param words how it begins */
+    public record Beginning(long id, String words) {}
 
     /** @param left to be read, of all there are */
     public record Progress(long left, long all) {}
@@ -204,6 +212,25 @@ public class DeepReading {
                 && Objects.equals(
                         review.content().normalizedRating(),
                         said.review().content().normalizedRating());
+    }
+
+    /** Of these reviews, as far as the actor may see them. */
+    @Transactional(readOnly = true)
+    @RequiresPermission(Permission.REVIEW_READ)
+    public List<Beginning> beginnings(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : reviews.findByIds(ids).stream()
+                        .filter(review -> TenantContext.actor().brandScope().includes(review.brandId()))
+                        .map(review -> new Beginning(review.id(), TextCut.beginning(review.whole(), BEGINNING)))
+                        .toList();
+    }
+
+    /** Lets these stand in line as if they were never read; what is said of them stays until they are. */
+    @Transactional
+    @RequiresPermission(Permission.REVIEW_ANALYZE)
+    public void readAnew(Collection<Long> ids) {
+        reviews.findByIds(ids).forEach(Review::forgetReading);
     }
 
     private Map<Long, Review> byId(Collection<Long> ids) {

@@ -40,6 +40,12 @@ public class ListingReviews {
         return held.count(listingId);
     }
 
+    /** Reviews on which the analysis failed when they came in, and on each time since. */
+    @Transactional(readOnly = true)
+    public long countNotUnderstood(long listingId) {
+        return held.countNotUnderstood(listingId);
+    }
+
     /**
      * Platform ids of reviews not known to be gone, in their order.
      *

@@ -1,5 +1,6 @@
 package io.renown.review;
 
+import io.renown.review.analysis.ReviewAnalysis;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,10 +45,15 @@ final class OutdatedWalk {
         return enterNextVersion();
     }
 
+    /** That it failed on a review is what the current version has to say of it. */
+    private boolean isCurrent(String other) {
+        return other.equals(current) || other.equals(ReviewAnalysis.FAILED + current);
+    }
+
     private boolean enterNextVersion() {
         Optional<String> next = outdated.findVersionAfter(version);
-        if (next.isPresent() && next.get().equals(current)) {
-            next = outdated.findVersionAfter(current);
+        while (next.isPresent() && isCurrent(next.get())) {
+            next = outdated.findVersionAfter(next.get());
         }
         next.ifPresent(found -> {
             version = found;

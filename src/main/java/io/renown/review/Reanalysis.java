@@ -2,6 +2,7 @@ package io.renown.review;
 
 import io.renown.audit.AuditLog;
 import io.renown.jobs.JobQueue;
+import io.renown.review.analysis.ReviewAnalysis;
 import io.renown.shared.Problem;
 import io.renown.tenancy.Permission;
 import io.renown.tenancy.RequiresPermission;
@@ -42,15 +43,20 @@ public class Reanalysis {
     @Transactional(readOnly = true)
     @RequiresPermission(Permission.REVIEW_READ)
     public long countOutdated() {
-        return reviews.countUnderstoodByOthersThan(words.modelVersion());
+        return reviews.countUnderstoodByOthersThan(words.modelVersion(), failed());
     }
 
     /** As {@link #countOutdated()}, but no further than to {@code most}. */
     @Transactional(readOnly = true)
     @RequiresPermission(Permission.REVIEW_READ)
     public long countOutdatedUpTo(int most) {
-        return reviews.findIdsUnderstoodByOthersThan(words.modelVersion(), Limit.of(most))
+        return reviews.findIdsUnderstoodByOthersThan(words.modelVersion(), failed(), Limit.of(most))
                 .size();
+    }
+
+    /** What reviews bear on which the analysis that runs now has failed already: to try it again would lead nowhere. */
+    private String failed() {
+        return ReviewAnalysis.FAILED + words.modelVersion();
     }
 
     /** How far it is; asks for one row. */

@@ -1,5 +1,6 @@
 package io.renown.review;
 
+import io.renown.shared.TextCut;
 import io.renown.tenancy.TenantContext;
 import io.renown.tenancy.TenantScopedSql;
 import java.sql.Timestamp;
@@ -83,6 +84,6 @@ class ReanalysisSql {
     }
 
     private static String shortened(String trouble) {
-        return trouble.substring(0, Math.min(LONGEST_TROUBLE, trouble.length()));
+        return TextCut.beginning(trouble, LONGEST_TROUBLE);
     }
 }

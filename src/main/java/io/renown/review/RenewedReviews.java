@@ -4,6 +4,7 @@ import io.renown.tenancy.TenantContext;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
@@ -47,7 +48,7 @@ class RenewedReviews {
         List<Renewed> batch = result.renewed();
         Map<Long, Integer> held = outdated.lock(
                 batch.stream().map(renewed -> renewed.review().id()).toList());
-        List<Long> same = new ArrayList<>();
+        Map<String, List<Long>> same = new HashMap<>();
         List<Renewed> otherwise = new ArrayList<>();
         List<Review> documents = new ArrayList<>();
         DayRollup rollup = new DayRollup();
@@ -58,7 +59,8 @@ class RenewedReviews {
                 continue;
             }
             if (!renewed.isOtherwise()) {
-                same.add(review.id());
+                same.computeIfAbsent(review.modelVersion(), version -> new ArrayList<>())
+                        .add(review.id());
                 continue;
             }
             otherwise.add(renewed);
@@ -67,11 +69,12 @@ class RenewedReviews {
                 documents.add(review);
             }
         }
-        outdated.stamp(result.version(), same);
+        same.forEach(outdated::stamp);
         outdated.write(otherwise, now);
         rollup.write(jdbc, brandCounts, now);
         events.publishEvent(new ReviewsUnderstoodAgain(TenantContext.tenantId()));
-        progress.add(same.size() + otherwise.size(), otherwise.size(), result.setAside(), result.trouble(), rate, now);
+        int alike = same.values().stream().mapToInt(List::size).sum();
+        progress.add(alike + otherwise.size(), otherwise.size(), result.setAside(), result.trouble(), rate, now);
         return Collections.unmodifiableList(documents);
     }
 }

@@ -266,9 +266,14 @@ class Review {
                 analysis.signature() == null ? null : analysis.signature().bytes();
     }
 
-    /** The analysis of this version fails on it: what another one found stays. */
+    /** The analysis of this version fails on it: what another one found stays, or that none found anything. */
     void stayAsUnderstood(String version) {
-        modelVersion = version;
+        modelVersion = isUnderstood() ? version : ReviewAnalysis.FAILED + version;
+    }
+
+    /** False where the analysis failed on it when it came in, and on each time since. */
+    boolean isUnderstood() {
+        return !modelVersion.startsWith(ReviewAnalysis.FAILED);
     }
 
     /** As the row has it, whoever said so. */
@@ -312,6 +317,11 @@ class Review {
             name(analysis.aspects());
             topicId = topic;
         }
+    }
+
+    /** The deep pass is to try again, as if it never had. */
+    void forgetReading() {
+        deepVersion = "";
     }
 
     /** Its words lie nearest to a topic, or to none; what members said of it is settled after that. */

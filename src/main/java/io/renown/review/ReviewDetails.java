@@ -1,6 +1,7 @@
 package io.renown.review;
 
 import io.renown.review.analysis.AspectMention;
+import io.renown.review.analysis.ReviewAnalysis;
 import io.renown.review.analysis.RiskMention;
 import io.renown.review.analysis.Sentiment;
 import io.renown.review.authenticity.Estimate;
@@ -66,6 +67,11 @@ public record ReviewDetails(
         int versions,
         List<Version> earlier,
         List<Note> notes) {
+
+    /** False where the fast pass failed on it: what it would say is missing, and its next version tries again. */
+    public boolean isUnderstood() {
+        return !modelVersion.startsWith(ReviewAnalysis.FAILED);
+    }
 
     /** Words that a newer version replaced. */
     public record Version(int number, @Nullable Rating rating, String title, String text, Instant replacedAt) {}

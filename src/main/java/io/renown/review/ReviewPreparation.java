@@ -55,8 +55,8 @@ class ReviewPreparation {
     }
 
     /**
-     * A review on which the analysis fails comes in as one that is not understood: it must not hold up its batch. The next
-     * version tries it again.
+     * A review on which the analysis fails comes in as one that is not understood: it must not hold up its batch. Its source
+     * is told, and the next version tries it again.
      */
     static ReviewAnalysis analyze(ReviewAnalyzer analyzer, OwnWords own, ReviewContent content) {
         try {
@@ -66,7 +66,8 @@ class ReviewPreparation {
                     "a review of {} letters could not be understood and comes in without analysis",
                     content.text().length(),
                     e);
-            return ReviewAnalysis.notUnderstood(analyzer.modelVersion() + own.mark());
+            return ReviewAnalysis.notUnderstood(
+                    analyzer.modelVersion() + own.mark(), e.getClass().getSimpleName());
         }
     }
 }

@@ -15,11 +15,11 @@ interface ReviewRepository extends JpaRepository<Review, Long> {
     @Query("from Review r where r.id in :ids")
     List<Review> findByIds(Collection<Long> ids);
 
-    @Query("select r.id from Review r where r.modelVersion <> :version")
-    List<Long> findIdsUnderstoodByOthersThan(String version, Limit limit);
+    @Query("select r.id from Review r where r.modelVersion <> :version and r.modelVersion <> :failed")
+    List<Long> findIdsUnderstoodByOthersThan(String version, String failed, Limit limit);
 
-    @Query("select count(r) from Review r where r.modelVersion <> :version")
-    long countUnderstoodByOthersThan(String version);
+    @Query("select count(r) from Review r where r.modelVersion <> :version and r.modelVersion <> :failed")
+    long countUnderstoodByOthersThan(String version, String failed);
 
     /** Reviews of one name, from one moment on and before another. */
     @Query("from Review r where r.author = :author and r.publishedAt >= :from and r.publishedAt < :to order by r.id")

@@ -99,17 +99,20 @@ class ReviewWriter {
                 heldReviews.find(listingId, incoming.reviews().keySet());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         DayRollup rollup = new DayRollup();
-        int added = add(incoming, held, listing, now, rollup);
-        int changed = change(incoming, held, taking, now, rollup);
+        NotUnderstood failed = new NotUnderstood();
+        int added = add(incoming, held, listing, now, rollup, failed);
+        int changed = change(incoming, held, taking, now, rollup, failed);
         if (added + changed > 0) {
             entities.flush();
             rollup.write(jdbc, brandCounts, now);
             audit.append(
-                    "reviews.ingested", "listing:" + Tsid.format(listingId), source + " +" + added + " ~" + changed);
+                    "reviews.ingested",
+                    "listing:" + Tsid.format(listingId),
+                    source + " +" + added + " ~" + changed + failed);
             events.publishEvent(
                     new ReviewsIngested(TenantContext.tenantId(), listingId, listing.brandId(), added, changed));
         }
-        return new IngestResult(added, changed, incoming.received() - added - changed);
+        return failed.result(added, changed, incoming.received() - added - changed);
     }
 
     private int add(
@@ -117,10 +120,11 @@ class ReviewWriter {
             Map<String, HeldReviews.Held> held,
             ListingOfReview listing,
             Instant now,
-            DayRollup rollup) {
+            DayRollup rollup,
+            NotUnderstood failed) {
         List<Review> added = incoming.reviews().values().stream()
                 .filter(review -> !held.containsKey(review.platformReviewId()))
-                .map(review -> new Review(listing, review, analysis(incoming, review), now))
+                .map(review -> new Review(listing, review, failed.seen(analysis(incoming, review)), now))
                 .toList();
         CorrectionSheet corrected = corrections.ofBatch(added);
         CarrierSheet carried = carriers.ofOrders(ordersOf(added.stream().map(Review::orderNumber)));
@@ -138,7 +142,8 @@ class ReviewWriter {
             Map<String, HeldReviews.Held> held,
             Taking taking,
             Instant now,
-            DayRollup rollup) {
+            DayRollup rollup,
+            NotUnderstood failed) {
         List<Long> changedIds = new ArrayList<>();
         List<RawReview> changes = new ArrayList<>();
         held.forEach((platformReviewId, known) -> {
@@ -164,7 +169,7 @@ class ReviewWriter {
                 continue;
             }
             rollup.subtract(review);
-            review.change(said, analysis(incoming, said), now).ifPresent(entities::persist);
+            review.change(said, failed.seen(analysis(incoming, said)), now).ifPresent(entities::persist);
             carried.settle(review, now);
             changed.add(review);
         }

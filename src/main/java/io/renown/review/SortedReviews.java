@@ -1,5 +1,6 @@
 package io.renown.review;
 
+import io.renown.shared.TextCut;
 import io.renown.tenancy.Permission;
 import io.renown.tenancy.RequiresPermission;
 import java.time.Clock;
@@ -47,7 +48,7 @@ public class SortedReviews {
         Map<Long, String> texts = new HashMap<>();
         reviews.findWords(reviewIds).forEach(words -> {
             String whole = words.getTitle().isEmpty() ? words.getText() : words.getTitle() + "\n" + words.getText();
-            texts.put(words.getId(), whole.length() > LONGEST ? whole.substring(0, LONGEST) : whole);
+            texts.put(words.getId(), TextCut.beginning(whole, LONGEST));
         });
         return texts;
     }

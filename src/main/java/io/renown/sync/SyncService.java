@@ -6,6 +6,7 @@ import io.renown.connector.ConnectorCatalog;
 import io.renown.connector.file.Connector;
 import io.renown.platform.ListingDetails;
 import io.renown.platform.ListingService;
+import io.renown.review.ListingReviews;
 import io.renown.shared.Problem;
 import io.renown.shared.Tsid;
 import io.renown.tenancy.Permission;
@@ -31,6 +32,7 @@ public class SyncService {
     private final SyncSql syncs;
     private final LedgerSql ledger;
     private final ListingService listings;
+    private final ListingReviews reviews;
     private final ConnectorCatalog connectors;
     private final AccountService accounts;
     private final HookAddress hooks;
@@ -42,6 +44,7 @@ public class SyncService {
             SyncSql syncs,
             LedgerSql ledger,
             ListingService listings,
+            ListingReviews reviews,
             ConnectorCatalog connectors,
             AccountService accounts,
             HookAddress hooks,
@@ -51,6 +54,7 @@ public class SyncService {
         this.syncs = syncs;
         this.ledger = ledger;
         this.listings = listings;
+        this.reviews = reviews;
         this.connectors = connectors;
         this.accounts = accounts;
         this.hooks = hooks;
@@ -107,6 +111,13 @@ public class SyncService {
     public List<UnreadOfListing> unread(long listingId, int limit) {
         listings.get(listingId);
         return ledger.unread(listingId, limit);
+    }
+
+    /** Reviews held without analysis, since it failed on them; a later version may understand them. */
+    @Transactional(readOnly = true)
+    @RequiresPermission(Permission.REVIEW_READ)
+    public long countNotUnderstood(long listingId) {
+        return reviews.countNotUnderstood(listings.get(listingId).id());
     }
 
     /** At once, in the background. One that is visited already goes on. */

@@ -2,6 +2,7 @@ package io.renown.topic;
 
 import io.renown.analysis.topics.Topic;
 import io.renown.analysis.topics.TopicMatching;
+import io.renown.shared.TextCut;
 import io.renown.shared.Tsid;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -61,7 +62,7 @@ class KeptTopic {
     void take(Topic found, List<Long> reviewIds) {
         centroid = Floats.write(found.centroid());
         words = found.words().stream()
-                .map(word -> word.length() > LONGEST_WORD ? word.substring(0, LONGEST_WORD) : word)
+                .map(word -> TextCut.beginning(word, LONGEST_WORD))
                 .collect(Collectors.joining("\n"));
         examples = found.members().stream()
                 .limit(EXAMPLES)

@@ -1,5 +1,6 @@
 package io.renown.topic;
 
+import io.renown.shared.TextCut;
 import io.renown.tenancy.TenantContext;
 import io.renown.tenancy.TenantScopedSql;
 import java.time.Instant;
@@ -131,11 +132,7 @@ class TopicRunSql {
         jdbc.sql("UPDATE topic_run SET claimed_by = NULL, claimed_until = IF(assigned_after IS NULL, NULL, :next),"
                         + " due_at = IF(assigned_after IS NULL, COALESCE(:next, due_at), due_at), trouble = :trouble"
                         + " WHERE tenant_id = :tenant AND claimed_by = :node")
-                .param(
-                        "trouble",
-                        trouble == null || trouble.length() <= LONGEST_TROUBLE
-                                ? trouble
-                                : trouble.substring(0, LONGEST_TROUBLE))
+                .param("trouble", trouble == null ? null : TextCut.beginning(trouble, LONGEST_TROUBLE))
                 .param("next", next == null ? null : utc(next))
                 .param("tenant", TenantContext.tenantId())
                 .param("node", node)

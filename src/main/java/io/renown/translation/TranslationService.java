@@ -7,6 +7,7 @@ import io.renown.languagemodel.TextServices;
 import io.renown.review.ReviewDetails;
 import io.renown.review.ReviewService;
 import io.renown.shared.Problem;
+import io.renown.shared.TextCut;
 import io.renown.shared.Tsid;
 import io.renown.tenancy.Permission;
 import io.renown.tenancy.RequiresPermission;
@@ -94,7 +95,9 @@ public class TranslationService {
         }
         Translator translator = translator();
         List<String> texts = review.title().isBlank() ? List.of(review.text()) : List.of(review.title(), review.text());
-        List<String> translated = translator.translate(texts, language);
+        List<String> translated = translator.translate(texts, language).stream()
+                .map(TextCut::mended)
+                .toList();
         if (translated.size() != texts.size()
                 || translated.getLast().isBlank() && !texts.getLast().isBlank()) {
             throw TextServiceCalls.notUnderstood();
@@ -156,6 +159,6 @@ public class TranslationService {
     }
 
     private static String shortened(String text, int most) {
-        return text.length() <= most ? text : text.substring(0, most);
+        return TextCut.beginning(text, most);
     }
 }

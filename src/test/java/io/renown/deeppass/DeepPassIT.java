@@ -1,6 +1,7 @@
 package io.renown.deeppass;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.renown.jobs.MembersFirst;
 import io.renown.nodes.Node;
@@ -22,10 +23,14 @@ import io.renown.review.analysis.AspectMention;
 import io.renown.review.analysis.OwnWord;
 import io.renown.review.analysis.Sentiment;
 import io.renown.review.filter.ReviewFilter;
+import io.renown.shared.Problem;
 import io.renown.support.LookAlikes.LookAlike;
 import io.renown.support.OnEachEngine;
 import io.renown.support.PortalIT;
 import io.renown.support.RawReviews;
+import io.renown.tenancy.Actor;
+import io.renown.tenancy.Role;
+import io.renown.tenancy.TenantContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,6 +56,9 @@ class DeepPassIT extends PortalIT {
 
     @Autowired
     private DeepPassService service;
+
+    @Autowired
+    private SetAsideReviews aside;
 
     @Autowired
     private DeepPassSql sql;
@@ -241,6 +249,78 @@ class DeepPassIT extends PortalIT {
         DeepPassStatus status = own.call(service::status);
         assertThat(status.unread()).isZero();
         assertThat(status.setAside()).as("one in each shop").isEqualTo(2);
+    }
+
+    @Test
+    void whatWasSetAsideIsListedWithItsReasonAndTriedAgain() {
+        LookAlike own = tenants.freshEachTime("deep-aside");
+        assertThat(own.call(() -> aside.list(20))).isEmpty();
+        readAllButTheFifth(own);
+
+        List<SetAside> listed = own.call(() -> aside.list(20));
+
+        assertThat(listed).hasSize(2).allSatisfy(one -> {
+            assertThat(one.reason()).isEqualTo("IllegalStateException");
+            assertThat(one.words()).contains("#5");
+            assertThat(own.call(() -> reviews.get(one.reviewId())).text()).contains("#5");
+        });
+        assertThat(own.call(() -> aside.list(1))).containsExactly(listed.getFirst());
+        assertThat(TenantContext.callAs(own.id(), adminOfSomeBrands(own), () -> aside.list(20)))
+                .as("of the brands that one sees")
+                .hasSize(1);
+        assertThat(tenants.a().call(() -> aside.list(20)))
+                .extracting(SetAside::reviewId)
+                .doesNotContainAnyElementsOf(
+                        listed.stream().map(SetAside::reviewId).toList());
+
+        assertThat(own.call(aside::tryAgain)).isEqualTo(2);
+
+        assertThat(own.call(() -> aside.list(20))).isEmpty();
+        assertThat(own.call(() -> reading.progress("fake-1")).left()).isEqualTo(2);
+        assertThat(own.call(service::status).waiting()).isTrue();
+        assertThat(jdbc.queryForObject(
+                        "SELECT details FROM audit_entry WHERE tenant_id = ? AND action = 'deep-pass.tried-again'",
+                        String.class,
+                        own.id()))
+                .isEqualTo("2 reviews");
+        runner(new FakeDeepAnalyzer("fake-1"), clock).workThroughTheLine();
+        assertThat(own.call(service::status).setAside()).isZero();
+        assertThat(own.call(service::status).unread()).isZero();
+        assertThat(own.call(aside::tryAgain)).as("nothing is left").isZero();
+    }
+
+    @Test
+    void whatFailsAgainIsSetAsideAgain() {
+        LookAlike own = tenants.freshEachTime("deep-aside-again");
+        readAllButTheFifth(own);
+
+        own.run(aside::tryAgain);
+        readAllButTheFifth(own);
+
+        assertThat(own.call(() -> aside.list(20))).hasSize(2);
+    }
+
+    @Test
+    void onlyWhoSeesAllBrandsLetsThemBeTriedAgain() {
+        LookAlike own = tenants.freshEachTime("deep-aside-limited");
+        readAllButTheFifth(own);
+
+        assertThatExceptionOfType(Problem.class)
+                .isThrownBy(() -> TenantContext.runAs(own.id(), adminOfSomeBrands(own), aside::tryAgain))
+                .withMessage("forbidden");
+        assertThat(own.call(() -> aside.list(20))).hasSize(2);
+    }
+
+    private static Actor adminOfSomeBrands(LookAlike own) {
+        return new Actor(
+                own.limited().name(),
+                own.limitedMemberId(),
+                Role.ADMIN.permissions(),
+                own.limited().brandScope());
+    }
+
+    private void readAllButTheFifth(LookAlike tenant) {
+        readAll(tenant, new FakeDeepAnalyzer("fake-1").withPoison("musty and the parcel came a week late. #5"));
     }
 
     @Test

@@ -63,6 +63,8 @@ class ImportPaceTest {
                 0,
                 0,
                 0,
+                0,
+                null,
                 bytesRead,
                 START,
                 START,

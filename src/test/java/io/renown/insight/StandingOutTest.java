@@ -1,11 +1,19 @@
 package io.renown.insight;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import io.renown.shared.TextCut;
+import io.renown.support.StrangeTexts;
+import io.renown.support.StrangeTexts.StrangeText;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class StandingOutTest {
 
@@ -18,6 +26,24 @@ class StandingOutTest {
         assertThat(StandingOut.words(now, before))
                 .contains("lid", "leaked", "box")
                 .doesNotContain("the", "tea", "was");
+    }
+
+    @ParameterizedTest
+    @MethodSource("strange")
+    void readsWhateverPeopleHandIn(StrangeText strange) {
+        List<String> before = times(40, "The tea was fine.");
+        List<String> now = new ArrayList<>(times(20, "The tea was fine."));
+        now.addAll(times(15, strange.text()));
+
+        assertTimeout(
+                Duration.ofSeconds(30),
+                () -> assertThat(StandingOut.words(now, before))
+                        .allSatisfy(word ->
+                                assertThat(word).as("no half of a character").isEqualTo(TextCut.mended(word))));
+    }
+
+    static Stream<StrangeText> strange() {
+        return StrangeTexts.all();
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.renown.identity.ApiTokenService;
 import io.renown.publicapi.Api.Answer;
 import io.renown.shared.Tsid;
 import io.renown.support.PortalIT;
+import io.renown.support.StumblingAnalyzer;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.List;
@@ -63,6 +64,29 @@ class ImportApiIT extends PortalIT {
                         .at("/total")
                         .asInt())
                 .isPositive();
+    }
+
+    @Test
+    void tellsOfReviewsThatTheAnalysisFailedOn() {
+        String file = "rating,text\n4,fine leaf\n1," + StumblingAnalyzer.STONE + "\n5,good cup\n";
+
+        Answer done = settled(
+                api.upload(target, "text/csv", BodyPublishers.ofString(file)).string("/id"));
+
+        assertThat(done.string("/state")).isEqualTo("completed");
+        assertThat(done.json().at("/accepted").asInt()).isEqualTo(3);
+        assertThat(done.json().at("/notUnderstood").asInt()).isEqualTo(1);
+        assertThat(done.string("/notUnderstoodWhy")).isEqualTo("IllegalStateException");
+        Answer found = api.get("/reviews?q=" + Api.encoded("\"stumbles over a stone\""));
+        assertThat(found.json().at("/total").asInt())
+                .as(found.json().toString())
+                .isPositive();
+        Answer review = api.get("/reviews/" + found.string("/items/0/id"));
+        assertThat(review.status()).as(review.json().toString()).isEqualTo(200);
+        assertThat(review.string("/analysis/language")).isEqualTo("und");
+        assertThat(review.json().at("/analysis/sentimentConfidence").asDouble(1))
+                .isZero();
+        assertThat(review.string("/analysis/modelVersion")).startsWith("!");
     }
 
     @Test

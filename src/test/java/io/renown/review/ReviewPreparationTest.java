@@ -23,7 +23,9 @@ class ReviewPreparationTest {
             assertThat(analysis.sentimentConfidence()).isZero();
             assertThat(analysis.language()).isEqualTo("und");
             assertThat(analysis.aspects()).isEmpty();
-            assertThat(analysis.modelVersion()).isEqualTo("newest");
+            assertThat(analysis.modelVersion()).as("for whoever tries again").isEqualTo("!newest");
+            assertThat(analysis.failure())
+                    .isEqualTo(poison.equals("endless") ? "StackOverflowError" : "IllegalStateException");
         }
     }
 

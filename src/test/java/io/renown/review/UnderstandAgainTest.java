@@ -36,6 +36,22 @@ class UnderstandAgainTest {
     }
 
     @Test
+    void aReviewThatNoVersionUnderstoodSoFarIsOneThatThisVersionFailedOnToo() {
+        UnderstandAgain.Reader reader =
+                new UnderstandAgain.Reader(new Analyzer(), OwnWords.NONE, CorrectionSheet.EMPTY);
+        Review failed = review("poison", ReviewAnalysis.notUnderstood("old", "IllegalStateException"));
+        Review healed = review("plain", ReviewAnalysis.notUnderstood("old", "IllegalStateException"));
+
+        reader.read(List.of(failed, healed), NOW);
+
+        assertThat(failed.modelVersion()).isEqualTo("!new");
+        assertThat(failed.isUnderstood()).isFalse();
+        assertThat(healed.modelVersion()).isEqualTo("new");
+        assertThat(healed.isUnderstood()).isTrue();
+        assertThat(healed.sentiment()).isEqualTo(Sentiment.POSITIVE);
+    }
+
+    @Test
     void aNumberOfSixDigitsIsTheOneThatWasWritten() {
         AnalysisInRow row = review("plain").analysis();
         AnalysisInRow shown = new AnalysisInRow(
@@ -53,10 +69,14 @@ class UnderstandAgainTest {
     }
 
     private static Review review(String text) {
+        return review(text, analysis(Sentiment.NEUTRAL, "old"));
+    }
+
+    private static Review review(String text, ReviewAnalysis analysis) {
         return new Review(
                 new ListingOfReview(1, 2, "file"),
                 IdentifiedReview.of(RawReviews.of(text, 3, text, null)),
-                analysis(Sentiment.NEUTRAL, "old"),
+                analysis,
                 NOW);
     }
 

@@ -1,21 +1,26 @@
 package io.renown.sync;
 
+import static io.renown.support.StumblingAnalyzer.STONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
 import io.renown.platform.ListingService;
 import io.renown.platform.NewListing;
 import io.renown.review.ListingReviews;
+import io.renown.review.ReviewIngest;
 import io.renown.shared.Tsid;
 import io.renown.support.LookAlikes.LookAlike;
 import io.renown.support.PortalIT;
+import io.renown.support.RawReviews;
 import io.renown.support.Visits;
 import io.renown.tenancy.Actor;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +34,9 @@ class LedgerViewsIT extends PortalIT {
 
     @Autowired
     private ListingService listings;
+
+    @Autowired
+    private ReviewIngest ingest;
 
     @Autowired
     private SyncSql syncs;
@@ -65,6 +73,25 @@ class LedgerViewsIT extends PortalIT {
                     .anyMatch(href -> href.contains("listing%3A" + ref) && href.contains("removed%3Ayes"))
                     .anyMatch(href -> href.contains("listing%3A" + ref) && href.contains("edited%3Ayes"));
         });
+    }
+
+    @Test
+    void tellsOfReviewsWithoutAnalysis() {
+        visit(
+                tenant.owner(),
+                "platforms/listings/" + ref,
+                window -> assertThat(window.find(H2.class).all())
+                        .extracting(H2::getText)
+                        .doesNotContain("Reviews without analysis"));
+
+        tenant.run(() -> ingest.ingest(listing, "test", List.of(RawReviews.of("stone", 1, STONE, null))));
+
+        visit(
+                tenant.owner(),
+                "platforms/listings/" + ref,
+                window -> assertThat(window.find(H2.class).all())
+                        .extracting(H2::getText)
+                        .contains("Reviews without analysis"));
     }
 
     @Test

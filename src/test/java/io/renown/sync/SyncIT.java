@@ -4,15 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.renown.connector.UnreadItem;
 import io.renown.support.OnEachEngine;
+import io.renown.support.StumblingAnalyzer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** What a platform shows is held: new, edited, removed and unreadable items. */
 @OnEachEngine
 class SyncIT extends SyncScene {
+
+    @Autowired
+    private SyncService service;
 
     @Test
     void fetchesTenThousandReviewsWithoutGapOrDoubleThoughThePortalDiesOnTheWay() {
@@ -67,6 +72,21 @@ class SyncIT extends SyncScene {
                                 + " WHERE listing_id = ? AND platform_review_id = 'r5')",
                         listing))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void goesOnBehindAReviewThatTheAnalysisFailsOnAndTells() {
+        long listing = connected(30);
+        platform.put(external(listing), "stone", 1, StumblingAnalyzer.STONE, FakePlatform.BEGIN.plusSeconds(15));
+
+        visit(listing);
+
+        assertThat(held(listing)).isEqualTo(31);
+        assertThat(row(listing).failures()).isZero();
+        assertThat(tenant.call(() -> service.countNotUnderstood(listing))).isEqualTo(1);
+        platform.edit(external(listing), "stone", 1, "Smooth now", FakePlatform.BEGIN.plus(Duration.ofDays(1)));
+        visit(listing);
+        assertThat(tenant.call(() -> service.countNotUnderstood(listing))).isZero();
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.renown.analysis.deep;
 
 import io.renown.analysis.AspectGuesses;
 import io.renown.analysis.FastAnalyzer;
+import io.renown.analysis.Gibberish;
 import io.renown.analysis.ReadableText;
 import io.renown.analysis.SentimentJudge;
 import io.renown.analysis.model.SentimentWeights;
@@ -58,7 +59,7 @@ final class DeepReader implements DeepAnalyzer {
         ReviewContent content = review.content();
         String language = DeepFeatures.twoLetters(fast.language());
         SentimentWeights trained = weights.get(language);
-        if (trained == null || !reads(fast.language()) || !ReadableText.hasWords(content.whole())) {
+        if (trained == null || !reads(fast.language()) || !isReadable(content.whole())) {
             return DeepAnalysis.asTheFastPassSays(fast, modelVersion());
         }
         AspectGuesses guesses = guessing.read(language, content.whole(), review.words());
@@ -73,6 +74,10 @@ final class DeepReader implements DeepAnalyzer {
                 Objects.requireNonNull(aspects.get(language)).read(guesses, seen.clauses()),
                 new TextVector(view.space(), view.vector()),
                 modelVersion());
+    }
+
+    private static boolean isReadable(String whole) {
+        return ReadableText.hasWords(whole) && !Gibberish.is(whole);
     }
 
     private static SentimentWeights read(String language) {

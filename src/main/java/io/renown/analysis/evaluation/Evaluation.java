@@ -1,11 +1,13 @@
 package io.renown.analysis.evaluation;
 
 import io.renown.analysis.FastAnalyzer;
+import io.renown.review.analysis.DeepPassUnavailableException;
 import io.renown.review.analysis.ReviewAnalyzer;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** The command that measures the analysis on labelled files. The analysis sees the text alone, never the rating. */
 public final class Evaluation {
@@ -24,21 +26,30 @@ public final class Evaluation {
 
     /** Prints one table. @return 0, or 2 when the arguments or the files are not as they should be */
     public static int run(List<String> args, PrintWriter out) {
+        return run(args, out, BothPasses::new);
+    }
+
+    /** @param bothPasses made only where a task is measured that the deep pass has a say in */
+    static int run(List<String> args, PrintWriter out, Supplier<ReviewAnalyzer> bothPasses) {
         try {
-            measure(EvaluationArguments.parse(args), out);
+            measure(EvaluationArguments.parse(args), out, bothPasses);
             return 0;
         } catch (UsageException e) {
             out.println(e.getMessage());
+            return USAGE_ERROR;
+        } catch (DeepPassUnavailableException e) {
+            out.println("This machine cannot run the models of the deep pass: " + e.getMessage()
+                    + ". Without --pass deep, all tasks but topics are measured without them.");
             return USAGE_ERROR;
         } finally {
             out.flush();
         }
     }
 
-    private static void measure(EvaluationArguments arguments, PrintWriter out) {
+    private static void measure(EvaluationArguments arguments, PrintWriter out, Supplier<ReviewAnalyzer> bothPasses) {
         List<List<LabelledReview>> files =
                 arguments.files().stream().map(LabelledReview::read).toList();
-        ReviewAnalyzer analyzer = arguments.deep() ? new BothPasses() : new FastAnalyzer();
+        ReviewAnalyzer analyzer = arguments.readsDeeply() ? bothPasses.get() : new FastAnalyzer();
         switch (arguments.task()) {
             case "sentiment" -> {
                 SentimentTask.printHeader(out);
@@ -87,7 +98,7 @@ public final class Evaluation {
 
     private static Measured measured(
             EvaluationArguments arguments, ReviewAnalyzer analyzer, List<LabelledReview> reviews) {
-        return arguments.deep() ? Measured.ofSlow(analyzer, reviews) : Measured.of(analyzer, reviews);
+        return arguments.readsDeeply() ? Measured.ofSlow(analyzer, reviews) : Measured.of(analyzer, reviews);
     }
 
     private static String name(EvaluationArguments arguments, int i) {

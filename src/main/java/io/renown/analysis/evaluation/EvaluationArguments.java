@@ -3,12 +3,13 @@ package io.renown.analysis.evaluation;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What to measure, on which files.
  *
- * @param deep whether the deep pass reads after the fast one
+ * @param deep whether the deep pass is to read after the fast one
  * @param map file that translates their aspect categories to ours, null where they are ours already
  */
 record EvaluationArguments(
@@ -17,6 +18,9 @@ record EvaluationArguments(
     static final String USAGE =
             "Usage: --task sentiment|language|aspects|duplicates|keywords|topics [--pass fast|deep] [--map FILE] FILE..."
                     + " (TSV or TSV.gz)";
+
+    /** What the deep pass judges; the rest is the fast pass's alone, or read by neither. */
+    private static final Set<String> JUDGED_DEEPLY = Set.of("sentiment", "aspects");
 
     private static final List<String> TASKS =
             List.of("sentiment", "language", "aspects", "duplicates", "keywords", "topics");
@@ -47,6 +51,11 @@ record EvaluationArguments(
             throw new UsageException("No file given. " + USAGE);
         }
         return new EvaluationArguments(task, deep, map, List.copyOf(files));
+    }
+
+    /** Whether the deep pass has a say in what is measured: else its models would read for nothing. */
+    boolean readsDeeply() {
+        return deep && JUDGED_DEEPLY.contains(task);
     }
 
     private static String valueAfter(List<String> args, int i) {

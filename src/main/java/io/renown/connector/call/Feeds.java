@@ -16,6 +16,7 @@ import io.renown.connector.file.Paging;
 import io.renown.connector.file.Request;
 import io.renown.connector.file.ReviewFeed;
 import io.renown.connector.file.Span;
+import io.renown.shared.TextCut;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -153,7 +154,7 @@ public final class Feeds {
             String name = listed(() -> picker.text(feed.name()));
             listings.add(new RemoteListing(
                     id,
-                    name == null || name.isBlank() ? id : name.substring(0, Math.min(LONGEST_NAME, name.length())),
+                    name == null || name.isBlank() ? id : TextCut.beginning(name, LONGEST_NAME),
                     httpOnly(listed(() -> picker.text(feed.url()))),
                     market(listed(() -> picker.text(feed.market())))));
         }

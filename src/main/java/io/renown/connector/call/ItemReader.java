@@ -6,6 +6,7 @@ import io.renown.connector.file.Connector;
 import io.renown.connector.file.ReviewItem;
 import io.renown.review.Rating;
 import io.renown.review.RawReview;
+import io.renown.shared.TextCut;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
@@ -54,8 +55,7 @@ final class ItemReader {
                 reviews.add(read(item));
             } catch (UnreadableItemException e) {
                 String text = item.toString();
-                unread.add(new UnreadItem(
-                        text.length() <= KEPT_OF_UNREAD ? text : text.substring(0, KEPT_OF_UNREAD), e.reason()));
+                unread.add(new UnreadItem(TextCut.beginning(text, KEPT_OF_UNREAD), e.reason()));
             }
         }
     }
@@ -80,7 +80,7 @@ final class ItemReader {
         return new FoundReview(
                 new RawReview(
                         id,
-                        author.length() <= LONGEST_AUTHOR ? author : author.substring(0, LONGEST_AUTHOR),
+                        TextCut.beginning(author, LONGEST_AUTHOR),
                         rating,
                         title,
                         text,

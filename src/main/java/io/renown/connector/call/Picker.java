@@ -1,6 +1,7 @@
 package io.renown.connector.call;
 
 import io.renown.connector.file.Pick;
+import io.renown.shared.TextCut;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
@@ -182,6 +183,6 @@ final class Picker {
     }
 
     private static String shortened(String text) {
-        return text.length() <= 60 ? text : text.substring(0, 60) + "...";
+        return text.length() <= 60 ? text : TextCut.beginning(text, 60) + "...";
     }
 }

@@ -3,6 +3,7 @@ package io.renown.deeppass.ui;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -16,6 +17,7 @@ import com.vaadin.flow.router.Route;
 import io.renown.deeppass.DeepPassService;
 import io.renown.deeppass.DeepPassState;
 import io.renown.deeppass.DeepPassStatus;
+import io.renown.deeppass.SetAsideReviews;
 import io.renown.tenancy.Permission;
 import io.renown.ui.Notices;
 import io.renown.ui.Polling;
@@ -26,22 +28,26 @@ import io.renown.ui.ViewPermission;
 import jakarta.annotation.security.PermitAll;
 import java.text.NumberFormat;
 import java.time.Duration;
+import java.util.List;
 
 /** How far the deep pass is, and its switches. */
 @Route(value = "t/:tenant/settings/deep-pass", layout = SettingsLayout.class)
+@StyleSheet("renown/deep.css")
 @PermitAll
 @ViewPermission(Permission.REVIEW_ANALYZE)
 final class DeepPassView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final DeepPassService service;
+    private final SetAsideReviews aside;
     private final Times times;
     private final Div content = new Div();
     private final DeepPassButtons buttons = new DeepPassButtons(this::change);
     private final Polling polling = new Polling(Duration.ofSeconds(3), this::refresh);
     private boolean moving;
 
-    DeepPassView(DeepPassService service, Times times) {
+    DeepPassView(DeepPassService service, SetAsideReviews aside, Times times) {
         this.service = service;
+        this.aside = aside;
         this.times = times;
         addClassName("rn-view");
         Div words = new Div(new H2(getTranslation("deep.pass")), new Paragraph(getTranslation("deep.pass.words")));
@@ -84,6 +90,8 @@ final class DeepPassView extends Div implements BeforeEnterObserver, HasDynamicT
         }
         if (status.reviews() > 0) {
             content.add(bar(status), facts(status));
+            content.add(new SetAsideList(
+                    status.setAside() == 0 ? List.of() : aside.list(SetAsideList.SHOWN), times, this::tryAgain));
         }
     }
 
@@ -156,6 +164,12 @@ final class DeepPassView extends Div implements BeforeEnterObserver, HasDynamicT
     private void set(DeepPassState state) {
         service.set(state);
         refresh();
+    }
+
+    private void tryAgain() {
+        int queued = aside.tryAgain();
+        refresh();
+        Notices.done("deep.pass.aside.queued", queued);
     }
 
     private Paragraph warning(String key, Object... args) {

@@ -1,6 +1,7 @@
 package io.renown.identity.web;
 
 import io.renown.identity.ProvenIdentity;
+import io.renown.shared.TextCut;
 import io.renown.tenancy.Role;
 import java.util.Collection;
 import java.util.HashMap;
@@ -54,7 +55,7 @@ final class IdTokenReader {
 
     private static String name(@Nullable String fullName, @Nullable String email) {
         String name = fullName != null && !fullName.isBlank() ? fullName.strip() : email == null ? "" : email;
-        return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
+        return TextCut.beginning(name, LONGEST_NAME);
     }
 
     private static Collection<String> words(@Nullable Object claim) {

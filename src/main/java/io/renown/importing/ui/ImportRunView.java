@@ -148,9 +148,21 @@ final class ImportRunView extends Div implements BeforeEnterObserver, HasDynamic
         if (failure != null) {
             outcome.add(new Callout(ImportWords.text(failure.messageKey(), failure.arguments())));
         }
+        if (run.notUnderstood() > 0) {
+            outcome.add(notUnderstood(run));
+        }
         if (run.rejected() > 0) {
             outcome.add(new RefusedRows(imports, run));
         }
+    }
+
+    private Callout notUnderstood(ImportRunDetails run) {
+        long still = Math.min(run.notUnderstood(), imports.countNotUnderstood(run.id()));
+        return new Callout(
+                getTranslation("importing.run.not-understood", run.notUnderstood(), run.notUnderstoodWhy()),
+                still == 0
+                        ? getTranslation("importing.run.not-understood.since")
+                        : getTranslation("importing.run.not-understood.still", still));
     }
 
     private String ended(ImportRunDetails run) {

@@ -12,6 +12,7 @@ import io.renown.importing.file.FileRecord;
 import io.renown.importing.file.RowResult;
 import io.renown.review.Rating;
 import io.renown.review.RawReview;
+import io.renown.shared.TextCut;
 import io.renown.ui.TenantPage;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -122,11 +123,7 @@ final class PreviewRows extends Div {
         if (text == null) {
             return "";
         }
-        int end = Math.min(text.length(), LONGEST);
-        if (end < text.length() && Character.isHighSurrogate(text.charAt(end - 1))) {
-            end--;
-        }
-        return end < text.length() ? text.substring(0, end) + "…" : text;
+        return text.length() > LONGEST ? TextCut.beginning(text, LONGEST) + "…" : text;
     }
 
     private String time(@Nullable Instant instant) {

@@ -24,8 +24,12 @@ final class RunLine extends Div {
         Div counts = new Div();
         counts.addClassName("rn-import-counts");
         if (run.state().isOver()) {
-            counts.setText(getTranslation(
-                    "importing.line.counts", run.added(), run.changed(), run.unchanged(), run.rejected()));
+            String words = getTranslation(
+                    "importing.line.counts", run.added(), run.changed(), run.unchanged(), run.rejected());
+            counts.setText(
+                    run.notUnderstood() == 0
+                            ? words
+                            : words + " · " + getTranslation("importing.line.not-understood", run.notUnderstood()));
         } else {
             counts.add(new ProgressBar(0, 1, run.progress()));
         }

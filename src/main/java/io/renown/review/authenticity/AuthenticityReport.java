@@ -1,5 +1,6 @@
 package io.renown.review.authenticity;
 
+import io.renown.shared.TextCut;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -55,11 +56,7 @@ public record AuthenticityReport(Grade grade, List<Reason> reasons) {
 
         static Evidence of(ComparedReview review, double similarity) {
             String words = review.whole().strip();
-            int end = Math.min(LONGEST, words.length());
-            if (end < words.length() && Character.isHighSurrogate(words.charAt(end - 1))) {
-                end--;
-            }
-            String snippet = end < words.length() ? words.substring(0, end) + "…" : words;
+            String snippet = words.length() > LONGEST ? TextCut.beginning(words, LONGEST) + "…" : words;
             return new Evidence(
                     review.id(), review.author(), review.publishedAt(), review.stars(), snippet, similarity);
         }

@@ -2,8 +2,8 @@ package io.renown.review.authenticity;
 
 import io.renown.review.authenticity.AuthenticityReport.Kind;
 import io.renown.review.authenticity.AuthenticityReport.Reason;
+import io.renown.shared.TextCut;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,12 +29,9 @@ final class CompetitorMention implements Suspicion {
     @Override
     public Optional<Reason> examine(ComparedReview review) {
         String whole = review.whole();
-        Matcher matcher = ELSEWHERE.matcher(
-                whole.substring(0, Math.min(READ, whole.length())).toLowerCase(Locale.ROOT));
-        if (!matcher.find() || matcher.end() > whole.length()) {
-            return Optional.empty();
-        }
-        String passage = whole.substring(matcher.start(), matcher.end());
-        return Optional.of(new Reason(Kind.COMPETITOR, Grade.LOW, 0, 0, passage, List.of()));
+        Matcher matcher = ELSEWHERE.matcher(TextCut.beginning(whole, READ));
+        return matcher.find()
+                ? Optional.of(new Reason(Kind.COMPETITOR, Grade.LOW, 0, 0, matcher.group(), List.of()))
+                : Optional.empty();
     }
 }

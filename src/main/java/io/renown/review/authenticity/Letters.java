@@ -1,5 +1,6 @@
 package io.renown.review.authenticity;
 
+import io.renown.shared.TextCut;
 import java.util.Locale;
 
 /** A text reduced to what counts when texts are compared: letters and digits in lower case. */
@@ -11,7 +12,7 @@ final class Letters {
 
     static String of(String text) {
         StringBuilder letters = new StringBuilder();
-        String beginning = text.substring(0, Math.min(LONGEST, text.length()));
+        String beginning = TextCut.beginning(text, LONGEST);
         beginning
                 .toLowerCase(Locale.ROOT)
                 .chars()

@@ -8,9 +8,13 @@ import io.renown.review.authenticity.AuthenticityReport.Kind;
 import io.renown.review.authenticity.AuthenticityReport.Reason;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Praise with few stars or blame with many: irony, the wrong star, or a rating that was bought. */
 final class RatingMismatch implements Suspicion {
+
+    private static final Logger log = LoggerFactory.getLogger(RatingMismatch.class);
 
     private static final double SURE = 0.7;
     private static final int GOOD = 4;
@@ -27,13 +31,24 @@ final class RatingMismatch implements Suspicion {
         if (review.stars() == 0 || review.stars() > BAD && review.stars() < GOOD) {
             return Optional.empty();
         }
-        // The stored sentiment has weighed the stars in already; here the words are asked alone.
-        ReviewAnalysis words = analyzer.analyze(
-                new ReviewContent("", review.whole(), null, review.language().substring(0, 2)));
         Sentiment opposite = review.stars() >= GOOD ? Sentiment.NEGATIVE : Sentiment.POSITIVE;
-        if (words.sentiment() != opposite || words.sentimentConfidence() < SURE) {
-            return Optional.empty();
+        return saysSurely(opposite, review)
+                ? Optional.of(new Reason(Kind.RATING_MISMATCH, Grade.LOW, 0, 0, "", List.of()))
+                : Optional.empty();
+    }
+
+    /**
+     * The stored sentiment has weighed the stars in already; here the words are asked alone. What cannot be understood says
+     * nothing, and holds up neither the report nor the estimates of all others.
+     */
+    private boolean saysSurely(Sentiment sentiment, ComparedReview review) {
+        try {
+            ReviewAnalysis words = analyzer.analyze(new ReviewContent(
+                    "", review.whole(), null, review.language().substring(0, 2)));
+            return words.sentiment() == sentiment && words.sentimentConfidence() >= SURE;
+        } catch (RuntimeException | StackOverflowError e) {
+            log.warn("review {} could not be understood; its words are not held against its stars", review.id(), e);
+            return false;
         }
-        return Optional.of(new Reason(Kind.RATING_MISMATCH, Grade.LOW, 0, 0, "", List.of()));
     }
 }

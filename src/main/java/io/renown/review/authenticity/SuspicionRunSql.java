@@ -1,5 +1,6 @@
 package io.renown.review.authenticity;
 
+import io.renown.shared.TextCut;
 import io.renown.tenancy.TenantContext;
 import io.renown.tenancy.TenantScopedSql;
 import java.time.Instant;
@@ -64,11 +65,7 @@ class SuspicionRunSql {
                 .param("next", next == null ? null : utc(next))
                 .param("rest", restUntil == null ? null : utc(restUntil))
                 .param("now", utc(now))
-                .param(
-                        "trouble",
-                        trouble == null || trouble.length() <= LONGEST_TROUBLE
-                                ? trouble
-                                : trouble.substring(0, LONGEST_TROUBLE))
+                .param("trouble", trouble == null ? null : TextCut.beginning(trouble, LONGEST_TROUBLE))
                 .param("tenant", TenantContext.tenantId())
                 .param("node", node)
                 .update();

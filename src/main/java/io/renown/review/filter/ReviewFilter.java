@@ -1,5 +1,6 @@
 package io.renown.review.filter;
 
+import io.renown.shared.TextCut;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -28,7 +29,7 @@ public record ReviewFilter(String words, List<FilterClause> clauses) {
      * checked where they are resolved.
      */
     public static ReviewFilter parse(String syntax) {
-        return new FilterParser(syntax.length() > LONGEST ? syntax.substring(0, LONGEST) : syntax).parse();
+        return new FilterParser(TextCut.beginning(syntax, LONGEST)).parse();
     }
 
     /** The one way to write this filter; {@link #parse} reads it back. */

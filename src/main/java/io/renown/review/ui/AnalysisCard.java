@@ -14,6 +14,7 @@ import io.renown.review.CorrectionKind;
 import io.renown.review.CorrectionVerdict;
 import io.renown.review.ReviewDetails;
 import io.renown.review.analysis.Aspect;
+import io.renown.review.analysis.ReviewAnalysis;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +25,8 @@ final class AnalysisCard extends Div {
 
     AnalysisCard(ReviewDetails review, List<CorrectionDetails> corrections, CorrectionDesk desk) {
         addClassNames("ri-card", "ri-analysis");
-        Span estimate = new Span(translate("review.analysis.estimate", versions(review)));
+        Span estimate = new Span(translate(
+                review.isUnderstood() ? "review.analysis.estimate" : "review.analysis.failed", versions(review)));
         estimate.addClassName("rn-quiet");
         Div heading = new Div(new H3(translate("review.inbox.analysis")), estimate);
         heading.addClassName("ri-card-head");
@@ -90,9 +92,8 @@ final class AnalysisCard extends Div {
     }
 
     private static String versions(ReviewDetails review) {
-        return review.deepVersion().isEmpty()
-                ? review.modelVersion()
-                : review.deepVersion() + ", " + review.modelVersion();
+        String fast = review.modelVersion().substring(review.isUnderstood() ? 0 : ReviewAnalysis.FAILED.length());
+        return review.deepVersion().isEmpty() ? fast : review.deepVersion() + ", " + fast;
     }
 
     private static Div aspects(ReviewDetails review, Set<Aspect> corrected) {

@@ -3,6 +3,7 @@ package io.renown.review.ui;
 import io.renown.review.ReviewSort;
 import io.renown.review.SavedViewService;
 import io.renown.review.filter.ReviewFilter;
+import io.renown.shared.TextCut;
 import org.springframework.stereotype.Component;
 
 /** Keeps the reviews of another page as a saved view of the inbox. */
@@ -23,6 +24,6 @@ public final class ViewKeeper {
     }
 
     private static String shortened(String name) {
-        return name.length() <= SaveViewDialog.LONGEST_NAME ? name : name.substring(0, SaveViewDialog.LONGEST_NAME);
+        return TextCut.beginning(name, SaveViewDialog.LONGEST_NAME);
     }
 }

@@ -14,7 +14,7 @@ import io.renown.sync.UnreadOfListing;
 import io.renown.ui.Times;
 import java.util.List;
 
-/** Gaps and unread items of a listing, one by one. */
+/** Gaps and unread items of a listing, one by one, and how many reviews the analysis failed on. */
 final class LedgerDetails extends Div {
 
     private static final int SHOWN = 50;
@@ -23,6 +23,7 @@ final class LedgerDetails extends Div {
     private final Times times;
     private int gaps = -1;
     private int unread = -1;
+    private long notUnderstood = -1;
 
     LedgerDetails(SyncService syncs, Times times) {
         this.syncs = syncs;
@@ -30,9 +31,11 @@ final class LedgerDetails extends Div {
     }
 
     void show(ListingLedger line) {
-        if (gaps == line.gaps() && unread == line.unread()) {
+        long failed = syncs.countNotUnderstood(line.listing().id());
+        if (gaps == line.gaps() && unread == line.unread() && notUnderstood == failed) {
             return;
         }
+        notUnderstood = failed;
         gaps = line.gaps();
         unread = line.unread();
         removeAll();
@@ -47,6 +50,11 @@ final class LedgerDetails extends Div {
                     new H2(getTranslation("sync.unread")),
                     new Paragraph(getTranslation("sync.unread.words")),
                     unread(syncs.unread(line.listing().id(), SHOWN)));
+        }
+        if (notUnderstood > 0) {
+            add(
+                    new H2(getTranslation("sync.not-understood")),
+                    new Paragraph(getTranslation("sync.not-understood.words", notUnderstood)));
         }
     }
 

@@ -2,6 +2,7 @@ package io.renown.analysis.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.renown.review.analysis.DeepPassUnavailableException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -69,6 +70,35 @@ class EvaluationTest {
         assertThat(run("--task", "topics", write("reviews.tsv", HEADER + "1\tko\t\t\t배송이 빨라요\t\t\n")))
                 .isZero();
         assertThat(printed.toString()).contains("no row in Chinese or English");
+    }
+
+    @Test
+    void readsDeeplyOnlyWhatTheDeepPassJudges() throws IOException {
+        String file = write("reviews.tsv", ROWS);
+        for (String task : List.of("duplicates", "language", "keywords")) {
+            assertThat(withoutModels("--task", task, "--pass", "deep", file))
+                    .as(task)
+                    .isZero();
+        }
+        assertThat(printed.toString()).doesNotContain("cannot run");
+    }
+
+    @Test
+    void saysWhatIsMissingWhereTheModelsCannotRun() throws IOException {
+        for (String task : List.of("sentiment", "aspects")) {
+            assertThat(withoutModels("--task", task, "--pass", "deep", write("reviews.tsv", ROWS)))
+                    .as(task)
+                    .isEqualTo(2);
+        }
+        assertThat(printed.toString())
+                .contains("This machine cannot run the models of the deep pass: no library for this processor.")
+                .doesNotContain("Exception", "\tat ");
+    }
+
+    private int withoutModels(String... args) {
+        return Evaluation.run(List.of(args), new PrintWriter(printed, true), () -> {
+            throw new DeepPassUnavailableException("no library for this processor", new UnsatisfiedLinkError("none"));
+        });
     }
 
     @Test

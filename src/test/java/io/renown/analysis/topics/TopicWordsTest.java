@@ -2,11 +2,17 @@ package io.renown.analysis.topics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.renown.shared.TextCut;
+import io.renown.support.StrangeTexts;
+import io.renown.support.StrangeTexts.StrangeText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every topic has a name, and none is made of what one reviewer said alone. */
 class TopicWordsTest {
@@ -32,6 +38,21 @@ class TopicWordsTest {
                 List.of("Fine tea", "fine cups", "fine", "A fine gift"));
 
         assertThat(names.getFirst()).contains("spout");
+    }
+
+    @ParameterizedTest
+    @MethodSource("strange")
+    void noNameHoldsHalfACharacter(StrangeText strange) {
+        List<String> four =
+                List.of(strange.text(), strange.text(), strange.text() + " crate", "crate " + strange.text());
+        for (String language : List.of("en", "zh")) {
+            assertThat(names(language, four, PARCELS).getFirst())
+                    .allSatisfy(word -> assertThat(word).isEqualTo(TextCut.mended(word)));
+        }
+    }
+
+    static Stream<StrangeText> strange() {
+        return StrangeTexts.all();
     }
 
     @Test
