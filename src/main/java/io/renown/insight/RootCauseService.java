@@ -34,6 +34,7 @@ public class RootCauseService {
             Dimension.CARRIER,
             Dimension.LISTING,
             Dimension.PLATFORM,
+            Dimension.FIELD,
             Dimension.COUNTRY);
 
     /** A place of fewer complaints or reviews is not looked at. */
@@ -106,19 +107,26 @@ public class RootCauseService {
         return new Node(node.dimension(), node.value(), node.ofComplaints(), node.ofReviews(), node.lift(), within);
     }
 
-    /** A listing lies on one platform: below it that says nothing. */
+    /** A listing lies on one platform, and a platform in one field: below them that says nothing. */
     private static Set<Dimension> without(Dimension dimension) {
         Set<Dimension> others = EnumSet.copyOf(PLACES);
         others.remove(dimension);
-        if (dimension == Dimension.LISTING) {
-            others.remove(Dimension.PLATFORM);
+        switch (dimension) {
+            case LISTING -> others.removeAll(Set.of(Dimension.PLATFORM, Dimension.FIELD));
+            case PLATFORM -> others.remove(Dimension.FIELD);
+            default -> {}
         }
         return others;
     }
 
     /** The filter that keeps to the place. */
     public static ReviewFilter of(Node node) {
-        return ReviewFilter.ALL.with(FilterField.valueOf(node.dimension().name()), List.of(node.value()));
+        return ReviewFilter.ALL.with(fieldOf(node), List.of(node.value()));
+    }
+
+    /** The field whose values its places are. */
+    public static FilterField fieldOf(Node node) {
+        return FilterField.valueOf(node.dimension().name());
     }
 
     static List<Node> standingOut(Spread all, Spread complaining, Set<Dimension> dimensions, int most) {

@@ -2,6 +2,7 @@ package io.renown.insight.ui;
 
 import io.renown.platform.ListingService;
 import io.renown.platform.PlatformCatalog;
+import io.renown.review.ReviewBreakdown;
 import io.renown.ui.TenantPage;
 import io.renown.ui.Times;
 import java.time.Clock;
@@ -16,6 +17,7 @@ public final class AnalysisParts {
 
     private final ListingService listings;
     private final PlatformCatalog platforms;
+    private final ReviewBreakdown breakdown;
     private final ObjectProvider<MarkTool> tools;
     private final Times times;
     private final Clock clock;
@@ -23,11 +25,13 @@ public final class AnalysisParts {
     AnalysisParts(
             ListingService listings,
             PlatformCatalog platforms,
+            ReviewBreakdown breakdown,
             ObjectProvider<MarkTool> tools,
             Times times,
             Clock clock) {
         this.listings = listings;
         this.platforms = platforms;
+        this.breakdown = breakdown;
         this.tools = tools;
         this.times = times;
         this.clock = clock;
@@ -39,6 +43,11 @@ public final class AnalysisParts {
 
     PlatformCatalog platforms() {
         return platforms;
+    }
+
+    /** What values the reviews have. */
+    ReviewBreakdown breakdown() {
+        return breakdown;
     }
 
     /** Those that the member has use for. */

@@ -73,6 +73,15 @@ public enum FilterField {
                 .findFirst();
     }
 
+    /** The value as lists and indexes write it, however it was typed. */
+    public String normalized(String value) {
+        return switch (this) {
+            case LABEL, SKU, VARIANT, CARRIER, ORDER, LISTING, LANGUAGE -> value;
+            case COUNTRY -> value.toUpperCase(Locale.ROOT);
+            default -> value.toLowerCase(Locale.ROOT);
+        };
+    }
+
     /** The values that can be listed without knowing the data; empty where there is no end of them. */
     public List<String> knownValues() {
         return switch (this) {

@@ -30,7 +30,8 @@ import java.util.stream.Stream;
 final class FieldWords {
 
     private static final List<String> LANGUAGES = List.of(
-            "en", "zh-Hans", "zh-Hant", "ja", "ko", "de", "es", "fr", "it", "pt", "nl", "ru", "tr", "th", "id", "ar");
+            "en", "zh-Hans", "zh-Hant", "ja", "ko", "de", "es", "fr", "it", "pt", "nl", "pl", "ru", "tr", "th", "vi",
+            "id", "ar", "und");
 
     private final Supplier<InboxNames> names;
 
