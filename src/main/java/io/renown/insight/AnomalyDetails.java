@@ -32,9 +32,5 @@ public record AnomalyDetails(List<String> words, List<Source> sources, List<Revi
         public ReviewFilter filter() {
             return ReviewFilter.ALL.with(field, List.of(value));
         }
-
-        Lift lift() {
-            return Lift.of(now, before);
-        }
     }
 }

@@ -41,7 +41,8 @@ public class AnomalyService {
             Dimension.LISTING,
             Dimension.PLATFORM,
             Dimension.FIELD,
-            Dimension.COUNTRY);
+            Dimension.COUNTRY,
+            Dimension.CUSTOMER);
 
     private final ReviewSearch search;
     private final ReviewBreakdown breakdown;
@@ -89,7 +90,7 @@ public class AnomalyService {
         double beyond = Lift.beyondChance(candidates.size());
         List<Source> found = new ArrayList<>();
         candidates.stream()
-                .filter(source -> source.lift().deviations() > beyond)
+                .filter(source -> source.now().deviationsFrom(source.before()) > beyond)
                 .sorted(Comparator.comparingDouble(
                         source -> source.before().value() - source.now().value()))
                 .filter(source -> found.stream().noneMatch(known -> sameReviews(known, source)))
@@ -101,6 +102,7 @@ public class AnomalyService {
     private static Stream<Source> sources(Dimension place, Spread now, Spread before) {
         return now.of(place).entrySet().stream()
                 .filter(entry -> entry.getValue() >= RootCauseService.LEAST_COMPLAINTS)
+                .filter(entry -> RootCauseService.isPlace(place, entry.getKey()))
                 .map(entry -> new Source(
                         FilterField.valueOf(place.name()),
                         entry.getKey(),

@@ -11,8 +11,8 @@ import java.util.Set;
 public final class CompetitorFilters {
 
     /** Pages, articles and deliveries of one's own: a competitor has others. */
-    public static final Set<FilterField> OWN_ALONE =
-            Set.of(FilterField.LISTING, FilterField.SKU, FilterField.VARIANT, FilterField.CARRIER);
+    public static final Set<FilterField> OWN_ALONE = Set.of(
+            FilterField.LISTING, FilterField.SKU, FilterField.VARIANT, FilterField.CARRIER, FilterField.CUSTOMER);
 
     private CompetitorFilters() {}
 

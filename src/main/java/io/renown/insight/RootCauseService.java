@@ -32,6 +32,7 @@ public class RootCauseService {
             Dimension.SKU,
             Dimension.VARIANT,
             Dimension.CARRIER,
+            Dimension.CUSTOMER,
             Dimension.LISTING,
             Dimension.PLATFORM,
             Dimension.FIELD,
@@ -135,6 +136,7 @@ public class RootCauseService {
             complaining.of(dimension).entrySet().stream()
                     .sorted(Map.Entry.comparingByKey())
                     .filter(entry -> entry.getValue() >= LEAST_COMPLAINTS)
+                    .filter(entry -> isPlace(dimension, entry.getKey()))
                     .filter(entry -> all.count(dimension, entry.getKey()) >= LEAST_REVIEWS)
                     .filter(entry -> all.count(dimension, entry.getKey()) < all.total())
                     .forEach(entry -> candidates.add(node(dimension, entry.getKey(), all, complaining)));
@@ -150,6 +152,11 @@ public class RootCauseService {
             }
         }
         return found;
+    }
+
+    /** That nobody knows the customer says nothing of where to look. */
+    static boolean isPlace(Dimension dimension, String value) {
+        return dimension != Dimension.CUSTOMER || !value.equals("unknown");
     }
 
     private static Node node(Dimension dimension, String value, Spread all, Spread complaining) {

@@ -46,6 +46,8 @@ public class ReviewBreakdown {
         SKU(IndexField.SKU),
         VARIANT(IndexField.VARIANT),
         CARRIER(IndexField.CARRIER),
+        /** {@code new}, {@code returning}, {@code unknown}. */
+        CUSTOMER(IndexField.CUSTOMER),
         PLATFORM(IndexField.PLATFORM),
         /** {@code public-square} and the others: that of the review's platform. */
         FIELD(IndexField.PLATFORM),

@@ -42,8 +42,13 @@ public record AnalysisAddress(
     static final List<FilterField> FIRST = List.of(FilterField.PLATFORM, FilterField.LISTING, FilterField.LANGUAGE);
 
     /** The fields that wait until they are asked for. */
-    static final List<FilterField> MORE =
-            List.of(FilterField.FIELD, FilterField.COUNTRY, FilterField.SKU, FilterField.VARIANT, FilterField.CARRIER);
+    static final List<FilterField> MORE = List.of(
+            FilterField.FIELD,
+            FilterField.COUNTRY,
+            FilterField.SKU,
+            FilterField.VARIANT,
+            FilterField.CARRIER,
+            FilterField.CUSTOMER);
 
     static final List<FilterField> FIELDS =
             Stream.concat(FIRST.stream(), MORE.stream()).toList();

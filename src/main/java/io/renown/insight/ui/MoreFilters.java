@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import io.renown.review.ReviewBreakdown.Dimension;
@@ -45,6 +46,9 @@ final class MoreFilters extends Div {
         address.more().forEach(field -> add(chip(field)));
         add(fields);
         open(false);
+        if (address.value(FilterField.CUSTOMER) != null) {
+            add(customers());
+        }
     }
 
     private void open(boolean opened) {
@@ -64,6 +68,16 @@ final class MoreFilters extends Div {
         Div chip = new Div(new Span(clause), remove);
         chip.addClassName("ra-chip");
         return chip;
+    }
+
+    /** What is meant by a new customer depends on how far back orders are held. */
+    private Paragraph customers() {
+        Paragraph note = new Paragraph(parts.ordersSince()
+                .map(since ->
+                        getTranslation("insight.customer.since", parts.times().date(since)))
+                .orElseGet(() -> getTranslation("insight.customer.none")));
+        note.addClassNames("ra-note", "rn-quiet");
+        return note;
     }
 
     private String value(FilterField field) {

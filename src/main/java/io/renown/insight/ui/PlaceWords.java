@@ -42,6 +42,7 @@ final class PlaceWords {
                         .orElse(value);
             case COUNTRY -> country(value);
             case FIELD -> known(field, value) ? translate("platform.field." + value) : value;
+            case CUSTOMER -> known(field, value) ? translate("review.customer." + value) : value;
             default -> value;
         };
     }

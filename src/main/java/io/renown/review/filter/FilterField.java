@@ -46,6 +46,8 @@ public enum FilterField {
     VARIANT,
     /** Who delivered the order, as the shop calls them. */
     CARRIER,
+    /** Whether the order was the first held of its customer: {@code new}, {@code returning}; {@code unknown} without an order that tells. */
+    CUSTOMER,
     ORDER,
     /** {@code yes}, {@code no}. */
     VERIFIED,
@@ -102,6 +104,7 @@ public enum FilterField {
                         "outdated",
                         "withdrawn");
             case STATE -> List.of("open", "done");
+            case CUSTOMER -> List.of("new", "returning", "unknown");
             case SUSPECTED ->
                 List.of(
                         "yes",

@@ -108,7 +108,7 @@ final class FieldWords {
             case COUNTRY -> country(value);
             case SINCE, UNTIL -> day(value);
             case HOUR -> hour(value);
-            case FIELD, SENTIMENT, REPLY, STATE, VERIFIED, EDITED, REMOVED, COMPETITORS ->
+            case FIELD, SENTIMENT, REPLY, STATE, CUSTOMER, VERIFIED, EDITED, REMOVED, COMPETITORS ->
                 field.knownValues().contains(value) ? translate(valueKey(field, value)) : value;
             case LABEL, SKU, VARIANT, CARRIER, ORDER -> value;
         };

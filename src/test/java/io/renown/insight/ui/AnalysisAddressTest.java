@@ -27,19 +27,19 @@ class AnalysisAddressTest {
     void itSaysEverythingAgain() {
         String query =
                 "brand=north&period=90d&platform=google&listing=north-shop&language=zh&field=touchpoint&country=CN"
-                        + "&sku=TEA-9&variant=batch-7&carrier=Slow+Post&aspect=taste&measure=aspect";
+                        + "&sku=TEA-9&variant=batch-7&carrier=Slow+Post&customer=new&aspect=taste&measure=aspect";
 
         assertThat(of(written(of(query)))).isEqualTo(of(query));
         assertThat(of(query).filter().syntax())
                 .isEqualTo("platform:google listing:north-shop language:zh field:touchpoint country:CN sku:TEA-9"
-                        + " variant:batch-7 carrier:\"Slow Post\" brand:north");
+                        + " variant:batch-7 carrier:\"Slow Post\" customer:new brand:north");
         assertThat(of(query).own()).containsOnlyKeys("aspect", "measure");
     }
 
     @ParameterizedTest
     @EnumSource(
             value = FilterField.class,
-            names = {"PLATFORM", "LISTING", "LANGUAGE", "FIELD", "COUNTRY", "SKU", "VARIANT", "CARRIER"})
+            names = {"PLATFORM", "LISTING", "LANGUAGE", "FIELD", "COUNTRY", "SKU", "VARIANT", "CARRIER", "CUSTOMER"})
     void eachFieldIsChosenAndTakenOffByItself(FilterField field) {
         AnalysisAddress all = of("");
         String value = field.normalized("One");

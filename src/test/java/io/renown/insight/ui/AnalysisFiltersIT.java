@@ -143,10 +143,10 @@ class AnalysisFiltersIT extends PortalIT {
     void whatIsChosenStandsBesideMoreAndIsTakenOffOneByOne() {
         visit(own.owner(), "analysis/trends?" + JUNE + "&sku=TEA-9&country=CN", window -> {
             assertThat(opener(window).getText()).isEqualTo("More filters · 2");
-            assertThat(chips(window)).containsExactly("Country or region: China", "SKU: TEA-9");
+            assertThat(chips(window)).containsExactly("Country: China", "SKU: TEA-9");
             remover(window, "SKU: TEA-9").click();
             window.roundTrip();
-            assertThat(chips(window)).containsExactly("Country or region: China");
+            assertThat(chips(window)).containsExactly("Country: China");
             assertThat(window.getUI().getActiveViewLocation().getPathWithQueryParameters())
                     .contains("country=CN")
                     .doesNotContain("sku=");
@@ -158,7 +158,7 @@ class AnalysisFiltersIT extends PortalIT {
         assertThat(offered(own.owner(), "SKU")).contains("TEA-9", "SCONE-1");
         assertThat(offered(own.owner(), "Carrier")).containsExactlyInAnyOrder("Slow Post", "Swift Parcels");
         assertThat(offered(own.limited(), "SKU")).contains("TEA-9").doesNotContain("SCONE-1");
-        assertThat(offered(own.limited(), "Country or region")).containsExactly("CN");
+        assertThat(offered(own.limited(), "Country")).containsExactly("CN");
     }
 
     @ParameterizedTest
