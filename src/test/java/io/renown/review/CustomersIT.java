@@ -13,16 +13,23 @@ import io.renown.support.OnEachEngine;
 import io.renown.support.PortalIT;
 import io.renown.tenancy.BrandDetails;
 import io.renown.tenancy.TenantContext;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Reviews of new and of returning customers are told apart by the orders they name, and by nothing else. */
 @OnEachEngine
@@ -47,6 +54,9 @@ class CustomersIT extends PortalIT {
 
     @Autowired
     private ReviewRepository rows;
+
+    @Autowired
+    private JdbcTemplate jdbc;
 
     private LookAlike own;
 
@@ -124,6 +134,38 @@ class CustomersIT extends PortalIT {
 
         orders(order("n-0", own.north(), BEN, MARCH));
         await().atMost(Duration.ofSeconds(30)).until(() -> found("customer:new").contains(review));
+    }
+
+    /** The rows of a portal that is brought up to date. */
+    @Test
+    void theMigrationTellsThemApartAsThePortalDoes() throws IOException {
+        orders(
+                order("n-1", own.north(), ANN, MARCH),
+                order("n-2", own.north(), ANN, JUNE),
+                order("n-3", own.inner(), BEN, JUNE),
+                order("n-4", own.south(), ANN, JUNE),
+                order("n-5", own.north(), null, JUNE));
+        for (int i = 1; i <= 5; i++) {
+            ingested("r-" + i, "n-" + i);
+        }
+        Map<Long, Object> settled = customers();
+        assertThat(settled.values()).contains(CustomerKind.NEW, CustomerKind.RETURNING, "unknown");
+        jdbc.update("UPDATE review SET customer = NULL WHERE tenant_id = ?", own.id());
+
+        String script = new ClassPathResource("db/migration/V33__customers_of_reviews.sql")
+                .getContentAsString(StandardCharsets.UTF_8);
+        Arrays.stream(script.replaceAll("(?m)^--.*$", "").split(";"))
+                .map(String::strip)
+                .filter(statement -> statement.startsWith("UPDATE"))
+                .forEach(statement -> jdbc.update(statement + " AND r.tenant_id = ?", own.id()));
+
+        assertThat(customers()).isEqualTo(settled);
+    }
+
+    private Map<Long, Object> customers() {
+        return own.call(() -> rows.findAll().stream()
+                .collect(Collectors.toMap(
+                        Review::id, review -> Objects.requireNonNullElse(review.customer(), "unknown"))));
     }
 
     @Test

@@ -7,7 +7,9 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import io.renown.insight.FourMonths;
+import io.renown.order.NewOrder;
 import io.renown.order.OrderService;
 import io.renown.review.Rating;
 import io.renown.review.RawReview;
@@ -20,6 +22,7 @@ import io.renown.support.Visits;
 import io.renown.tenancy.Actor;
 import io.renown.ui.EmptyState;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
@@ -63,11 +66,38 @@ class AnalysisFiltersIT extends PortalIT {
             made = tenants.fresh("analysis-filters");
             made.run(() -> {
                 orders.applyAll(FourMonths.orders(made.north().key()));
+                orders.applyAll(ordersOfTheSouth(made.south().key()));
                 ingest.ingest(made.northListing().id(), "test", FourMonths.reviews());
                 ingest.ingest(made.southListing().id(), "test", ofTheSouth());
             });
         }
         own = made;
+    }
+
+    /** Four customers, who bought three times each. */
+    private static List<NewOrder> ordersOfTheSouth(String brand) {
+        return IntStream.range(0, 12)
+                .mapToObj(number -> new NewOrder(
+                        "south-" + number,
+                        brand,
+                        null,
+                        "customer" + number % 4 + "@customer.example",
+                        null,
+                        Instant.parse("2026-05-01T08:00:00Z").plus(Duration.ofDays(number)),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of()))
+                .toList();
     }
 
     private static List<RawReview> ofTheSouth() {
@@ -84,7 +114,7 @@ class AnalysisFiltersIT extends PortalIT {
                 "en",
                 Instant.parse("2026-06-21T08:00:00Z"),
                 null,
-                null,
+                "south-" + number,
                 "SCONE-1",
                 "batch-8",
                 "GB",
@@ -103,6 +133,8 @@ class AnalysisFiltersIT extends PortalIT {
                         "sku=TEA-2",
                         "variant=batch-7",
                         "carrier=Slow+Post&brand=north",
+                        "customer=unknown",
+                        "customer=returning&country=GB",
                         "country=CN&sku=TEA-2&carrier=Swift+Parcels")
                 .flatMap(chosen -> Stream.of(
                                 "analysis",
@@ -185,6 +217,25 @@ class AnalysisFiltersIT extends PortalIT {
     private static void assertEmpty(BrowserlessUIContext window) {
         assertThat(window.find(EmptyState.class).all()).hasSize(1);
         assertThat(CountedLinks.of(window)).isEmpty();
+    }
+
+    @Test
+    void reviewsOfNewAndOfReturningCustomersAreCountedApart() {
+        String june = " since:2026-06-01 until:2026-06-30";
+        assertThat(own.call(() -> search.count(ReviewFilter.parse("customer:new" + june))))
+                .isEqualTo(4);
+        visit(own.owner(), "analysis/trends?customer=returning&" + JUNE, window -> {
+            assertThat(chips(window)).containsExactly("Customer: Returning");
+            assertThat(window.find(Paragraph.class)
+                            .withClassName("ra-note")
+                            .single()
+                            .getText())
+                    .contains("orders are held since May 1, 2026");
+            assertThat(window.find(Anchor.class).withClassName("ra-heat-link").all().stream()
+                            .mapToLong(CountedLinks::shown)
+                            .sum())
+                    .isEqualTo(8);
+        });
     }
 
     @Test
