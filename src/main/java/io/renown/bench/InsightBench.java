@@ -11,6 +11,8 @@ import io.renown.insight.SharedComplaintService;
 import io.renown.insight.TrendService;
 import io.renown.platform.ListingDetails;
 import io.renown.platform.ListingService;
+import io.renown.review.ReviewBreakdown;
+import io.renown.review.ReviewBreakdown.Dimension;
 import io.renown.review.ReviewSearch;
 import io.renown.review.analysis.Aspect;
 import io.renown.review.filter.ReviewFilter;
@@ -19,6 +21,7 @@ import io.renown.tenancy.BrandService;
 import io.renown.tenancy.TenantContext;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -56,6 +59,7 @@ final class InsightBench {
                 figures.add("reviews", reviews, "", "of the tenant; as many again in others");
                 measure(portal, "quarter", to.minusDays(89), to);
                 measure(portal, "year", to.minusYears(1).plusDays(1), to);
+                measureParts(portal, to.minusYears(1).plusDays(1), to);
                 measureCompetitors(portal, to);
                 return null;
             });
@@ -71,10 +75,6 @@ final class InsightBench {
         time("trend_stars_" + span, () -> trends.trend(all, from, to, Measure.STARS, null));
         time("trend_negative_" + span, () -> trends.trend(all, from, to, Measure.NEGATIVE, null));
         time("trend_of_an_aspect_" + span, () -> trends.trend(all, from, to, Measure.NEGATIVE, ASPECT));
-        time(
-                "what_stands_out_" + span,
-                () -> portal.get(AnomalyService.class)
-                        .details(TrendService.counted(Measure.NEGATIVE, null), to.minusDays(6), to));
         time("hours_" + span, () -> trends.weekHours(all, from, to));
         time("complaints_" + span, () -> portal.get(ComplaintMapService.class).map(all, from, to));
         time("causes_" + span, () -> portal.get(RootCauseService.class).causes(all, from, to, null));
@@ -97,6 +97,36 @@ final class InsightBench {
                     () -> portal.get(ComplaintMapService.class).map(all, from, to));
             return null;
         });
+    }
+
+    /** Of a year by one field each, from most of the reviews to few; and what is asked beside. */
+    private void measureParts(OpenPortal portal, LocalDate from, LocalDate to) throws Exception {
+        TrendService trends = portal.get(TrendService.class);
+        for (String part : List.of("field:public-square", "country:CN", "customer:unknown", "sku:SKU-1003")) {
+            ReviewFilter filter = ReviewFilter.parse(part);
+            String name = "_of_" + part.substring(0, part.indexOf(':'));
+            time("aspects" + name, () -> portal.get(AspectBoardService.class).board(filter, from, to));
+            time("trend_negative" + name, () -> trends.trend(filter, from, to, Measure.NEGATIVE, null));
+            time("hours" + name, () -> trends.weekHours(filter, from, to));
+            time(
+                    "complaints" + name,
+                    () -> portal.get(ComplaintMapService.class).map(filter, from, to));
+            time("causes" + name, () -> portal.get(RootCauseService.class).causes(filter, from, to, null));
+            time("rating" + name, () -> portal.get(RatingPlanService.class).plans(filter, from, to, GOAL));
+        }
+        time(
+                "anomaly",
+                () -> portal.get(AnomalyService.class)
+                        .details(TrendService.counted(Measure.NEGATIVE, null), to.minusDays(2), to));
+        Set<Dimension> offered = Set.of(
+                Dimension.FIELD,
+                Dimension.COUNTRY,
+                Dimension.SKU,
+                Dimension.VARIANT,
+                Dimension.CARRIER,
+                Dimension.CUSTOMER);
+        List<ReviewFilter> year = List.of(ReviewFilter.parse("since:" + from + " until:" + to));
+        time("values_offered", () -> portal.get(ReviewBreakdown.class).of(year, offered));
     }
 
     /** Some of the listings are a competitor's for as long as it takes; nothing of that is kept. */

@@ -1,5 +1,6 @@
 package io.renown.insight;
 
+import io.renown.insight.AnomalyDetails.Source;
 import io.renown.review.ReviewBreakdown;
 import io.renown.review.ReviewBreakdown.Dimension;
 import io.renown.review.ReviewBreakdown.Spread;
@@ -7,10 +8,12 @@ import io.renown.review.ReviewListItem;
 import io.renown.review.ReviewQuery;
 import io.renown.review.ReviewSearch;
 import io.renown.review.ReviewSort;
+import io.renown.review.filter.FilterField;
 import io.renown.review.filter.ReviewFilter;
 import io.renown.tenancy.Permission;
 import io.renown.tenancy.RequiresPermission;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -29,6 +32,17 @@ public class AnomalyService {
     private static final int EXAMPLES = 3;
     private static final int SOURCES = 4;
     private static final int WEEKS_BEFORE = 8;
+
+    /** The narrower before the wider. */
+    private static final List<Dimension> PLACES = List.of(
+            Dimension.SKU,
+            Dimension.VARIANT,
+            Dimension.CARRIER,
+            Dimension.LISTING,
+            Dimension.PLATFORM,
+            Dimension.FIELD,
+            Dimension.COUNTRY,
+            Dimension.CUSTOMER);
 
     private final ReviewSearch search;
     private final ReviewBreakdown breakdown;
@@ -67,29 +81,36 @@ public class AnomalyService {
                 .toList();
     }
 
-    private List<AnomalyDetails.Source> sources(ReviewFilter now, ReviewFilter before) {
-        List<Spread> spreads = breakdown.of(List.of(now, before), Set.of(Dimension.PLATFORM, Dimension.LISTING));
-        Set<Share> ofListings = sources(Dimension.LISTING, spreads.getFirst(), spreads.getLast())
-                .map(AnomalyDetails.Source::now)
-                .collect(Collectors.toSet());
-        return Stream.of(Dimension.PLATFORM, Dimension.LISTING)
-                .flatMap(dimension -> sources(dimension, spreads.getFirst(), spreads.getLast()))
-                // A platform with one listing would only say the same twice.
-                .filter(source -> !source.platform() || !ofListings.contains(source.now()))
-                .filter(source -> source.now().value() > source.before().value()
-                        && source.now().differsFrom(source.before()))
+    /** What more than chance explains, though many places are looked at; of those with the same reviews the narrowest. */
+    private List<Source> sources(ReviewFilter now, ReviewFilter before) {
+        List<Spread> spreads = breakdown.of(List.of(now, before), Set.copyOf(PLACES));
+        List<Source> candidates = PLACES.stream()
+                .flatMap(place -> sources(place, spreads.getFirst(), spreads.getLast()))
+                .toList();
+        double beyond = Lift.beyondChance(candidates.size());
+        List<Source> found = new ArrayList<>();
+        candidates.stream()
+                .filter(source -> source.now().deviationsFrom(source.before()) > beyond)
                 .sorted(Comparator.comparingDouble(
                         source -> source.before().value() - source.now().value()))
+                .filter(source -> found.stream().noneMatch(known -> sameReviews(known, source)))
                 .limit(SOURCES)
-                .toList();
+                .forEach(found::add);
+        return found;
     }
 
-    private static Stream<AnomalyDetails.Source> sources(Dimension dimension, Spread now, Spread before) {
-        return now.of(dimension).entrySet().stream()
-                .map(entry -> new AnomalyDetails.Source(
-                        dimension == Dimension.PLATFORM,
+    private static Stream<Source> sources(Dimension place, Spread now, Spread before) {
+        return now.of(place).entrySet().stream()
+                .filter(entry -> entry.getValue() >= RootCauseService.LEAST_COMPLAINTS)
+                .filter(entry -> RootCauseService.isPlace(place, entry.getKey()))
+                .map(entry -> new Source(
+                        FilterField.valueOf(place.name()),
                         entry.getKey(),
                         new Share(entry.getValue(), now.total()),
-                        new Share(before.count(dimension, entry.getKey()), before.total())));
+                        new Share(before.count(place, entry.getKey()), before.total())));
+    }
+
+    private static boolean sameReviews(Source one, Source other) {
+        return one.now().equals(other.now()) && one.before().equals(other.before());
     }
 }

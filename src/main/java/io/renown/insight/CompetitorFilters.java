@@ -5,15 +5,24 @@ import io.renown.review.filter.ReviewFilter;
 import io.renown.review.filter.Whose;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /** What is asked of competitors, where a page asks it of the own reviews. */
 public final class CompetitorFilters {
 
+    /** Pages, articles and deliveries of one's own: a competitor has others. */
+    public static final Set<FilterField> OWN_ALONE = Set.of(
+            FilterField.LISTING, FilterField.SKU, FilterField.VARIANT, FilterField.CARRIER, FilterField.CUSTOMER);
+
     private CompetitorFilters() {}
 
-    /** The same of all competitors: a listing that is chosen is an own one, so that falls away. */
+    /** The same of all competitors, without what only the own reviews can be asked for. */
     public static ReviewFilter ofAll(ReviewFilter own) {
-        return own.with(FilterField.LISTING, List.of()).and(only());
+        ReviewFilter theirs = own;
+        for (FilterField field : OWN_ALONE) {
+            theirs = theirs.with(field, List.of());
+        }
+        return theirs.and(only());
     }
 
     /** The same of one competitor. */

@@ -32,8 +32,10 @@ public class RootCauseService {
             Dimension.SKU,
             Dimension.VARIANT,
             Dimension.CARRIER,
+            Dimension.CUSTOMER,
             Dimension.LISTING,
             Dimension.PLATFORM,
+            Dimension.FIELD,
             Dimension.COUNTRY);
 
     /** A place of fewer complaints or reviews is not looked at. */
@@ -106,19 +108,26 @@ public class RootCauseService {
         return new Node(node.dimension(), node.value(), node.ofComplaints(), node.ofReviews(), node.lift(), within);
     }
 
-    /** A listing lies on one platform: below it that says nothing. */
+    /** A listing lies on one platform, and a platform in one field: below them that says nothing. */
     private static Set<Dimension> without(Dimension dimension) {
         Set<Dimension> others = EnumSet.copyOf(PLACES);
         others.remove(dimension);
-        if (dimension == Dimension.LISTING) {
-            others.remove(Dimension.PLATFORM);
+        switch (dimension) {
+            case LISTING -> others.removeAll(Set.of(Dimension.PLATFORM, Dimension.FIELD));
+            case PLATFORM -> others.remove(Dimension.FIELD);
+            default -> {}
         }
         return others;
     }
 
     /** The filter that keeps to the place. */
     public static ReviewFilter of(Node node) {
-        return ReviewFilter.ALL.with(FilterField.valueOf(node.dimension().name()), List.of(node.value()));
+        return ReviewFilter.ALL.with(fieldOf(node), List.of(node.value()));
+    }
+
+    /** The field whose values its places are. */
+    public static FilterField fieldOf(Node node) {
+        return FilterField.valueOf(node.dimension().name());
     }
 
     static List<Node> standingOut(Spread all, Spread complaining, Set<Dimension> dimensions, int most) {
@@ -127,6 +136,7 @@ public class RootCauseService {
             complaining.of(dimension).entrySet().stream()
                     .sorted(Map.Entry.comparingByKey())
                     .filter(entry -> entry.getValue() >= LEAST_COMPLAINTS)
+                    .filter(entry -> isPlace(dimension, entry.getKey()))
                     .filter(entry -> all.count(dimension, entry.getKey()) >= LEAST_REVIEWS)
                     .filter(entry -> all.count(dimension, entry.getKey()) < all.total())
                     .forEach(entry -> candidates.add(node(dimension, entry.getKey(), all, complaining)));
@@ -142,6 +152,11 @@ public class RootCauseService {
             }
         }
         return found;
+    }
+
+    /** That nobody knows the customer says nothing of where to look. */
+    static boolean isPlace(Dimension dimension, String value) {
+        return dimension != Dimension.CUSTOMER || !value.equals("unknown");
     }
 
     private static Node node(Dimension dimension, String value, Spread all, Spread complaining) {

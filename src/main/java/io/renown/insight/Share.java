@@ -61,6 +61,18 @@ public record Share(long part, long whole) {
         return difference - below > 0 || difference + above < 0;
     }
 
+    /**
+     * How far this share lies above another of different reviews, in standard deviations, by their angles (Anscombe, 1948):
+     * for choosing among many places, where an interval of one comparison would find too much.
+     */
+    double deviationsFrom(Share other) {
+        return 2 * (angle() - other.angle()) / StrictMath.sqrt(1 / (whole + 0.5) + 1 / (other.whole + 0.5));
+    }
+
+    private double angle() {
+        return StrictMath.asin(StrictMath.sqrt((part + 0.375) / (whole + 0.75)));
+    }
+
     private static double square(double x) {
         return x * x;
     }

@@ -12,6 +12,7 @@
             "privacy",
             "identity",
             "platform",
+            "order",
             "review",
             "review :: filter",
             "review :: analysis",

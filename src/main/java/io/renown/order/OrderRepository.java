@@ -1,10 +1,12 @@
 package io.renown.order;
 
 import jakarta.persistence.QueryHint;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.jpa.HibernateHints;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
@@ -16,9 +18,57 @@ interface OrderRepository extends JpaRepository<CustomerOrder, Long> {
 
     List<CustomerOrder> findByOrderNumberIn(Collection<String> orderNumbers);
 
-    @Query("select new io.renown.order.OrderCarrier(o.orderNumber, o.brandId, o.carrier) from CustomerOrder o"
-            + " where o.orderNumber in :orderNumbers and o.carrier is not null")
-    List<OrderCarrier> findCarriers(Collection<String> orderNumbers);
+    /** When each customer, known by the address, first bought of each brand. */
+    @Query("select o.customerEmail as email, o.brandId as brandId, min(o.orderedAt) as at from CustomerOrder o"
+            + " where o.customerEmail in :emails and o.orderedAt is not null group by o.customerEmail, o.brandId")
+    List<FirstOrder> findFirstOrders(Collection<String> emails);
+
+    /** The first order of a customer with a brand. */
+    interface FirstOrder {
+
+        String getEmail();
+
+        long getBrandId();
+
+        Instant getAt();
+    }
+
+    /** When the first order of each brand was. */
+    @Query("select o.brandId as brandId, min(o.orderedAt) as at from CustomerOrder o group by o.brandId")
+    List<FirstOfBrand> findFirstOfBrands();
+
+    /** The first order of a brand, where its orders say when they were. */
+    interface FirstOfBrand {
+
+        long getBrandId();
+
+        @Nullable
+        Instant getAt();
+    }
+
+    @Query("select o.orderNumber from CustomerOrder o where o.customerEmail in :emails and o.orderedAt > :after")
+    List<String> findNumbersOf(Collection<String> emails, Instant after, Limit limit);
+
+    @Query("select o.orderNumber as number, o.brandId as brandId, o.carrier as carrier, o.customerEmail as email,"
+            + " o.orderedAt as orderedAt from CustomerOrder o where o.orderNumber in :orderNumbers")
+    List<OrderFacts> findFacts(Collection<String> orderNumbers);
+
+    /** An order, without all that its reviews are not told apart by. */
+    interface OrderFacts {
+
+        String getNumber();
+
+        long getBrandId();
+
+        @Nullable
+        String getCarrier();
+
+        @Nullable
+        String getEmail();
+
+        @Nullable
+        Instant getOrderedAt();
+    }
 
     List<CustomerOrder> findByCustomerEmailIn(Collection<String> emails, Limit limit);
 

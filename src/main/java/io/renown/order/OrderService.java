@@ -1,20 +1,28 @@
 package io.renown.order;
 
 import io.renown.audit.AuditLog;
+import io.renown.order.OrderRepository.OrderFacts;
 import io.renown.shared.Problem;
 import io.renown.tenancy.BrandDetails;
+import io.renown.tenancy.BrandScope;
 import io.renown.tenancy.BrandService;
 import io.renown.tenancy.BrandTree;
 import io.renown.tenancy.Permission;
 import io.renown.tenancy.RequiresPermission;
 import io.renown.tenancy.TenantContext;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
@@ -70,7 +78,8 @@ public class OrderService {
         orders.findByOrderNumberIn(batch.stream().map(NewOrder::number).toList())
                 .forEach(order -> held.put(order.details().number(), order));
         List<CustomerOrder> fresh = new ArrayList<>();
-        List<String> otherCarrier = new ArrayList<>();
+        Set<String> changed = new LinkedHashSet<>();
+        CustomersTouched customers = new CustomersTouched();
         OrdersApplied applied = OrdersApplied.NONE;
         for (NewOrder order : batch) {
             BrandDetails brand = visible.findByKey(order.brand()).orElseThrow(Problem::notFound);
@@ -79,9 +88,8 @@ public class OrderService {
                 CustomerOrder made = new CustomerOrder(order, brand.id());
                 held.put(order.number(), made);
                 fresh.add(made);
-                if (order.carrier() != null) {
-                    otherCarrier.add(order.number());
-                }
+                changed.add(order.number());
+                customers.add(made.details());
                 applied = applied.plus(new OrdersApplied(1, 0, 0));
                 continue;
             }
@@ -96,7 +104,10 @@ public class OrderService {
             known.change(found ? known.filledIn(order) : order, brand.id());
             OrderDetails after = known.details();
             if (after.brandId() != before.brandId() || !Objects.equals(after.carrier(), before.carrier())) {
-                otherCarrier.add(order.number());
+                changed.add(order.number());
+            }
+            if (customers.addIfOther(before, after)) {
+                changed.add(order.number());
             }
             boolean same = after.equals(before);
             applied = applied.plus(same ? new OrdersApplied(0, 0, 1) : new OrdersApplied(0, 1, 0));
@@ -105,19 +116,59 @@ public class OrderService {
         if (applied.created() + applied.changed() > 0) {
             audit.append("orders.applied", "orders", applied.created() + " created, " + applied.changed() + " changed");
         }
-        if (!otherCarrier.isEmpty()) {
-            events.publishEvent(new CarriersChanged(TenantContext.tenantId(), otherCarrier));
+        changed.addAll(customers.laterOrders(orders));
+        if (!changed.isEmpty()) {
+            events.publishEvent(new OrdersChanged(TenantContext.tenantId(), List.copyOf(changed)));
         }
         return applied;
     }
 
-    /** Of the visible orders with these numbers, those that name a carrier. */
+    /** Of the visible orders with these numbers, what their reviews are told apart by. */
     @Transactional(readOnly = true)
     @RequiresPermission(Permission.ORDER_READ)
-    public List<OrderCarrier> listCarriers(Collection<String> orderNumbers) {
-        return orders.findCarriers(orderNumbers).stream()
-                .filter(order -> TenantContext.actor().brandScope().includes(order.brandId()))
+    public List<OrderBesideReview> listBesideReviews(Collection<String> orderNumbers) {
+        BrandScope visible = TenantContext.actor().brandScope();
+        List<OrderFacts> found = orders.findFacts(orderNumbers).stream()
+                .filter(order -> visible.includes(order.getBrandId()))
                 .toList();
+        Map<String, Map<Long, Instant>> firstOrders = firstOrders(found, visible);
+        return found.stream()
+                .map(order -> new OrderBesideReview(
+                        order.getNumber(),
+                        order.getBrandId(),
+                        order.getCarrier(),
+                        order.getOrderedAt(),
+                        order.getEmail() == null || order.getOrderedAt() == null
+                                ? Map.of()
+                                : firstOrders.getOrDefault(order.getEmail(), Map.of())))
+                .toList();
+    }
+
+    /** When the first of the visible orders was. */
+    @Transactional(readOnly = true)
+    @RequiresPermission(Permission.ORDER_READ)
+    public Optional<Instant> findHeldSince() {
+        return orders.findFirstOfBrands().stream()
+                .filter(first -> TenantContext.actor().brandScope().includes(first.getBrandId()))
+                .map(OrderRepository.FirstOfBrand::getAt)
+                .flatMap(Stream::ofNullable)
+                .min(Comparator.naturalOrder());
+    }
+
+    private Map<String, Map<Long, Instant>> firstOrders(List<OrderFacts> found, BrandScope visible) {
+        Set<String> customers = found.stream()
+                .map(OrderFacts::getEmail)
+                .flatMap(Stream::ofNullable)
+                .collect(Collectors.toSet());
+        Map<String, Map<Long, Instant>> firstOrders = new HashMap<>();
+        if (!customers.isEmpty()) {
+            orders.findFirstOrders(customers).stream()
+                    .filter(first -> visible.includes(first.getBrandId()))
+                    .forEach(first -> firstOrders
+                            .computeIfAbsent(first.getEmail(), email -> new HashMap<>())
+                            .put(first.getBrandId(), first.getAt()));
+        }
+        return firstOrders;
     }
 
     @Transactional(readOnly = true)

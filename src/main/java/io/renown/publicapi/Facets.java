@@ -82,6 +82,7 @@ class Facets {
         fields.put("country", FilterField.COUNTRY);
         fields.put("sku", FilterField.SKU);
         fields.put("carrier", FilterField.CARRIER);
+        fields.put("customer", FilterField.CUSTOMER);
         return fields;
     }
 }

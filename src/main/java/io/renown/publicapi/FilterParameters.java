@@ -65,7 +65,8 @@ import java.lang.annotation.Target;
 @Parameter(
         name = "aspect",
         in = ParameterIn.QUERY,
-        description = "Slugs of aspects, or with their polarity: `taste+` (as `taste%2B`), `taste-`, `taste=`.",
+        description = "Slugs of aspects, or with their polarity: `taste+` (as `taste%2B`), `taste-`, `taste=`."
+                + " `any-` is a complaint about any of them.",
         example = "logistics-",
         schema = @Schema(type = "string"))
 @Parameter(
@@ -81,6 +82,14 @@ import java.lang.annotation.Target;
                         + " grade `medium` on, `no` otherwise and where nobody looked at it yet; a grade: `high`, `medium`, `low`; or a sign: `near-copy`, `burst`,"
                         + " `one-day-reviewer`, `repeated-phrase`, `rating-mismatch`, `competitor`.",
         example = "near-copy",
+        schema = @Schema(type = "string"))
+@Parameter(
+        name = "customer",
+        in = ParameterIn.QUERY,
+        description =
+                "`new` where the order was the first held here of its customer, `returning` where it was not, `unknown` without an"
+                        + " order that tells.",
+        example = "returning",
         schema = @Schema(type = "string"))
 @Parameter(name = "label", in = ParameterIn.QUERY, description = "Names of labels.", schema = @Schema(type = "string"))
 @Parameter(

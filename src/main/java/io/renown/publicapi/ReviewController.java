@@ -179,7 +179,7 @@ class ReviewController {
     @Parameter(
             name = "facets",
             description = "Fields to count the values of, with commas: `rating`, `platform`, `brandId`, `listingId`,"
-                    + " `language`, `sentiment`, `aspect`, `topic`, `label`, `replyState`, `state`, `risk`, `suspected`, `country`, `sku`, `carrier`. A"
+                    + " `language`, `sentiment`, `aspect`, `topic`, `label`, `replyState`, `state`, `risk`, `suspected`, `country`, `sku`, `carrier`, `customer`. A"
                     + " brand counts with its sub-brands. Over very many reviews the counts may be some seconds old.",
             example = "sentiment,rating",
             schema = @Schema(type = "string"))

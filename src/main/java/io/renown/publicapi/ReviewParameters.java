@@ -44,6 +44,7 @@ class ReviewParameters {
             "aspect",
             "topic",
             "suspected",
+            "customer",
             "label",
             "replyState",
             "competitors",
@@ -82,6 +83,7 @@ class ReviewParameters {
         add(clauses, FilterField.ASPECT, query, "aspect", ReviewParameters::aspect);
         topics(query, clauses);
         add(clauses, FilterField.SUSPECTED, query, "suspected", known("suspected", FilterField.SUSPECTED));
+        add(clauses, FilterField.CUSTOMER, query, "customer", known("customer", FilterField.CUSTOMER));
         labels(query, clauses);
         add(clauses, FilterField.REPLY, query, "replyState", known("replyState", FilterField.REPLY));
         add(clauses, FilterField.COMPETITORS, query, "competitors", known("competitors", FilterField.COMPETITORS));
@@ -176,11 +178,12 @@ class ReviewParameters {
         return value;
     }
 
-    /** A bare plus in an address arrives as a space: {@code taste } is {@code taste+}. */
+    /** A bare plus in an address arrives as a space: {@code taste } is {@code taste+}. {@code any-} is one of them, whichever. */
     private static String aspect(String value) {
         String text = value.endsWith(" ") ? value.strip() + "+" : value;
         String slug = text.matches(".+[+=-]") ? text.substring(0, text.length() - 1) : text;
-        if (Aspect.findBySlug(slug).isEmpty()) {
+        boolean any = slug.equals("any") && !slug.equals(text);
+        if (!any && Aspect.findBySlug(slug).isEmpty()) {
             throw new RefusedParameter("aspect", "unknown");
         }
         return text;

@@ -60,7 +60,7 @@ final class FacetNames {
         return mostFrequentFirst(sums);
     }
 
-    private static Map<String, Long> mostFrequentFirst(Map<String, Long> sums) {
+    static Map<String, Long> mostFrequentFirst(Map<String, Long> sums) {
         Map<String, Long> sorted = new LinkedHashMap<>();
         sums.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder()))

@@ -129,6 +129,7 @@ final class FilterPredicate {
             case SKU -> anyOf(IndexField.SKU, values);
             case VARIANT -> anyOf(IndexField.VARIANT, values);
             case CARRIER -> anyOf(IndexField.CARRIER, values);
+            case CUSTOMER -> anyOf(IndexField.CUSTOMER, values);
             case ORDER -> anyOf(IndexField.ORDER, values);
             case VERIFIED -> anyOf(IndexField.VERIFIED, values);
             case EDITED -> anyOf(IndexField.EDITED, values);

@@ -36,6 +36,9 @@ final class IndexField {
     static final String SKU = "sku";
     static final String VARIANT = "variant";
     static final String CARRIER = "carrier";
+    /** {@code new}, {@code returning} or {@code unknown}. */
+    static final String CUSTOMER = "customer";
+
     static final String ORDER = "order";
     static final String VERIFIED = "verified";
     static final String EDITED = "edited";
@@ -61,6 +64,7 @@ final class IndexField {
             SKU,
             VARIANT,
             CARRIER,
+            CUSTOMER,
             ORDER,
             VERIFIED,
             EDITED,

@@ -140,6 +140,8 @@ class PeopleInReviews implements PersonalData {
                     review.country(),
                     "carrier",
                     review.carrier(),
+                    "customer",
+                    review.customer(),
                     "verified",
                     review.verified(),
                     "likes",

@@ -70,6 +70,10 @@ class Review {
     private @Nullable String variant;
     private @Nullable String country;
     private @Nullable String carrier;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable CustomerKind customer; // null while unknown
+
     private @Nullable Boolean verified;
     private int likes;
     private @Nullable String url;
@@ -225,11 +229,12 @@ class Review {
      * @param name who delivered its order; null for nobody known
      * @return whether it was another before
      */
-    boolean carriedBy(@Nullable String name, Instant now) {
-        if (Objects.equals(carrier, name)) {
+    boolean ordered(@Nullable String deliveredBy, @Nullable CustomerKind boughtBy, Instant now) {
+        if (Objects.equals(carrier, deliveredBy) && customer == boughtBy) {
             return false;
         }
-        carrier = name;
+        carrier = deliveredBy;
+        customer = boughtBy;
         modifiedAt = now;
         return true;
     }
@@ -609,6 +614,11 @@ class Review {
     @Nullable
     String carrier() {
         return carrier;
+    }
+
+    @Nullable
+    CustomerKind customer() {
+        return customer;
     }
 
     @Nullable

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 public final class ReviewBinder implements TypeBinder {
 
     /** To be raised when documents are filled by other rules than before: the index is then made anew. */
-    static final int VERSION = 4;
+    static final int VERSION = 5;
 
     private final EngineText engineText;
 
@@ -53,6 +53,7 @@ public final class ReviewBinder implements TypeBinder {
             "variant",
             "country",
             "carrier",
+            "customer",
             "verified",
             "likes",
             "replyText",

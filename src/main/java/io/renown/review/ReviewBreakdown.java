@@ -1,12 +1,14 @@
 package io.renown.review;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import io.renown.platform.PlatformCatalog;
 import io.renown.review.filter.ReviewFilter;
 import io.renown.tenancy.Permission;
 import io.renown.tenancy.RequiresPermission;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +46,11 @@ public class ReviewBreakdown {
         SKU(IndexField.SKU),
         VARIANT(IndexField.VARIANT),
         CARRIER(IndexField.CARRIER),
+        /** {@code new}, {@code returning}, {@code unknown}. */
+        CUSTOMER(IndexField.CUSTOMER),
         PLATFORM(IndexField.PLATFORM),
+        /** {@code public-square} and the others: that of the review's platform. */
+        FIELD(IndexField.PLATFORM),
         COUNTRY(IndexField.COUNTRY),
         LANGUAGE(IndexField.LANGUAGE),
         /** By ref. */
@@ -79,6 +85,7 @@ public class ReviewBreakdown {
     private final EntityManager entities;
     private final FilterNames filterNames;
     private final FilterPredicates filterPredicates;
+    private final PlatformCatalog platforms;
     private final KeptCounts<Set<Dimension>, Spread> kept;
 
     /**
@@ -89,12 +96,14 @@ public class ReviewBreakdown {
             EntityManager entities,
             FilterNames filterNames,
             FilterPredicates filterPredicates,
+            PlatformCatalog platforms,
             PlatformTransactionManager transactions,
             @Value("${renown.breakdown.dear:50ms}") Duration dear,
             @Value("${renown.breakdown.fresh:5s}") Duration fresh) {
         this.entities = entities;
         this.filterNames = filterNames;
         this.filterPredicates = filterPredicates;
+        this.platforms = platforms;
         this.kept = new KeptCounts<>(transactions, dear, fresh, Ticker.systemTicker());
     }
 
@@ -136,6 +145,7 @@ public class ReviewBreakdown {
                     dimension,
                     switch (dimension) {
                         case STARS -> FacetNames.stars(found.aggregation(STARS));
+                        case FIELD -> byField(found.aggregation(dimension.key()));
                         case LISTING -> named(found.aggregation(dimension.key()), names.listingRefs());
                         default -> found.aggregation(dimension.key());
                     });
@@ -143,6 +153,15 @@ public class ReviewBreakdown {
         Spread spread = new Spread(found.total().hitCount(), values);
         kept.keep(filter, names, dimensions, spread, kept.now() - began);
         return spread;
+    }
+
+    /** A review lies on one platform, and a platform in one field: what is summed up counts none twice. */
+    private Map<String, Long> byField(Map<String, Long> byPlatform) {
+        Map<String, Long> sums = new HashMap<>();
+        byPlatform.forEach((slug, count) -> platforms
+                .find(slug)
+                .ifPresent(platform -> sums.merge(platform.field().slug(), count, Long::sum)));
+        return FacetNames.mostFrequentFirst(sums);
     }
 
     /** A listing erased a moment ago has no name any more. */

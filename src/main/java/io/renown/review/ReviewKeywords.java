@@ -49,6 +49,8 @@ final class ReviewKeywords {
         whereGiven(IndexField.SKU, review.sku());
         whereGiven(IndexField.VARIANT, review.variant());
         whereGiven(IndexField.CARRIER, review.carrier());
+        CustomerKind customer = review.customer();
+        fields.accept(IndexField.CUSTOMER, customer == null ? CustomerKind.UNKNOWN : customer.slug());
         whereGiven(IndexField.ORDER, review.orderNumber());
         review.labelIds().forEach(label -> fields.accept(IndexField.LABEL, label.toString()));
         aspects(review.aspects());

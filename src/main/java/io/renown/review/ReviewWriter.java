@@ -44,7 +44,7 @@ class ReviewWriter {
     private final ReviewRepository reviews;
     private final ReviewPreparation preparation;
     private final Corrections corrections;
-    private final Carriers carriers;
+    private final OrdersOfReviews orders;
     private final ErasedReviews erased;
     private final EntityManager entities;
     private final JdbcTemplate jdbc;
@@ -60,7 +60,7 @@ class ReviewWriter {
             ReviewRepository reviews,
             ReviewPreparation preparation,
             Corrections corrections,
-            Carriers carriers,
+            OrdersOfReviews orders,
             ErasedReviews erased,
             EntityManager entities,
             JdbcTemplate jdbc,
@@ -74,7 +74,7 @@ class ReviewWriter {
         this.reviews = reviews;
         this.preparation = preparation;
         this.corrections = corrections;
-        this.carriers = carriers;
+        this.orders = orders;
         this.erased = erased;
         this.entities = entities;
         this.jdbc = jdbc;
@@ -127,10 +127,10 @@ class ReviewWriter {
                 .map(review -> new Review(listing, review, failed.seen(analysis(incoming, review)), now))
                 .toList();
         CorrectionSheet corrected = corrections.ofBatch(added);
-        CarrierSheet carried = carriers.ofOrders(ordersOf(added.stream().map(Review::orderNumber)));
+        OrderSheet ordered = orders.ofOrders(ordersOf(added.stream().map(Review::orderNumber)));
         for (Review made : added) {
             corrected.settle(made, now);
-            carried.settle(made, now);
+            ordered.settle(made, now);
             entities.persist(made);
             rollup.add(made);
         }
@@ -156,7 +156,7 @@ class ReviewWriter {
         if (changedIds.isEmpty()) {
             return 0;
         }
-        CarrierSheet carried = carriers.ofOrders(ordersOf(changes.stream().map(RawReview::orderNumber)));
+        OrderSheet ordered = orders.ofOrders(ordersOf(changes.stream().map(RawReview::orderNumber)));
         int returned = 0;
         List<Review> changed = new ArrayList<>();
         for (Review review : reviews.findByIds(changedIds)) {
@@ -170,7 +170,7 @@ class ReviewWriter {
             }
             rollup.subtract(review);
             review.change(said, failed.seen(analysis(incoming, said)), now).ifPresent(entities::persist);
-            carried.settle(review, now);
+            ordered.settle(review, now);
             changed.add(review);
         }
         CorrectionSheet corrected = corrections.ofBatch(changed);

@@ -28,6 +28,15 @@ class ShareTest {
         assertThat(new Share(0, 0).differsFrom(new Share(9, 10))).isFalse();
     }
 
+    /** Fisher's exact test gives 5 of 200 against 2 of 1500 a chance of 0.0004, which is 3.4 deviations. */
+    @Test
+    void saysHowFarTwoSharesLieApart() {
+        assertThat(new Share(36, 37).deviationsFrom(new Share(0, 25))).isBetween(7.0, 10.0);
+        assertThat(new Share(5, 200).deviationsFrom(new Share(2, 1500))).isCloseTo(3.3, within(0.2));
+        assertThat(new Share(2, 1500).deviationsFrom(new Share(5, 200))).isCloseTo(-3.3, within(0.2));
+        assertThat(new Share(30, 100).deviationsFrom(new Share(30, 100))).isZero();
+    }
+
     @Test
     void saysWhatIsOfFew() {
         assertThat(new Share(3, 29).isOfFew()).isTrue();

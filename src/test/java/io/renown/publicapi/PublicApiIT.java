@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -158,6 +159,22 @@ class PublicApiIT extends PortalIT {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"aspect=any-", "aspect=any%2B", "customer=unknown", "aspect=any-,price&customer=Unknown"})
+    void takesWhatTheSearchBoxTakes(String parameters) {
+        String typed = parameters.toLowerCase(Locale.ROOT).replace('=', ':').replace("&", "%20");
+
+        assertThat(api.get("/reviews?" + parameters).json().at("/total").asLong())
+                .isPositive()
+                .isEqualTo(api.get("/reviews?q=" + typed).json().at("/total").asLong());
+    }
+
+    @Test
+    void countsCustomersAsAFacet() {
+        assertThat(api.get("/reviews?facets=customer").string("/facets/customer/0/value"))
+                .isEqualTo("unknown");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "rating=9",
@@ -170,6 +187,8 @@ class PublicApiIT extends PortalIT {
                 "language=klingon",
                 "sentiment=angry",
                 "aspect=colour-of-the-sky",
+                "aspect=any",
+                "customer=regular",
                 "label=nothing",
                 "replyState=perhaps",
                 "from=yesterday",

@@ -3,16 +3,20 @@ package io.renown.insight.ui;
 import com.vaadin.flow.router.QueryParameters;
 import io.renown.insight.Days;
 import io.renown.review.ReviewStats;
+import io.renown.review.filter.FilterClause;
 import io.renown.review.filter.FilterField;
 import io.renown.review.filter.ReviewFilter;
 import io.renown.review.ui.InboxNavigation;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,16 +25,11 @@ import org.jspecify.annotations.Nullable;
  * @param span {@code 7d}, {@code 30d}, {@code 90d}, {@code 12m} or {@code own}
  * @param days what the span means today
  * @param brand key of the brand in view, null for all
+ * @param chosen one value at most of each of {@link #FIELDS}
  * @param own what a page keeps beside, as {@code aspect}
  */
 public record AnalysisAddress(
-        String span,
-        Days days,
-        @Nullable String brand,
-        @Nullable String listing,
-        @Nullable String platform,
-        @Nullable String language,
-        Map<String, String> own) {
+        String span, Days days, @Nullable String brand, Map<FilterField, String> chosen, Map<String, String> own) {
 
     static final String SPAN = "period";
     static final String FROM = "from";
@@ -39,11 +38,25 @@ public record AnalysisAddress(
     static final String USUAL_SPAN = "30d";
     static final List<String> SPANS = List.of("7d", USUAL_SPAN, "90d", "12m", OWN_SPAN);
 
+    /** The fields in sight on each page. */
+    static final List<FilterField> FIRST = List.of(FilterField.PLATFORM, FilterField.LISTING, FilterField.LANGUAGE);
+
+    /** The fields that wait until they are asked for. */
+    static final List<FilterField> MORE = List.of(
+            FilterField.FIELD,
+            FilterField.COUNTRY,
+            FilterField.SKU,
+            FilterField.VARIANT,
+            FilterField.CARRIER,
+            FilterField.CUSTOMER);
+
+    static final List<FilterField> FIELDS =
+            Stream.concat(FIRST.stream(), MORE.stream()).toList();
+
     private static final String BRAND = "brand";
-    private static final Set<FilterField> FIELDS =
-            Set.of(FilterField.LISTING, FilterField.PLATFORM, FilterField.LANGUAGE);
 
     public AnalysisAddress {
+        chosen = Map.copyOf(chosen);
         own = Map.copyOf(own);
     }
 
@@ -64,10 +77,19 @@ public record AnalysisAddress(
                 chosen.isPresent() ? span : USUAL_SPAN,
                 chosen.orElseGet(() -> days(USUAL_SPAN, today)),
                 given(query, BRAND),
-                given(query, FilterField.LISTING.syntax()),
-                given(query, FilterField.PLATFORM.syntax()),
-                given(query, FilterField.LANGUAGE.syntax()),
+                chosen(query),
                 own);
+    }
+
+    private static Map<FilterField, String> chosen(QueryParameters query) {
+        Map<FilterField, String> chosen = new EnumMap<>(FilterField.class);
+        for (FilterField field : FIELDS) {
+            String value = given(query, field.syntax());
+            if (value != null) {
+                chosen.put(field, field.normalized(value));
+            }
+        }
+        return chosen;
     }
 
     static Days days(String span, LocalDate today) {
@@ -101,7 +123,8 @@ public record AnalysisAddress(
 
     /** What the page is about, without days. */
     public ReviewFilter filter() {
-        return with(chosen(), FilterField.BRAND, brand);
+        ReviewFilter filter = ofFields();
+        return brand == null ? filter : filter.with(FilterField.BRAND, List.of(brand));
     }
 
     /** Whether every review of the days is meant. */
@@ -109,19 +132,31 @@ public record AnalysisAddress(
         return filter().isAll();
     }
 
-    private ReviewFilter chosen() {
-        ReviewFilter filter = with(ReviewFilter.ALL, FilterField.LISTING, listing);
-        filter = with(filter, FilterField.PLATFORM, platform);
-        return with(filter, FilterField.LANGUAGE, language);
+    private ReviewFilter ofFields() {
+        ReviewFilter filter = ReviewFilter.ALL;
+        for (FilterField field : FIELDS) {
+            String value = chosen.get(field);
+            if (value != null) {
+                filter = filter.with(field, List.of(value));
+            }
+        }
+        return filter;
     }
 
-    private static ReviewFilter with(ReviewFilter filter, FilterField field, @Nullable String value) {
-        return value == null ? filter : filter.with(field, List.of(value));
+    /** The value chosen of a field; null for any. */
+    @Nullable
+    String value(FilterField field) {
+        return chosen.get(field);
+    }
+
+    /** Those of {@link #MORE} that have a value, in their order. */
+    List<FilterField> more() {
+        return MORE.stream().filter(chosen::containsKey).toList();
     }
 
     /** The reviews of the page for which {@code more} holds too, as a link to the inbox. */
     public String inbox(ReviewFilter more) {
-        return InboxNavigation.url(days.of(chosen()).and(more), brand);
+        return InboxNavigation.url(days.of(ofFields()).and(more), brand);
     }
 
     /** As {@link #inbox(ReviewFilter)}, of one value of a field. */
@@ -131,7 +166,7 @@ public record AnalysisAddress(
 
     /** The reviews of other days. */
     public String inbox(Days others, ReviewFilter more) {
-        return InboxNavigation.url(others.of(chosen()).and(more), brand);
+        return InboxNavigation.url(others.of(ofFields()).and(more), brand);
     }
 
     public Optional<String> findOwn(String name) {
@@ -146,28 +181,52 @@ public record AnalysisAddress(
         } else {
             changed.put(name, value);
         }
-        return new AnalysisAddress(span, days, brand, listing, platform, language, changed);
+        return new AnalysisAddress(span, days, brand, chosen, changed);
     }
 
     /** @param other any of the usual spans, or {@code own} for the days given */
     AnalysisAddress withSpan(String other, Days itsDays) {
-        return new AnalysisAddress(other, itsDays, brand, listing, platform, language, own);
+        return new AnalysisAddress(other, itsDays, brand, chosen, own);
     }
 
-    AnalysisAddress withListing(@Nullable String ref) {
-        return new AnalysisAddress(span, days, brand, ref, platform, language, own);
+    /**
+     * @param field one of {@link #FIELDS}
+     * @param value null for any
+     */
+    AnalysisAddress with(FilterField field, @Nullable String value) {
+        Map<FilterField, String> changed = new EnumMap<>(FilterField.class);
+        changed.putAll(chosen);
+        if (value == null) {
+            changed.remove(field);
+        } else {
+            changed.put(field, value);
+        }
+        return new AnalysisAddress(span, days, brand, changed, own);
     }
 
-    AnalysisAddress withPlatform(@Nullable String slug) {
-        return new AnalysisAddress(span, days, brand, listing, slug, language, own);
+    /**
+     * The same page of a part of its reviews.
+     *
+     * @param place clauses of {@link #FIELDS}, each with one value
+     */
+    AnalysisAddress within(ReviewFilter place) {
+        AnalysisAddress within = this;
+        for (FilterClause clause : place.clauses()) {
+            within = within.with(clause.field(), clause.values().getFirst());
+        }
+        return within;
     }
 
-    AnalysisAddress withLanguage(@Nullable String code) {
-        return new AnalysisAddress(span, days, brand, listing, platform, code, own);
+    AnalysisAddress without(Collection<FilterField> fields) {
+        AnalysisAddress without = this;
+        for (FilterField field : fields) {
+            without = without.with(field, null);
+        }
+        return without;
     }
 
     AnalysisAddress withoutOwn() {
-        return new AnalysisAddress(span, days, brand, listing, platform, language, Map.of());
+        return new AnalysisAddress(span, days, brand, chosen, Map.of());
     }
 
     /** What is as usual is not said. */
@@ -177,9 +236,7 @@ public record AnalysisAddress(
         put(all, SPAN, span.equals(USUAL_SPAN) ? null : span);
         put(all, FROM, span.equals(OWN_SPAN) ? days.from().toString() : null);
         put(all, TO, span.equals(OWN_SPAN) ? days.to().toString() : null);
-        put(all, FilterField.PLATFORM.syntax(), platform);
-        put(all, FilterField.LISTING.syntax(), listing);
-        put(all, FilterField.LANGUAGE.syntax(), language);
+        FIELDS.forEach(field -> put(all, field.syntax(), chosen.get(field)));
         own.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(entry -> put(all, entry.getKey(), entry.getValue()));

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.select.Select;
 import io.renown.insight.Days;
 import io.renown.platform.ListingDetails;
 import io.renown.platform.Platform;
+import io.renown.review.filter.FilterField;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -15,18 +16,23 @@ import java.util.function.Consumer;
 /** Which days and which reviews a page is about. */
 final class AnalysisBar extends Div {
 
-    private static final List<String> LANGUAGES =
-            List.of("en", "zh", "ja", "ko", "de", "es", "fr", "it", "pt", "nl", "ru", "tr", "th", "id", "ar");
+    private static final List<String> LANGUAGES = List.of(
+            "en", "zh", "ja", "ko", "de", "es", "fr", "it", "pt", "nl", "pl", "ru", "tr", "th", "vi", "id", "ar",
+            "und");
 
     private final transient AnalysisAddress address;
     private final transient Consumer<AnalysisAddress> changed;
 
-    /** @param changed takes the address that was chosen */
+    /**
+     * @param more the fields that are asked for less often
+     * @param changed takes the address that was chosen
+     */
     AnalysisBar(
             AnalysisAddress address,
             LocalDate today,
             List<ListingDetails> listings,
             List<Platform> platforms,
+            MoreFilters more,
             Consumer<AnalysisAddress> changed) {
         this.address = address;
         this.changed = changed;
@@ -38,7 +44,7 @@ final class AnalysisBar extends Div {
                     day("insight.from", address.days().from(), true),
                     day("insight.to", address.days().to(), false));
         }
-        add(platform(platforms), listing(listings), language());
+        add(platform(platforms), listing(listings), language(), more);
     }
 
     private Select<String> spans(LocalDate today) {
@@ -82,10 +88,11 @@ final class AnalysisBar extends Div {
         ComboBox<Platform> box = box("insight.every-platform", platforms);
         box.setItemLabelGenerator(Platform::name);
         platforms.stream()
-                .filter(platform -> platform.slug().equals(address.platform()))
+                .filter(platform -> platform.slug().equals(address.value(FilterField.PLATFORM)))
                 .findFirst()
                 .ifPresent(box::setValue);
-        box.addValueChangeListener(event -> changed.accept(address.withPlatform(
+        box.addValueChangeListener(event -> changed.accept(address.with(
+                FilterField.PLATFORM,
                 event.getValue() == null ? null : event.getValue().slug())));
         return box;
     }
@@ -94,21 +101,25 @@ final class AnalysisBar extends Div {
         ComboBox<ListingDetails> box = box("insight.every-listing", listings);
         box.setItemLabelGenerator(ListingDetails::name);
         listings.stream()
-                .filter(listing -> listing.ref().equals(address.listing()))
+                .filter(listing -> listing.ref().equals(address.value(FilterField.LISTING)))
                 .findFirst()
                 .ifPresent(box::setValue);
-        box.addValueChangeListener(event -> changed.accept(address.withListing(
+        box.addValueChangeListener(event -> changed.accept(address.with(
+                FilterField.LISTING,
                 event.getValue() == null ? null : event.getValue().ref())));
         return box;
     }
 
     private ComboBox<String> language() {
         ComboBox<String> box = box("insight.every-language", LANGUAGES);
-        box.setItemLabelGenerator(code -> Locale.forLanguageTag(code).getDisplayLanguage(getLocale()));
-        if (address.language() != null && LANGUAGES.contains(address.language())) {
-            box.setValue(address.language());
+        box.setItemLabelGenerator(code -> code.equals("und")
+                ? getTranslation("review.language.unknown")
+                : Locale.forLanguageTag(code).getDisplayLanguage(getLocale()));
+        String language = address.value(FilterField.LANGUAGE);
+        if (language != null && LANGUAGES.contains(language)) {
+            box.setValue(language);
         }
-        box.addValueChangeListener(event -> changed.accept(address.withLanguage(event.getValue())));
+        box.addValueChangeListener(event -> changed.accept(address.with(FilterField.LANGUAGE, event.getValue())));
         return box;
     }
 

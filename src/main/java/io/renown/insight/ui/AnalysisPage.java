@@ -21,6 +21,7 @@ import io.renown.ui.EmptyState;
 import io.renown.ui.TenantPage;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** A page of analysis: the bar of days and filters, and below it what the address asks for. */
 public abstract class AnalysisPage extends Div implements AfterNavigationObserver, HasDynamicTitle {
@@ -61,8 +62,14 @@ public abstract class AnalysisPage extends Div implements AfterNavigationObserve
                 .filter(listing -> !listing.competitor())
                 .toList();
         removeAll();
+        Consumer<AnalysisAddress> changed = other -> open(location.getPath(), other);
         add(new AnalysisBar(
-                address, parts.today(), listings, platformsOf(listings), other -> open(location.getPath(), other)));
+                address,
+                parts.today(),
+                listings,
+                platformsOf(listings),
+                new MoreFilters(address, parts, changed),
+                changed));
         marks.ifPresent(bar -> add(bar, bar.clicks()));
         content(address).forEach(this::add);
     }

@@ -11,14 +11,10 @@ import io.renown.insight.AnomalyDetails;
 import io.renown.insight.Measure;
 import io.renown.insight.Trend;
 import io.renown.insight.TrendService;
-import io.renown.platform.ListingDetails;
-import io.renown.platform.Platform;
 import io.renown.review.ReviewListItem;
-import io.renown.review.filter.FilterField;
 import io.renown.review.filter.ReviewFilter;
 import io.renown.review.ui.InboxNavigation;
 import io.renown.ui.TenantPage;
-import java.util.List;
 import java.util.stream.Collectors;
 
 /** What happened, since when, how much against what was expected; opened, also what the reviews say and whence they came. */
@@ -69,13 +65,11 @@ final class AnomalyCard extends Div {
             add(words);
         }
         if (!details.sources().isEmpty()) {
-            List<ListingDetails> listings = parts.listings().list();
+            PlaceWords places = new PlaceWords(parts, getLocale());
             UnorderedList sources = new UnorderedList();
             details.sources()
                     .forEach(source -> sources.add(new ListItem(
-                            Links.to(
-                                    address.inbox(anomaly.days(), counted.and(of(source))),
-                                    name(source, listings, parts)),
+                            Links.to(address.inbox(anomaly.days(), counted.and(source.filter())), name(source, places)),
                             new Span(" "
                                     + getTranslation(
                                             "insight.anomalies.source",
@@ -99,19 +93,12 @@ final class AnomalyCard extends Div {
         }
     }
 
-    private static ReviewFilter of(AnomalyDetails.Source source) {
-        return ReviewFilter.ALL.with(
-                source.platform() ? FilterField.PLATFORM : FilterField.LISTING, List.of(source.value()));
-    }
-
-    private static String name(AnomalyDetails.Source source, List<ListingDetails> listings, AnalysisParts parts) {
-        return source.platform()
-                ? parts.platforms().find(source.value()).map(Platform::name).orElse(source.value())
-                : listings.stream()
-                        .filter(listing -> listing.ref().equals(source.value()))
-                        .map(ListingDetails::name)
-                        .findFirst()
-                        .orElse(source.value());
+    /** Of platforms and listings the name says what they are. */
+    private static String name(AnomalyDetails.Source source, PlaceWords places) {
+        return switch (source.field()) {
+            case PLATFORM, LISTING -> places.value(source.field(), source.value());
+            default -> places.clause(source.field(), source.value());
+        };
     }
 
     private static String beginning(ReviewListItem review) {

@@ -8,12 +8,11 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.Route;
+import io.renown.insight.Measure;
 import io.renown.insight.RootCauseService;
 import io.renown.insight.RootCauses;
 import io.renown.insight.RootCauses.Node;
 import io.renown.insight.Share;
-import io.renown.platform.ListingDetails;
-import io.renown.platform.Platform;
 import io.renown.review.analysis.Aspect;
 import io.renown.review.filter.FilterField;
 import io.renown.review.filter.ReviewFilter;
@@ -21,7 +20,6 @@ import io.renown.ui.TenantPage;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 
 /** From a complaint to the articles, batches, carriers, platforms and markets where it gathers. */
@@ -61,9 +59,7 @@ final class CausesView extends AnalysisPage {
         if (causes.nodes().isEmpty()) {
             content.add(new Paragraph(getTranslation("insight.causes.nothing", words(aspect))));
         } else {
-            ReviewFilter complaint = ReviewFilter.ALL.with(FilterField.ASPECT, List.of(aspect.slug() + "-"));
-            content.add(
-                    tree(causes.nodes(), complaint, address, parts.listings().list()));
+            content.add(tree(causes.nodes(), ReviewFilter.ALL, aspect, address, new PlaceWords(parts, getLocale())));
         }
         return content;
     }
@@ -102,26 +98,26 @@ final class CausesView extends AnalysisPage {
         return total;
     }
 
+    /** @param place where the nodes lie */
     private UnorderedList tree(
-            List<Node> nodes, ReviewFilter within, AnalysisAddress address, List<ListingDetails> listings) {
+            List<Node> nodes, ReviewFilter place, Aspect aspect, AnalysisAddress address, PlaceWords words) {
         UnorderedList tree = new UnorderedList();
         tree.addClassName("ra-tree");
         for (Node node : nodes) {
-            ReviewFilter here = within.and(RootCauseService.of(node));
-            ListItem item = new ListItem(card(node, here, address, listings));
+            ReviewFilter here = place.and(RootCauseService.of(node));
+            ListItem item = new ListItem(card(node, here, aspect, address, words));
             if (!node.nodes().isEmpty()) {
-                item.add(tree(node.nodes(), here, address, listings));
+                item.add(tree(node.nodes(), here, aspect, address, words));
             }
             tree.add(item);
         }
         return tree;
     }
 
-    private Component card(Node node, ReviewFilter here, AnalysisAddress address, List<ListingDetails> listings) {
-        Span kind = new Span(
-                getTranslation("review.field." + node.dimension().name().toLowerCase(Locale.ROOT)));
+    private Component card(Node node, ReviewFilter here, Aspect aspect, AnalysisAddress address, PlaceWords words) {
+        Span kind = new Span(PlaceWords.field(RootCauseService.fieldOf(node)));
         kind.addClassName("rn-quiet");
-        Span name = new Span(name(node, listings));
+        Span name = new Span(words.value(RootCauseService.fieldOf(node), node.value()));
         name.addClassName("rn-strong");
         Span lift = new Span(getTranslation(
                 "insight.causes.lift", numbers().decimal(node.lift().ratio())));
@@ -140,16 +136,21 @@ final class CausesView extends AnalysisPage {
                         "insight.causes.interval",
                         numbers().decimal(node.lift().low()),
                         numbers().decimal(node.lift().high()))),
-                complaints(node, here, address));
+                links(node, here, aspect, address));
         card.addClassName("ra-card");
         return card;
     }
 
-    private Component complaints(Node node, ReviewFilter here, AnalysisAddress address) {
+    private Component links(Node node, ReviewFilter here, Aspect aspect, AnalysisAddress address) {
+        ReviewFilter complaint = ReviewFilter.ALL.with(FilterField.ASPECT, List.of(aspect.slug() + "-"));
         Div line = new Div(
                 new Span(getTranslation("insight.causes.complaints") + " "),
                 Links.to(
-                        address.inbox(here), numbers().whole(node.ofComplaints().part())));
+                        address.inbox(complaint.and(here)),
+                        numbers().whole(node.ofComplaints().part())),
+                Links.to(
+                        TrendsView.url(address.within(here), Measure.ASPECT, aspect),
+                        getTranslation("insight.see-trend")));
         line.addClassName("ra-links");
         return line;
     }
@@ -163,24 +164,6 @@ final class CausesView extends AnalysisPage {
         Div bar = new Div(new Span(getTranslation(key, numbers().percent(share.value()))), track);
         bar.addClassName("ra-node-bar");
         return bar;
-    }
-
-    private String name(Node node, List<ListingDetails> listings) {
-        return switch (node.dimension()) {
-            case PLATFORM ->
-                parts.platforms().find(node.value()).map(Platform::name).orElse(node.value());
-            case LISTING ->
-                listings.stream()
-                        .filter(listing -> listing.ref().equals(node.value()))
-                        .map(ListingDetails::name)
-                        .findFirst()
-                        .orElse(node.value());
-            case COUNTRY -> {
-                String country = Locale.of("", node.value()).getDisplayCountry(getLocale());
-                yield country.isEmpty() ? node.value() : country;
-            }
-            default -> node.value();
-        };
     }
 
     private String words(Aspect aspect) {

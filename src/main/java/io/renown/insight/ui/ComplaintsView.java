@@ -1,12 +1,14 @@
 package io.renown.insight.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.Route;
 import io.renown.insight.ComplaintMap;
 import io.renown.insight.ComplaintMapService;
+import io.renown.insight.Measure;
 import io.renown.review.analysis.Aspect;
 import io.renown.review.filter.FilterField;
 import io.renown.review.filter.ReviewFilter;
@@ -63,7 +65,7 @@ final class ComplaintsView extends AnalysisPage {
                 .orElse(1);
         for (ComplaintMap.Row row : map.rows()) {
             ReviewFilter article = ReviewFilter.ALL.with(FilterField.SKU, List.of(row.sku()));
-            table.line(Links.to(address.inbox(article), row.sku()));
+            table.line(name(row, article, address));
             for (Aspect aspect : map.aspects()) {
                 table.cell(
                         "ra-heat-cell",
@@ -79,6 +81,18 @@ final class ComplaintsView extends AnalysisPage {
         Div scroll = new Div(table);
         scroll.addClassName("ra-scroll");
         return scroll;
+    }
+
+    private Component name(ComplaintMap.Row row, ReviewFilter article, AnalysisAddress address) {
+        Anchor trend = Links.to(
+                TrendsView.url(address.within(article), Measure.NEGATIVE, null),
+                "",
+                row.sku() + ": " + getTranslation("insight.see-trend"));
+        trend.add(VaadinIcon.LINE_CHART.create());
+        trend.addClassName("ra-to-trend");
+        Div name = new Div(Links.to(address.inbox(article), row.sku()), trend);
+        name.addClassName("ra-sku");
+        return name;
     }
 
     private Component share(ComplaintMap.Row row) {

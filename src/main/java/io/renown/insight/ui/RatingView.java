@@ -170,7 +170,7 @@ final class RatingView extends AnalysisPage {
             return quiet(getTranslation("insight.rating.no-recent"));
         }
         Component link = Links.to(
-                address.withListing(plan.listing())
+                address.with(FilterField.LISTING, plan.listing())
                         .inbox(ReviewFilter.ALL.with(FilterField.RATING, STARS).and(RatingPlanService.shown())),
                 getTranslation(
                         "insight.rating.lately", recent.ratings(), numbers().decimal(recent.mean(), 2)));

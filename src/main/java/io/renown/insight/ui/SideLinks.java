@@ -17,7 +17,7 @@ final class SideLinks {
     String of(Side side, ReviewFilter more) {
         return side.listings().isEmpty()
                 ? ofOwn(more)
-                : address.withListing(null)
+                : address.without(CompetitorFilters.OWN_ALONE)
                         .inbox(CompetitorFilters.only()
                                 .with(FilterField.LISTING, side.listings())
                                 .and(more));
@@ -29,6 +29,7 @@ final class SideLinks {
 
     /** Of all competitors. */
     String ofTheirs(ReviewFilter more) {
-        return address.withListing(null).inbox(CompetitorFilters.only().and(more));
+        return address.without(CompetitorFilters.OWN_ALONE)
+                .inbox(CompetitorFilters.only().and(more));
     }
 }

@@ -41,6 +41,16 @@ final class TrendsView extends AnalysisPage {
         this.anomalies = anomalies;
     }
 
+    /** The trend of what another page shows: for links. */
+    static String url(AnalysisAddress address, Measure measure, @Nullable Aspect aspect) {
+        return TenantPage.url(PATH) + "?"
+                + address.withoutOwn()
+                        .with(MEASURE, measure.slug())
+                        .with(ASPECT, aspect == null ? null : aspect.slug())
+                        .parameters()
+                        .getQueryString();
+    }
+
     @Override
     protected List<Component> content(AnalysisAddress address) {
         Measure measure = address.findOwn(MEASURE).flatMap(Measure::find).orElse(Measure.REVIEWS);

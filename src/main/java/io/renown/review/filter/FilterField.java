@@ -46,6 +46,8 @@ public enum FilterField {
     VARIANT,
     /** Who delivered the order, as the shop calls them. */
     CARRIER,
+    /** Whether the order was the first held of its customer: {@code new}, {@code returning}; {@code unknown} without an order that tells. */
+    CUSTOMER,
     ORDER,
     /** {@code yes}, {@code no}. */
     VERIFIED,
@@ -73,6 +75,15 @@ public enum FilterField {
                 .findFirst();
     }
 
+    /** The value as lists and indexes write it, however it was typed. */
+    public String normalized(String value) {
+        return switch (this) {
+            case LABEL, SKU, VARIANT, CARRIER, ORDER, LISTING, LANGUAGE -> value;
+            case COUNTRY -> value.toUpperCase(Locale.ROOT);
+            default -> value.toLowerCase(Locale.ROOT);
+        };
+    }
+
     /** The values that can be listed without knowing the data; empty where there is no end of them. */
     public List<String> knownValues() {
         return switch (this) {
@@ -93,6 +104,7 @@ public enum FilterField {
                         "outdated",
                         "withdrawn");
             case STATE -> List.of("open", "done");
+            case CUSTOMER -> List.of("new", "returning", "unknown");
             case SUSPECTED ->
                 List.of(
                         "yes",

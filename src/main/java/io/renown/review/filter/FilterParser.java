@@ -47,20 +47,12 @@ final class FilterParser {
         Matcher value = VALUE.matcher(list);
         while (value.find()) {
             String one = value.group(1) != null ? value.group(1) : value.group(2);
-            values.addAll(field == FilterField.RATING ? ratings(one) : List.of(normalized(field, one)));
+            values.addAll(field == FilterField.RATING ? ratings(one) : List.of(field.normalized(one)));
         }
         values.removeIf(String::isBlank);
         if (!values.isEmpty()) {
             clauses.add(new FilterClause(field, values, negated));
         }
-    }
-
-    private static String normalized(FilterField field, String value) {
-        return switch (field) {
-            case LABEL, SKU, VARIANT, CARRIER, ORDER, LISTING, LANGUAGE -> value;
-            case COUNTRY -> value.toUpperCase(Locale.ROOT);
-            default -> value.toLowerCase(Locale.ROOT);
-        };
     }
 
     private static List<String> ratings(String value) {

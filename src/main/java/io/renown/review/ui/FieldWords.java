@@ -30,7 +30,8 @@ import java.util.stream.Stream;
 final class FieldWords {
 
     private static final List<String> LANGUAGES = List.of(
-            "en", "zh-Hans", "zh-Hant", "ja", "ko", "de", "es", "fr", "it", "pt", "nl", "ru", "tr", "th", "id", "ar");
+            "en", "zh-Hans", "zh-Hant", "ja", "ko", "de", "es", "fr", "it", "pt", "nl", "pl", "ru", "tr", "th", "vi",
+            "id", "ar", "und");
 
     private final Supplier<InboxNames> names;
 
@@ -107,7 +108,7 @@ final class FieldWords {
             case COUNTRY -> country(value);
             case SINCE, UNTIL -> day(value);
             case HOUR -> hour(value);
-            case FIELD, SENTIMENT, REPLY, STATE, VERIFIED, EDITED, REMOVED, COMPETITORS ->
+            case FIELD, SENTIMENT, REPLY, STATE, CUSTOMER, VERIFIED, EDITED, REMOVED, COMPETITORS ->
                 field.knownValues().contains(value) ? translate(valueKey(field, value)) : value;
             case LABEL, SKU, VARIANT, CARRIER, ORDER -> value;
         };

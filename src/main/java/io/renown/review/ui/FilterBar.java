@@ -47,6 +47,7 @@ final class FilterBar extends Div {
             FilterField.SKU,
             FilterField.VARIANT,
             FilterField.CARRIER,
+            FilterField.CUSTOMER,
             FilterField.VERIFIED,
             FilterField.EDITED,
             FilterField.REMOVED,

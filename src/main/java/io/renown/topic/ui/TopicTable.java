@@ -8,6 +8,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import io.renown.insight.Opinions;
+import io.renown.insight.Share;
 import io.renown.insight.ui.AnalysisAddress;
 import io.renown.insight.ui.AnalysisNumbers;
 import io.renown.insight.ui.ChartTable;
@@ -120,10 +121,19 @@ final class TopicTable extends Div {
     }
 
     private Component count(TopicBoard.Row row) {
-        return Links.to(
+        Anchor count = Links.to(
                 inbox(row, null),
                 numbers.whole(row.now().total()),
                 getTranslation("topic.count", row.name(), row.now().total()));
+        if (row.now().total() >= Share.FEW) {
+            return count;
+        }
+        Span few = new Span(getTranslation("insight.too-few"));
+        few.setTitle(getTranslation("topic.few", row.now().total()));
+        few.addClassName("rn-quiet");
+        Div lines = new Div(count, few);
+        lines.addClassName("rn-two-lines");
+        return lines;
     }
 
     private Component share(TopicBoard.Row row) {

@@ -33,6 +33,8 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What a member explained is known to all who see the same series, and to nobody else. */
@@ -97,6 +99,17 @@ class KnownAnomaliesIT extends PortalIT {
         assertThat(own.call(() -> known.list(ALL, Measure.REVIEWS, null))).isEmpty();
         assertThat(own.call(() -> known.list(ALL, Measure.ASPECT, Aspect.TASTE)))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sku:TEA-9", "variant:batch-7", "carrier:\"Slow Post\"", "country:CN", "field:touchpoint"})
+    void ofOneArticleOrPlaceIsNotOfAnother(String filter) {
+        know(ReviewFilter.parse(filter), "a faulty batch");
+
+        assertThat(listed(ReviewFilter.parse(filter))).hasSize(1);
+        assertThat(listed(ALL)).isEmpty();
+        assertThat(listed(ReviewFilter.parse("sku:TEA-1"))).isEmpty();
+        assertThat(listed(ReviewFilter.parse(filter + " platform:google"))).isEmpty();
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.router.QueryParameters;
 import io.renown.insight.FourMonths;
 import io.renown.order.OrderService;
 import io.renown.review.ReviewIngest;
@@ -17,7 +16,6 @@ import io.renown.support.PortalIT;
 import io.renown.support.Visits;
 import io.renown.tenancy.Actor;
 import io.renown.ui.EmptyState;
-import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,10 +45,12 @@ class AnalysisViewsIT extends PortalIT {
     @Autowired
     private SuspicionsOfTests suspicions;
 
+    private CountedLinks numbers;
     private LookAlike own;
 
     @BeforeEach
     void ownTenant() {
+        numbers = new CountedLinks(search);
         if (made == null) {
             made = tenants.fresh("analysis-pages");
             made.run(() -> {
@@ -79,25 +79,29 @@ class AnalysisViewsIT extends PortalIT {
                 "analysis/rating?" + JUNE
             })
     void everyNumberIsWhatTheInboxShowsBehindIt(String page) {
-        visit(own.owner(), page, window -> assertThat(assertTrue(window)).isPositive());
+        visit(
+                own.owner(),
+                page,
+                window -> assertThat(numbers.assertTrue(window)).isPositive());
     }
 
     @Test
     void aLimitedMemberSeesTheNumbersOfTheirBrandsAlone() {
         visit(own.limited(), "analysis?" + JUNE, window -> {
-            assertThat(assertTrue(window)).isPositive();
+            assertThat(numbers.assertTrue(window)).isPositive();
             long theirs = search.count(ReviewFilter.parse("aspect:any-"));
             assertThat(theirs).isLessThan(own.call(() -> search.count(ReviewFilter.parse("aspect:any-"))));
-            assertThat(numbers(window)).isNotEmpty();
+            assertThat(CountedLinks.of(window)).isNotEmpty();
         });
     }
 
     @Test
     void howManyAreSuspectedIsALinkToTheseAndCalledAnEstimate() {
         visit(own.owner(), "analysis?" + JUNE, window -> {
-            assertThat(links(window))
-                    .filteredOn(link ->
-                            filter(link.getHref()).find(FilterField.SUSPECTED).isPresent())
+            assertThat(CountedLinks.of(window))
+                    .filteredOn(link -> CountedLinks.filter(link)
+                            .find(FilterField.SUSPECTED)
+                            .isPresent())
                     .hasSize(1);
             assertThat(window.find(AspectsView.class).single().getElement().getTextRecursively())
                     .contains("may not be genuine: an estimate, not proof");
@@ -135,9 +139,9 @@ class AnalysisViewsIT extends PortalIT {
                             .all())
                     .extracting(com.vaadin.flow.component.html.Span::getText)
                     .contains("Slow Post");
-            assertThat(links(window))
+            assertThat(CountedLinks.of(window))
                     .anyMatch(link ->
-                            filter(link.getHref()).find(FilterField.CARRIER).isPresent());
+                            CountedLinks.filter(link).find(FilterField.CARRIER).isPresent());
         });
     }
 
@@ -173,39 +177,6 @@ class AnalysisViewsIT extends PortalIT {
                 own.owner(),
                 page + "?period=own&from=2019-01-01&to=2019-01-31",
                 window -> assertThat(window.find(EmptyState.class).all()).hasSize(1));
-    }
-
-    /** How many links with a number there are, each of them compared. */
-    private int assertTrue(BrowserlessUIContext window) {
-        List<Anchor> links = links(window);
-        for (Anchor link : links) {
-            long shown = Long.parseLong(link.getText().replace(",", ""));
-            assertThat(search.count(filter(link.getHref()))).as(link.getHref()).isEqualTo(shown);
-        }
-        return links.size();
-    }
-
-    private static List<Long> numbers(BrowserlessUIContext window) {
-        return links(window).stream()
-                .map(link -> Long.parseLong(link.getText().replace(",", "")))
-                .toList();
-    }
-
-    private static List<Anchor> links(BrowserlessUIContext window) {
-        return window.find(Anchor.class).all().stream()
-                .filter(link ->
-                        link.getHref().contains("/inbox?") && link.getText().matches("[0-9,]+"))
-                .toList();
-    }
-
-    /** As the inbox reads its address. */
-    private static ReviewFilter filter(String href) {
-        QueryParameters query = QueryParameters.fromString(href.substring(href.indexOf('?') + 1));
-        ReviewFilter filter = ReviewFilter.parse(query.getSingleParameter("q").orElse(""));
-        return query.getSingleParameter("brand")
-                .map(brand ->
-                        ReviewFilter.ALL.with(FilterField.BRAND, List.of(brand)).and(filter))
-                .orElse(filter);
     }
 
     private void visit(Actor actor, String page, Consumer<BrowserlessUIContext> check) {

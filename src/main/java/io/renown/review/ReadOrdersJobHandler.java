@@ -11,31 +11,31 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Done twice, the second time changes nothing; whoever changes a review meanwhile lets it be tried again. */
 @Component
-class ReadCarriersJobHandler extends TenantJobHandler<ReadCarriersJob> {
+class ReadOrdersJobHandler extends TenantJobHandler<ReadOrdersJob> {
 
     private final ReviewRepository reviews;
-    private final Carriers carriers;
+    private final OrdersOfReviews orders;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    ReadCarriersJobHandler(
+    ReadOrdersJobHandler(
             ReviewRepository reviews,
-            Carriers carriers,
+            OrdersOfReviews orders,
             TransactionTemplate transaction,
             Clock clock,
             SuspendedTenants suspended) {
         super(suspended);
         this.reviews = reviews;
-        this.carriers = carriers;
+        this.orders = orders;
         this.transaction = transaction;
         this.clock = clock;
     }
 
     @Override
-    protected void work(ReadCarriersJob job) {
+    protected void work(ReadOrdersJob job) {
         transaction.executeWithoutResult(status -> {
             List<Review> part = reviews.findByIds(job.ids());
-            CarrierSheet sheet = carriers.ofOrders(part.stream()
+            OrderSheet sheet = orders.ofOrders(part.stream()
                     .map(Review::orderNumber)
                     .filter(Objects::nonNull)
                     .toList());

@@ -1,6 +1,6 @@
 package io.renown.review;
 
-import io.renown.order.OrderCarrier;
+import io.renown.order.OrderBesideReview;
 import io.renown.order.OrderService;
 import io.renown.tenancy.Actor;
 import io.renown.tenancy.BrandService;
@@ -14,34 +14,34 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Who delivered what reviews are about. Asked once for a batch; where no review names an order, not at all. */
+/** What is known of the orders that reviews name. Asked once for a batch; where no review names an order, not at all. */
 @Component
-class Carriers {
+class OrdersOfReviews {
 
     private final OrderService orders;
     private final BrandService brands;
 
-    Carriers(OrderService orders, BrandService brands) {
+    OrdersOfReviews(OrderService orders, BrandService brands) {
         this.orders = orders;
         this.brands = brands;
     }
 
     /** @param numbers of the orders that the reviews name */
-    CarrierSheet ofOrders(Collection<String> numbers) {
+    OrderSheet ofOrders(Collection<String> numbers) {
         if (numbers.isEmpty()) {
-            return CarrierSheet.EMPTY;
+            return OrderSheet.EMPTY;
         }
         // What is known of a review does not depend on which brands the one sees who brings it.
-        List<OrderCarrier> found = asRenown(() -> orders.listCarriers(new TreeSet<>(numbers)));
+        List<OrderBesideReview> found = asRenown(() -> orders.listBesideReviews(new TreeSet<>(numbers)));
         if (found.isEmpty()) {
-            return CarrierSheet.EMPTY;
+            return OrderSheet.EMPTY;
         }
-        Map<String, OrderCarrier> byNumber =
-                found.stream().collect(Collectors.toMap(OrderCarrier::number, Function.identity()));
-        return new CarrierSheet(byNumber, () -> asRenown(brands::tree));
+        Map<String, OrderBesideReview> byNumber =
+                found.stream().collect(Collectors.toMap(OrderBesideReview::number, Function.identity()));
+        return new OrderSheet(byNumber, () -> asRenown(brands::tree));
     }
 
     private static <T> T asRenown(Supplier<T> question) {
-        return TenantContext.callAs(TenantContext.tenantId(), Actor.system("carriers"), question::get);
+        return TenantContext.callAs(TenantContext.tenantId(), Actor.system("orders-of-reviews"), question::get);
     }
 }
