@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import io.renown.review.authenticity.AuthenticityReport;
 import io.renown.review.authenticity.AuthenticityReport.Evidence;
+import io.renown.review.authenticity.AuthenticityReport.Mention;
 import io.renown.review.authenticity.AuthenticityReport.Reason;
 import io.renown.review.authenticity.Grade;
 import io.renown.ui.EmptyState;
@@ -55,15 +56,26 @@ final class AuthenticityTab extends Div {
         head.addClassName("ri-card-head");
         Div card = new Div(head, new Paragraph(words(reason)));
         card.addClassName("ri-card");
+        reason.mentions().forEach(mention -> card.add(named(mention)));
         reason.evidence().forEach(evidence -> card.add(line(evidence)));
         return card;
+    }
+
+    private static Paragraph named(Mention mention) {
+        Paragraph line =
+                new Paragraph(translate("review.authenticity.competitor.named", mention.competitor(), mention.words()));
+        line.getElement().setAttribute("dir", "auto");
+        return line;
     }
 
     private static String words(Reason reason) {
         String key = "review.authenticity." + reason.kind().slug() + ".words";
         return switch (reason.kind()) {
             case BURST -> translate(key, reason.count(), oneDigit(reason.usual()));
-            case COMPETITOR -> translate(key, reason.passage());
+            case COMPETITOR ->
+                reason.mentions().stream().anyMatch(mention -> mention.words().equals(reason.passage()))
+                        ? translate("review.authenticity.competitor.names")
+                        : translate(key, reason.passage());
             case RATING_MISMATCH -> translate(key);
             case NEAR_COPY, ONE_DAY_REVIEWER, REPEATED_PHRASE -> translate(key, reason.count());
         };
