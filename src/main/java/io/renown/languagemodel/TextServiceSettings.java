@@ -80,9 +80,9 @@ public class TextServiceSettings {
         if (known.isEmpty()) {
             sql.add(id, kind, now);
         }
-        boolean sameService = known.filter(
-                        row -> row.provider().equals(provider) && row.baseUrl().equals(baseUrl.strip()))
-                .isPresent();
+        boolean sameService = known.isPresent()
+                && known.get().provider().equals(provider)
+                && known.get().baseUrl().equals(baseUrl.strip());
         byte[] kept = sameService ? known.get().key() : null;
         byte[] sealed = apiKey == null ? kept : apiKey.isBlank() ? null : box.seal(PURPOSE, id, apiKey.strip());
         services.changed();
@@ -100,6 +100,33 @@ public class TextServiceSettings {
         if (sql.remove(kind) > 0) {
             audit.append("text-service.off", "service:" + kind.slug(), "");
         }
+    }
+
+    /**
+     * Brings back what stood before a change that lost no key.
+     *
+     * @param after as it stood after the change; empty where it was switched off
+     * @param before as it stood before; empty where it was off
+     * @throws Problem {@code undo-overtaken} when it was changed since, or its key is lost: then it stays as it is
+     */
+    @Transactional
+    @RequiresPermission(Permission.TENANT_MANAGE)
+    public void putBack(TextServiceKind kind, Optional<TextServiceDetails> after, Optional<TextServiceDetails> before) {
+        Optional<TextServiceSql.Row> stands = sql.findLocked(kind);
+        if (!stands.map(TextServiceSql.Row::changedAt).equals(after.map(TextServiceDetails::changedAt))) {
+            throw Problem.conflict("undo-overtaken");
+        }
+        if (before.isEmpty()) {
+            switchOff(kind);
+            return;
+        }
+        TextServiceDetails then = before.get();
+        boolean keyIsThere = stands.filter(row -> row.key() != null && then.isOf(row.provider(), row.baseUrl()))
+                .isPresent();
+        if (then.keyed() && !keyIsThere) {
+            throw Problem.conflict("undo-overtaken");
+        }
+        apply(kind, then.provider(), then.baseUrl(), then.model(), then.keyed() ? null : "", then.perDay());
     }
 
     private void check(String provider, String baseUrl, String model, @Nullable String apiKey, int perDay) {
@@ -135,6 +162,7 @@ public class TextServiceSettings {
                 row.model(),
                 row.key() != null,
                 row.perDay(),
+                row.changedAt(),
                 sql.use(kind, today).orElse(TextServiceDetails.Use.NONE));
     }
 }

@@ -19,7 +19,14 @@ import org.springframework.stereotype.Repository;
 class TextServiceSql {
 
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Row(long id, String provider, String baseUrl, String model, byte @Nullable [] key, int perDay) {}
+    record Row(
+            long id,
+            String provider,
+            String baseUrl,
+            String model,
+            byte @Nullable [] key,
+            int perDay,
+            Instant changedAt) {}
 
     private final JdbcClient jdbc;
 
@@ -28,8 +35,17 @@ class TextServiceSql {
     }
 
     Optional<Row> find(TextServiceKind kind) {
-        return jdbc.sql("SELECT id, provider, base_url, model, api_key, per_day FROM text_service"
-                        + " WHERE tenant_id = ? AND service = ?")
+        return find(kind, "");
+    }
+
+    /** Nobody changes it until the transaction ends. */
+    Optional<Row> findLocked(TextServiceKind kind) {
+        return find(kind, " FOR UPDATE");
+    }
+
+    private Optional<Row> find(TextServiceKind kind, String more) {
+        return jdbc.sql("SELECT id, provider, base_url, model, api_key, per_day, changed_at FROM text_service"
+                        + " WHERE tenant_id = ? AND service = ?" + more)
                 .params(TenantContext.tenantId(), kind.slug())
                 .query((row, number) -> new Row(
                         row.getLong("id"),
@@ -37,7 +53,8 @@ class TextServiceSql {
                         row.getString("base_url"),
                         row.getString("model"),
                         row.getBytes("api_key"),
-                        row.getInt("per_day")))
+                        row.getInt("per_day"),
+                        row.getObject("changed_at", LocalDateTime.class).toInstant(ZoneOffset.UTC)))
                 .optional();
     }
 

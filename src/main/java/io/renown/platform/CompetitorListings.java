@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.renown.tenancy.TenantContext;
 import io.renown.tenancy.TenantScopedSql;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,9 @@ public class CompetitorListings {
     private final JdbcClient jdbc;
     private final Cache<Integer, Set<Long>> kept =
             Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(KEPT).build();
+
+    private final Cache<Integer, List<CompetitorPage>> keptPages =
+            Caffeine.newBuilder().maximumSize(1_000).expireAfterWrite(KEPT).build();
 
     CompetitorListings(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -49,6 +53,25 @@ public class CompetitorListings {
                 .list());
     }
 
+    /** With their names, as of a moment ago; of all brands, whatever the actor may see. */
+    public List<CompetitorPage> pages() {
+        if (ids().isEmpty()) {
+            return List.of();
+        }
+        List<CompetitorPage> known = keptPages.getIfPresent(TenantContext.tenantId());
+        if (known != null) {
+            return known;
+        }
+        List<CompetitorPage> read = List.copyOf(
+                jdbc.sql("SELECT id, brand_id, name FROM listing WHERE tenant_id = ? AND competitor = TRUE ORDER BY id")
+                        .param(TenantContext.tenantId())
+                        .query((row, number) ->
+                                new CompetitorPage(row.getLong("id"), row.getLong("brand_id"), row.getString("name")))
+                        .list());
+        keptPages.put(TenantContext.tenantId(), read);
+        return read;
+    }
+
     public boolean include(long listingId) {
         return ids().contains(listingId);
     }
@@ -60,6 +83,7 @@ public class CompetitorListings {
             @Override
             public void afterCompletion(int status) {
                 kept.invalidate(tenantId);
+                keptPages.invalidate(tenantId);
             }
         });
     }

@@ -116,7 +116,14 @@ public class ListingService {
         if (known.isEmpty()) {
             return create(listing);
         }
+        ListingDetails before = known.get().details();
         known.get().change(listing);
+        if (before.competitor() && !before.name().equals(listing.name())) {
+            listings.saveAndFlush(known.get());
+            competitors.changed();
+            named(before.name());
+            named(listing.name());
+        }
         turn(known.get(), listing.competitor());
         return known.get().details();
     }
@@ -145,10 +152,15 @@ public class ListingService {
         competitors.changed();
         // The counters before the audit log, as whoever writes reviews locks them.
         events.publishEvent(new ListingTurned(TenantContext.tenantId(), turned.id(), competitor));
+        named(turned.name());
         audit.append(
                 competitor ? "listing.competitor" : "listing.own",
                 "listing:" + Tsid.format(turned.id()),
                 turned.platform() + " " + turned.name());
+    }
+
+    private void named(String competitor) {
+        events.publishEvent(new CompetitorNamed(TenantContext.tenantId(), competitor));
     }
 
     private ListingDetails save(NewListing listing) {
@@ -163,6 +175,7 @@ public class ListingService {
                 listings.saveAndFlush(new Listing(listing, clock.instant())).details();
         if (made.competitor()) {
             competitors.changed();
+            named(made.name());
         }
         audit.append("listing.created", "listing:" + Tsid.format(made.id()), made.platform() + " " + made.name());
         return made;

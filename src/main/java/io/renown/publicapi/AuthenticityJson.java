@@ -42,8 +42,19 @@ final class AuthenticityJson {
             @Schema(description = "The words of this review that it rests on, or empty.")
             String passage,
 
+            @Schema(description = "Competitors, as entered here, that this review names.")
+            List<MentionBody> mentions,
+
             @Schema(description = "Ids of some of those reviews.")
             List<String> reviewIds) {}
+
+    @Schema(name = "CompetitorMention")
+    record MentionBody(
+            @Schema(description = "As entered.", example = "Lamp House")
+            String competitor,
+
+            @Schema(description = "Words of the review, the name among them.")
+            String words) {}
 
     @Schema(
             name = "Suspicion",
@@ -81,6 +92,9 @@ final class AuthenticityJson {
                                 reason.count(),
                                 reason.usual(),
                                 reason.passage(),
+                                reason.mentions().stream()
+                                        .map(mention -> new MentionBody(mention.competitor(), mention.words()))
+                                        .toList(),
                                 reason.evidence().stream()
                                         .map(evidence -> Tsid.format(evidence.reviewId()))
                                         .toList()))

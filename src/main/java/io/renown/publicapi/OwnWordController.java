@@ -100,7 +100,7 @@ class OwnWordController {
                     + " hold for all brands: members who see some of them only are refused.",
             operationId = "applyOwnWord")
     OwnWordBody apply(@Valid @RequestBody NewOwnWordBody word) {
-        return body(words.apply(word(word)));
+        return body(words.apply(word(word)).word());
     }
 
     @DeleteMapping("/{id}")

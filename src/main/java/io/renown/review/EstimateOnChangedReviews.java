@@ -1,5 +1,7 @@
 package io.renown.review;
 
+import io.renown.jobs.JobQueue;
+import io.renown.platform.CompetitorNamed;
 import io.renown.platform.ListingTurned;
 import io.renown.review.authenticity.SuspectedReviews;
 import io.renown.review.authenticity.SuspicionLine;
@@ -16,8 +18,10 @@ class EstimateOnChangedReviews implements KeptOfWords {
 
     private final SuspicionLine line;
     private final SuspectedReviews reviews;
+    private final JobQueue jobs;
 
-    EstimateOnChangedReviews(SuspicionLine line, SuspectedReviews reviews) {
+    EstimateOnChangedReviews(SuspicionLine line, SuspectedReviews reviews, JobQueue jobs) {
+        this.jobs = jobs;
         this.line = line;
         this.reviews = reviews;
     }
@@ -31,6 +35,12 @@ class EstimateOnChangedReviews implements KeptOfWords {
     @Transactional(propagation = Propagation.MANDATORY)
     public void forget(Collection<Long> reviewIds) {
         line.reviewsGo();
+    }
+
+    /** Behind the transaction: the index is asked which reviews hold the name, and may be slow to answer. */
+    @EventListener
+    void lookOnCompetitorNamed(CompetitorNamed event) {
+        jobs.enqueue(new LookForCompetitorJob(event.tenantId(), event.name()));
     }
 
     /** Its reviews are compared with others now. */

@@ -5,6 +5,8 @@ import io.renown.identity.MemberService;
 import io.renown.platform.CompetitorListings;
 import io.renown.platform.ListingDetails;
 import io.renown.platform.ListingService;
+import io.renown.review.authenticity.NearCopies;
+import io.renown.shared.Tsid;
 import io.renown.tenancy.BrandDetails;
 import io.renown.tenancy.BrandService;
 import io.renown.tenancy.BrandTree;
@@ -33,6 +35,7 @@ class FilterNames {
     private final MemberService members;
     private final CompetitorListings competitors;
     private final TopicCatalog topics;
+    private final NearCopies copies;
 
     FilterNames(
             BrandService brands,
@@ -40,7 +43,9 @@ class FilterNames {
             LabelService labels,
             MemberService members,
             TopicCatalog topics,
-            CompetitorListings competitors) {
+            CompetitorListings competitors,
+            NearCopies copies) {
+        this.copies = copies;
         this.brands = brands;
         this.listings = listings;
         this.labels = labels;
@@ -114,6 +119,13 @@ class FilterNames {
 
         List<String> topicIds(Collection<String> ids) {
             return topicList.get().indexed(ids);
+        }
+
+        /** Those reviews themselves included; nothing of what is no id, or of no review in sight. */
+        Set<Long> copyIds(Collection<String> reviewIds) {
+            return copies.with(reviewIds.stream()
+                    .flatMap(id -> Tsid.parse(id).stream().boxed())
+                    .toList());
         }
 
         Topics topics() {

@@ -121,6 +121,7 @@ final class FilterPredicate {
             case TOPIC -> anyOf(IndexField.TOPIC, names.topicIds(values));
             case RISK -> anyOf(IndexField.RISK, values);
             case SUSPECTED -> suspected(values);
+            case COPIES -> copies(values);
             case LABEL -> anyOf(IndexField.LABEL, names.labelIds(values));
             case REPLY -> anyOf(IndexField.REPLY, values);
             case STATE -> anyOf(IndexField.STATE, values);
@@ -221,6 +222,11 @@ final class FilterPredicate {
                 .should(predicates.not(
                         predicates.match().field(IndexField.SUSPECTED).matching("yes")))
                 .should(anyOf(IndexField.SUSPECTED, values));
+    }
+
+    private PredicateFinalStep copies(Set<String> values) {
+        Set<Long> ids = names.copyIds(values);
+        return ids.isEmpty() ? predicates.matchNone() : predicates.id().matchingAny(ids);
     }
 
     private PredicateFinalStep aspects(Set<String> values) {

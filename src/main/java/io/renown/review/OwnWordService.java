@@ -11,8 +11,12 @@ import io.renown.tenancy.TenantContext;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -56,7 +60,7 @@ public class OwnWordService {
     /** Gives the word, or another meaning to one of the same phrase, language and kind. */
     @Transactional
     @RequiresPermission(Permission.WORD_MANAGE)
-    public OwnWordDetails apply(OwnWord word) {
+    public OwnWordChange apply(OwnWord word) {
         requireAllBrands();
         OwnWord clean = clean(word).orElseThrow(() -> Problem.invalid("own-word", SHORTEST, LONGEST));
         List<OwnWordEntry> all = words.findAllByOrderByPhrase();
@@ -65,19 +69,21 @@ public class OwnWordService {
         if (known.isEmpty() && all.size() >= MOST) {
             throw Problem.conflict("too-many-own-words", MOST);
         }
+        OwnWordDetails before = known.map(OwnWordEntry::details).orElse(null);
         OwnWordEntry entry = known.orElseGet(() -> words.save(made(clean)));
         entry.mean(clean);
         words.flush();
         audit.append(
                 "own-word.applied", "words", OwnWordText.write(List.of(clean)).split("\n")[1]);
         tenantWords.changed();
-        return entry.details();
+        OwnWordDetails now = entry.details();
+        return new OwnWordChange(now, OwnWordUndo.of(List.of(new OwnWordUndo.Step(before, now))));
     }
 
     /** @throws Problem {@code not-found} when there is none */
     @Transactional
     @RequiresPermission(Permission.WORD_MANAGE)
-    public OwnWordDetails remove(long wordId) {
+    public OwnWordChange remove(long wordId) {
         requireAllBrands();
         OwnWordEntry entry = words.findById(wordId).orElseThrow(Problem::notFound);
         OwnWordDetails gone = entry.details();
@@ -88,7 +94,7 @@ public class OwnWordService {
                 "words",
                 OwnWordText.write(List.of(gone.word())).split("\n")[1]);
         tenantWords.changed();
-        return gone;
+        return new OwnWordChange(gone, OwnWordUndo.of(List.of(new OwnWordUndo.Step(gone, null))));
     }
 
     /**
@@ -105,6 +111,7 @@ public class OwnWordService {
         }
         List<OwnWordEntry> all = new ArrayList<>(words.findAllByOrderByPhrase());
         List<Integer> refused = new ArrayList<>();
+        Map<OwnWordEntry, Optional<OwnWordDetails>> before = new LinkedHashMap<>();
         int added = 0;
         int changed = 0;
         int number = 0;
@@ -121,14 +128,22 @@ public class OwnWordService {
             Optional<OwnWordEntry> known =
                     all.stream().filter(entry -> entry.isOf(word.get())).findFirst();
             if (known.isPresent()) {
-                changed += known.get().word().equals(word.get()) ? 0 : 1;
-                known.get().mean(word.get());
+                if (!known.get().word().equals(word.get())) {
+                    changed += before.putIfAbsent(
+                                            known.get(), Optional.of(known.get().details()))
+                                    == null
+                            ? 1
+                            : 0;
+                    known.get().mean(word.get());
+                }
                 continue;
             }
             if (all.size() >= MOST) {
                 throw Problem.conflict("too-many-own-words", MOST);
             }
-            all.add(words.save(made(word.get())));
+            OwnWordEntry entry = words.save(made(word.get()));
+            all.add(entry);
+            before.put(entry, Optional.empty());
             added++;
         }
         words.flush();
@@ -136,7 +151,50 @@ public class OwnWordService {
             audit.append("own-word.imported", "words", "+" + added + " ~" + changed);
             tenantWords.changed();
         }
-        return new OwnWordImport(added, changed, refused);
+        List<OwnWordUndo.Step> steps = new ArrayList<>();
+        before.forEach((entry, then) -> steps.add(new OwnWordUndo.Step(then.orElse(null), entry.details())));
+        return new OwnWordImport(added, changed, refused, OwnWordUndo.of(steps));
+    }
+
+    /**
+     * Brings back what words meant before a change, who gave them and when included, all of them or none.
+     *
+     * @throws Problem {@code undo-overtaken} when one of them means something else again: that stays
+     */
+    @Transactional
+    @RequiresPermission(Permission.WORD_MANAGE)
+    public void undo(OwnWordUndo undo) {
+        requireAllBrands();
+        if (undo.tenantId() != TenantContext.tenantId()) {
+            throw Problem.notFound();
+        }
+        List<OwnWordEntry> all = words.findAllLocked();
+        Map<OwnWordUndo.Step, Optional<OwnWordEntry>> stand = new LinkedHashMap<>();
+        for (OwnWordUndo.Step step : undo.steps()) {
+            Optional<OwnWordEntry> entry = all.stream().filter(step::isOf).findFirst();
+            if (!Objects.equals(entry.map(OwnWordEntry::word).orElse(null), step.meansSince())) {
+                throw Problem.conflict("undo-overtaken");
+            }
+            stand.put(step, entry);
+        }
+        long gone = undo.steps().stream().filter(step -> step.after() == null).count();
+        if (gone > 0 && all.size() + gone > MOST) {
+            throw Problem.conflict("too-many-own-words", MOST);
+        }
+        stand.forEach((step, entry) -> putBack(step.before(), entry.orElse(null)));
+        words.flush();
+        audit.append("own-word.undone", "words", Integer.toString(undo.steps().size()));
+        tenantWords.changed();
+    }
+
+    private void putBack(@Nullable OwnWordDetails before, @Nullable OwnWordEntry entry) {
+        if (before != null && entry != null) {
+            entry.mean(before.word());
+        } else if (before != null) {
+            words.save(new OwnWordEntry(before.word(), before.memberId(), before.createdAt()));
+        } else if (entry != null) {
+            words.delete(entry);
+        }
     }
 
     /** All of them as a TSV with a heading. */

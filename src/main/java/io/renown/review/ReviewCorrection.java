@@ -10,6 +10,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import org.hibernate.annotations.PartitionKey;
 import org.hibernate.annotations.TenantId;
@@ -78,6 +79,34 @@ class ReviewCorrection {
         stars = (byte) review.stars();
         memberId = by;
         madeAt = now;
+    }
+
+    /** The same again, of no session: to be kept, or to be written anew. */
+    ReviewCorrection copy() {
+        ReviewCorrection copy = new ReviewCorrection();
+        copy.id = Tsid.next();
+        copy.reviewId = reviewId;
+        copy.kind = kind;
+        copy.field = field;
+        copy.verdict = verdict;
+        copy.said = said;
+        copy.saidConfidence = saidConfidence;
+        copy.modelVersion = modelVersion;
+        copy.textHash = textHash.clone();
+        copy.textSignature = textSignature == null ? null : textSignature.clone();
+        copy.stars = stars;
+        copy.memberId = memberId;
+        copy.madeAt = madeAt;
+        return copy;
+    }
+
+    /** Whether the same member said the same of the same text at the same moment. */
+    boolean isMadeAs(ReviewCorrection other) {
+        return concerns(other.kind, other.field)
+                && verdict == other.verdict
+                && Objects.equals(memberId, other.memberId)
+                && madeAt.equals(other.madeAt)
+                && Arrays.equals(textHash, other.textHash);
     }
 
     /** Whether it counts for a review: its own says the text still; others must say it with as many stars. */

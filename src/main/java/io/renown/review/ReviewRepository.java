@@ -1,6 +1,7 @@
 package io.renown.review;
 
 import io.renown.review.analysis.Sentiment;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -8,12 +9,18 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 
 interface ReviewRepository extends JpaRepository<Review, Long> {
 
     @Query("from Review r where r.id in :ids")
     List<Review> findByIds(Collection<Long> ids);
+
+    /** To be asked before anything else of the transaction, which then sees all that was written before. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("from Review r where r.id = :id")
+    Optional<Review> findLocked(long id);
 
     @Query("select r.id from Review r where r.modelVersion <> :version and r.modelVersion <> :failed")
     List<Long> findIdsUnderstoodByOthersThan(String version, String failed, Limit limit);

@@ -3,7 +3,7 @@ package io.renown.search;
 import com.ibm.icu.text.Transliterator;
 
 /** Traditional characters to simplified ones, character by character, so that each script finds the other. */
-final class HanFolding {
+public final class HanFolding {
 
     private static final int FIRST = 0x3400;
     private static final int LAST = 0x9FFF;
@@ -11,7 +11,7 @@ final class HanFolding {
 
     private HanFolding() {}
 
-    static char fold(char c) {
+    public static char fold(char c) {
         return c >= FIRST && c <= LAST ? SIMPLIFIED[c - FIRST] : c;
     }
 

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.Notification.Position;
 import io.renown.shared.Problem;
+import io.renown.tenancy.TenantContext;
 import java.time.Duration;
 
 /** Short words at the edge of the page. */
@@ -23,15 +24,25 @@ public final class Notices {
         show(new Span(text(key, args)), SHORT, VaadinIcon.CHECK_CIRCLE, "done");
     }
 
-    /** Says that something was done, and offers to take it back. */
+    /** Says that something was done, and offers to take it back; in the tenant where it was done, and nowhere else. */
     public static void undoable(Runnable undo, String key, Object... args) {
+        int doneIn = tenantId();
         Button back = new Button(text("ui.undo"));
         back.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         Notification notice = show(new Span(text(key, args)), LONG, VaadinIcon.CHECK_CIRCLE, "done", back);
         back.addClickListener(click -> {
             notice.close();
-            undo.run();
+            if (tenantId() == doneIn) {
+                undo.run();
+            } else {
+                problem(Problem.notFound());
+            }
         });
+    }
+
+    /** 0 on pages of no tenant. */
+    private static int tenantId() {
+        return TenantContext.isBound() ? TenantContext.tenantId() : 0;
     }
 
     /** Says why something was refused. */

@@ -14,14 +14,19 @@ import io.renown.platform.NewListing;
 import io.renown.privacy.HeldThing;
 import io.renown.privacy.PersonQuery;
 import io.renown.privacy.Retained;
+import io.renown.review.CorrectionKind;
+import io.renown.review.CorrectionUndo;
 import io.renown.review.CorrectionVerdict;
+import io.renown.review.CorrectionWish;
 import io.renown.review.DeepReading;
+import io.renown.review.OwnWordUndo;
 import io.renown.review.RawReview;
 import io.renown.review.ReviewBreakdown;
 import io.renown.review.ReviewQuery;
 import io.renown.review.ReviewSort;
 import io.renown.review.ReviewStats;
 import io.renown.review.ReviewWork;
+import io.renown.review.StolenUndo;
 import io.renown.review.ViewVisibility;
 import io.renown.review.WorkState;
 import io.renown.review.analysis.AnalyzedReview;
@@ -204,6 +209,15 @@ public final class ForeignArguments {
         if (type == OwnWord.class) {
             return new OwnWord("x", "", RiskKind.FRAUD, null, null); // refused: one that counts outdates all reviews
         }
+        if (type == CorrectionWish.class) {
+            return new CorrectionWish(Sentiment.NEGATIVE, Map.of(Aspect.TASTE, CorrectionVerdict.NEGATIVE), null);
+        }
+        if (type == CorrectionUndo.class) {
+            return StolenUndo.ofReview(victim.id(), id);
+        }
+        if (type == OwnWordUndo.class) {
+            return StolenUndo.ofWords(victim.id());
+        }
         if (type == StagedFile.class) {
             return new StagedFile(id, "reviews.csv", 10);
         }
@@ -241,6 +255,7 @@ public final class ForeignArguments {
                 case "Aspect" -> Aspect.TASTE;
                 case "TargetLanguage" -> TargetLanguage.DE;
                 case "TextServiceKind" -> TextServiceKind.TRANSLATION;
+                case "CorrectionKind" -> CorrectionKind.SENTIMENT;
                 case "CorrectionVerdict" -> CorrectionVerdict.NEGATIVE;
                 case "Sentiment" -> Sentiment.NEGATIVE;
                 case "Retained" -> Retained.IMPORT_FILES;

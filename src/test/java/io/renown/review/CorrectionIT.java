@@ -247,6 +247,143 @@ class CorrectionIT extends PortalIT {
     }
 
     @Test
+    void theUndoBringsTheFormerVerdictBackAndNotTheAnalysis() {
+        long id = ingested("u-1", 5, PRAISE);
+        correct(id, Sentiment.NEUTRAL);
+        correct(id, Aspect.LOGISTICS, CorrectionVerdict.NEGATIVE);
+        List<CorrectionDetails> before = listed(id);
+
+        CorrectionChange change = own.call(() -> corrections.correct(
+                id,
+                new CorrectionWish(
+                        Sentiment.NEGATIVE,
+                        Map.of(
+                                Aspect.LOGISTICS, CorrectionVerdict.NOT_MEANT,
+                                Aspect.NOISE, CorrectionVerdict.POSITIVE),
+                        null)));
+        assertThat(details(id).sentiment()).isEqualTo(Sentiment.NEGATIVE);
+        assertThat(aspects(id)).containsEntry(Aspect.NOISE, Sentiment.POSITIVE).doesNotContainKey(Aspect.LOGISTICS);
+        assertThat(countOfDay(Sentiment.NEGATIVE)).isEqualTo(1);
+
+        own.run(() -> corrections.undo(change.undo()));
+
+        assertThat(details(id).sentiment()).isEqualTo(Sentiment.NEUTRAL);
+        assertThat(aspects(id))
+                .containsEntry(Aspect.LOGISTICS, Sentiment.NEGATIVE)
+                .doesNotContainKey(Aspect.NOISE);
+        assertThat(listed(id)).as("who said it and when as well").isEqualTo(before);
+        assertThat(countOfDay(Sentiment.NEGATIVE)).isZero();
+        assertThat(found("sentiment:neutral lovely cups")).containsExactly(id);
+    }
+
+    @Test
+    void whatWasTakenBackComesBackByUndoInTheCopiesAsWell() {
+        long id = ingested("u-2", 5, PRAISE);
+        long copy = ingested("u-3", 5, PRAISE);
+        correct(id, Sentiment.NEGATIVE);
+        eventually(() -> details(copy).sentiment() == Sentiment.NEGATIVE);
+
+        CorrectionChange change = own.call(() -> corrections.takeBack(id, CorrectionKind.SENTIMENT, ""));
+        assertThat(details(id).sentiment()).isEqualTo(Sentiment.POSITIVE);
+        eventually(() -> details(copy).sentiment() == Sentiment.POSITIVE);
+
+        own.run(() -> corrections.undo(change.undo()));
+        assertThat(details(id).sentiment()).isEqualTo(Sentiment.NEGATIVE);
+        eventually(() -> details(copy).sentiment() == Sentiment.NEGATIVE);
+    }
+
+    @Test
+    void anUndoDoesNotOverwriteWhatSomebodySaidSince() {
+        long id = ingested("u-4", 5, PRAISE);
+        CorrectionChange first = own.call(() -> corrections.correct(
+                id, new CorrectionWish(Sentiment.NEGATIVE, Map.of(Aspect.NOISE, CorrectionVerdict.POSITIVE), null)));
+        correct(id, Aspect.NOISE, CorrectionVerdict.NEGATIVE);
+
+        assertThatThrownBy(() -> own.run(() -> corrections.undo(first.undo())))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.slug()).isEqualTo("undo-overtaken"));
+        assertThat(details(id).sentiment()).as("nothing of it").isEqualTo(Sentiment.NEGATIVE);
+        assertThat(aspects(id)).containsEntry(Aspect.NOISE, Sentiment.NEGATIVE);
+
+        correct(id, Aspect.PRICE, CorrectionVerdict.NEGATIVE);
+        CorrectionChange second = own.call(() -> corrections.correct(id, CorrectionWish.of(Sentiment.NEUTRAL)));
+        correct(id, Aspect.PRICE, CorrectionVerdict.POSITIVE);
+        own.run(() -> corrections.undo(second.undo()));
+        assertThat(details(id).sentiment())
+                .as("others fields are not its business")
+                .isEqualTo(Sentiment.NEGATIVE);
+        assertThat(aspects(id)).containsEntry(Aspect.PRICE, Sentiment.POSITIVE);
+    }
+
+    @Test
+    void anUndoGoesOnce() {
+        long id = ingested("u-5", 5, PRAISE);
+        CorrectionChange change = own.call(() -> corrections.correct(id, CorrectionWish.of(Sentiment.NEGATIVE)));
+        own.run(() -> corrections.undo(change.undo()));
+
+        assertThatThrownBy(() -> own.run(() -> corrections.undo(change.undo())))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.slug()).isEqualTo("undo-overtaken"));
+        assertThat(listed(id)).isEmpty();
+    }
+
+    @Test
+    void ofTwoUndosAtOnceOneIsTold() throws Exception {
+        long id = ingested("u-6", 5, PRAISE);
+        correct(id, Sentiment.NEUTRAL);
+        CorrectionChange change = own.call(() -> corrections.correct(id, CorrectionWish.of(Sentiment.NEGATIVE)));
+        List<String> became = new java.util.concurrent.CopyOnWriteArrayList<>();
+        Runnable undo = () -> {
+            try {
+                own.run(() -> corrections.undo(change.undo()));
+                became.add("done");
+            } catch (Problem problem) {
+                became.add(problem.slug());
+            }
+        };
+        Thread one = Thread.ofPlatform().start(undo);
+        Thread other = Thread.ofPlatform().start(undo);
+        one.join();
+        other.join();
+
+        assertThat(became).containsExactlyInAnyOrder("done", "undo-overtaken");
+        assertThat(details(id).sentiment()).isEqualTo(Sentiment.NEUTRAL);
+    }
+
+    @Test
+    void anUndoIsForMembersWhoMayAndStaysInItsTenantAndBrands() {
+        LookAlike other = tenants.freshEachTime("corrections-undo");
+        long id = ingested("u-7", 5, PRAISE);
+        CorrectionUndo undo = own.call(() -> corrections.correct(id, CorrectionWish.of(Sentiment.NEGATIVE)))
+                .undo();
+        Actor viewer = new Actor(
+                "viewer",
+                own.ownerId(),
+                Role.CLIENT_VIEWER.permissions(),
+                own.owner().brandScope());
+        Actor elsewhere = new Actor(
+                "elsewhere",
+                own.ownerId(),
+                Role.ADMIN.permissions(),
+                io.renown.tenancy.BrandScope.of(List.of(own.south().id())));
+
+        assertThatThrownBy(() -> TenantContext.runAs(own.id(), viewer, () -> corrections.undo(undo)))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.status()).isEqualTo(403));
+        assertThatThrownBy(() -> TenantContext.runAs(own.id(), elsewhere, () -> corrections.undo(undo)))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.status()).isEqualTo(404));
+        assertThatThrownBy(() -> other.run(() -> corrections.undo(undo)))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.status()).isEqualTo(404));
+        assertThatThrownBy(() -> other.run(
+                        () -> corrections.undo(new CorrectionUndo(other.id(), undo.reviewId(), undo.steps()))))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.status()).isEqualTo(404));
+        assertThat(details(id).sentiment()).isEqualTo(Sentiment.NEGATIVE);
+    }
+
+    @Test
     void isForMembersWhoMayAndIsLogged() {
         long id = ingested("c-14", 5, PRAISE);
         Actor viewer = new Actor(

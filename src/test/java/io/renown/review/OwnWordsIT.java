@@ -98,9 +98,59 @@ class OwnWordsIT extends PortalIT {
         OwnWordImport taken = other.call(() -> words.importAll(
                 table + "x\n" + "lid\ten\taspect\tnonsense\t\n" + "lid\ten\taspect\tquality\tnegative\n"));
 
-        assertThat(taken).isEqualTo(new OwnWordImport(4, 0, List.of(5, 6)));
+        assertThat(taken.added()).isEqualTo(4);
+        assertThat(taken.changed()).isZero();
+        assertThat(taken.refusedLines()).containsExactly(5, 6);
         assertThat(other.call(words::export)).startsWith(OwnWordText.HEADING).contains("杯盖\tzh\taspect\tquality\t\n");
-        assertThat(other.call(() -> words.importAll(table))).isEqualTo(new OwnWordImport(0, 0, List.of()));
+        assertThat(other.call(() -> words.importAll(table)).added()).isZero();
+        assertThat(other.call(() -> words.importAll(table)).changed()).isZero();
+
+        other.run(() -> words.undo(taken.undo()));
+        assertThat(other.call(words::list)).isEmpty();
+    }
+
+    @Test
+    void comeBackAsTheyWereByUndo() {
+        OwnWord blame = new OwnWord("bonza", "en", null, null, Sentiment.NEGATIVE);
+        OwnWord praise = new OwnWord("bonza", "en", null, null, Sentiment.POSITIVE);
+        own.run(() -> words.apply(praise));
+        List<OwnWordDetails> before = own.call(words::list);
+
+        OwnWordChange turned = own.call(() -> words.apply(blame));
+        own.run(() -> words.undo(turned.undo()));
+        assertThat(own.call(words::list)).isEqualTo(before);
+
+        OwnWordChange gone = own.call(() -> words.remove(before.getFirst().id()));
+        own.run(() -> words.undo(gone.undo()));
+        assertThat(own.call(words::list)).singleElement().satisfies(word -> {
+            assertThat(word.word()).isEqualTo(praise);
+            assertThat(word.memberId()).isEqualTo(before.getFirst().memberId());
+            assertThat(word.createdAt()).isEqualTo(before.getFirst().createdAt());
+        });
+
+        OwnWordImport taken = own.call(() -> words.importAll("bonza\ten\tpolar\t\tneutral\nlid\ten\trisk\tfraud\t\n"));
+        assertThat(own.call(words::list)).hasSize(2);
+        own.run(() -> words.undo(taken.undo()));
+        assertThat(own.call(words::list)).extracting(OwnWordDetails::word).containsExactly(praise);
+    }
+
+    @Test
+    void anUndoDoesNotOverwriteWhatSomebodyGaveSinceNorReachOtherTenants() {
+        LookAlike other = tenants.freshEachTime("own-words-undo");
+        OwnWordChange given = own.call(() -> words.apply(VAPOUR));
+        other.run(() -> words.apply(VAPOUR));
+        assertThatThrownBy(() -> other.run(() -> words.undo(given.undo())))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.status()).isEqualTo(404));
+        assertThat(other.call(words::list)).hasSize(1);
+
+        own.run(() -> words.apply(new OwnWord("red vapour", "", RiskKind.FRAUD, null, null)));
+        assertThatThrownBy(() -> own.run(() -> words.undo(given.undo())))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.slug()).isEqualTo("undo-overtaken"));
+        assertThat(own.call(words::list))
+                .singleElement()
+                .satisfies(word -> assertThat(word.word().risk()).isEqualTo(RiskKind.FRAUD));
     }
 
     @Test

@@ -16,11 +16,12 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What every trained file was made of. It bears no date: the same sources must give the same bytes.
+ * What every trained file was made of. It bears no date of its own: the same sources must give the same bytes. The sets have theirs.
  *
  * @param version of the analysis that reads the files
+ * @param sets all that are known, those that were left as well, and why
  */
-record Manifest(String version, List<Model> models) {
+record Manifest(String version, List<SetEntry> sets, List<Model> models) {
 
     record Model(
             String file,
@@ -35,7 +36,7 @@ record Manifest(String version, List<Model> models) {
     private static final JsonMapper JSON =
             JsonMapper.builder().disable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
-    static Manifest of(String version, Collection<TrainedModel> trained) {
+    static Manifest of(String version, List<SetEntry> sets, Collection<TrainedModel> trained) {
         List<Model> models = new ArrayList<>();
         for (TrainedModel model : trained) {
             SortedMap<String, String> words = new TreeMap<>();
@@ -50,7 +51,7 @@ record Manifest(String version, List<Model> models) {
                     words,
                     model.sets().stream().map(Manifest::source).toList()));
         }
-        return new Manifest(version, models);
+        return new Manifest(version, sets, models);
     }
 
     static Manifest parse(byte[] json) {

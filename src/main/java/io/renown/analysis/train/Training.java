@@ -41,11 +41,11 @@ public final class Training {
         TrainingData data = TrainingData.read(arguments.sources(), arguments.data(), out);
         List<TrainedModel> models = new ArrayList<>();
         KINDS.forEach(kind -> models.addAll(kind.train(data, out)));
-        write(arguments.out(), models);
+        write(arguments.out(), data.sets(), models);
         out.println("Written to " + arguments.out() + "; the next build reads them");
     }
 
-    private static void write(Path folder, List<TrainedModel> models) {
+    private static void write(Path folder, List<SetEntry> sets, List<TrainedModel> models) {
         try {
             Files.createDirectories(folder);
             for (TrainedModel model : models) {
@@ -53,7 +53,7 @@ public final class Training {
             }
             Files.write(
                     folder.resolve(MANIFEST),
-                    Manifest.of(FastAnalyzer.VERSION, models).toJson());
+                    Manifest.of(FastAnalyzer.VERSION, sets, models).toJson());
         } catch (IOException e) {
             throw new UsageException("Cannot write to " + folder + ": " + e.getMessage());
         }

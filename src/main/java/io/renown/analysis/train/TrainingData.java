@@ -8,11 +8,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -21,15 +19,15 @@ public final class TrainingData {
 
     private static final String OWN = "src/data/reviews";
     private static final String CATALOGUE = "src/data/training-sets.tsv";
-    private static final String OWN_LICENCE = "CC0-1.0";
-    private static final String OWN_ORIGIN = "written for Renown";
     private static final String ENDING = ".train.tsv.gz";
 
     private final List<TrainingSet> own;
     private final Map<String, TrainingSet> shared = new TreeMap<>();
+    private final List<SetEntry> catalogue;
 
-    private TrainingData(List<TrainingSet> own) {
+    private TrainingData(List<TrainingSet> own, List<SetEntry> catalogue) {
         this.own = own;
+        this.catalogue = catalogue;
     }
 
     /**
@@ -38,24 +36,18 @@ public final class TrainingData {
      * @throws UsageException when files are missing or malformed; the message names all that are missing
      */
     static TrainingData read(Path sources, Path folder, PrintWriter out) {
-        TrainingData data = new TrainingData(own(sources.resolve(OWN)));
+        TrainingData data = new TrainingData(own(sources.resolve(OWN)), catalogue(sources));
         List<String> missing = new ArrayList<>();
-        Set<String> known = new HashSet<>();
-        for (String line : lines(sources.resolve(CATALOGUE))) {
-            if (line.isBlank() || line.startsWith("#")) {
+        for (SetEntry entry : data.catalogue) {
+            Path file = folder.resolve(entry.file());
+            if (!entry.used()) {
                 continue;
             }
-            List<String> cells = Arrays.asList(line.split("\t", -1));
-            if (cells.size() != 3) {
-                throw new UsageException(CATALOGUE + ": expected file, licence and origin in: " + line);
-            }
-            Path file = folder.resolve(cells.getFirst());
-            known.add(cells.getFirst());
             if (Files.isRegularFile(file)) {
-                TrainingSet set = set(file, cells.get(1), cells.get(2), false);
+                TrainingSet set = set(file, entry, false);
                 data.shared.put(set.name(), set);
             } else {
-                missing.add(cells.getFirst());
+                missing.add(entry.file());
             }
         }
         if (!missing.isEmpty()) {
@@ -63,11 +55,34 @@ public final class TrainingData {
                     + " says where they come from; --data DIR names another folder.");
         }
         for (Path other : files(folder, ENDING)) {
-            if (!known.contains(nameOf(other))) {
-                out.println("Left out, since " + CATALOGUE + " does not name it: " + nameOf(other));
-            }
+            data.whyLeft(nameOf(other)).ifPresent(why -> out.println("Left out: " + nameOf(other) + ": " + why));
         }
         return data;
+    }
+
+    private Optional<String> whyLeft(String file) {
+        return catalogue.stream()
+                .filter(entry -> entry.file().equals(file))
+                .findFirst()
+                .map(entry -> entry.used() ? Optional.<String>empty() : Optional.of(entry.reason()))
+                .orElseGet(() -> Optional.of(CATALOGUE + " does not name it"));
+    }
+
+    /** All sets that are known, those that are left as well; our own first. */
+    List<SetEntry> sets() {
+        return Stream.concat(Stream.of(SetEntry.OWN), catalogue.stream()).toList();
+    }
+
+    /** @param sources a checkout */
+    static List<SetEntry> catalogue(Path sources) {
+        try {
+            return lines(sources.resolve(CATALOGUE)).stream()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(SetEntry::read)
+                    .toList();
+        } catch (UsageException malformed) {
+            throw new UsageException(CATALOGUE + ": " + malformed.getMessage());
+        }
     }
 
     /** Our own reviews in a language, by the name of the file. */
@@ -87,7 +102,7 @@ public final class TrainingData {
     private static List<TrainingSet> own(Path folder) {
         List<TrainingSet> sets = new ArrayList<>();
         for (Path file : files(folder, ".tsv")) {
-            sets.add(set(file, OWN_LICENCE, OWN_ORIGIN, true));
+            sets.add(set(file, SetEntry.OWN, true));
         }
         if (sets.isEmpty()) {
             throw new UsageException("No reviews of our own in " + folder + ": --sources DIR names the checkout");
@@ -95,10 +110,11 @@ public final class TrainingData {
         return sets;
     }
 
-    private static TrainingSet set(Path file, String licence, String origin, boolean own) {
+    private static TrainingSet set(Path file, SetEntry entry, boolean own) {
         try {
             String sha256 = Sha256.of(Files.readAllBytes(file));
-            return new TrainingSet(nameOf(file), licence, origin, sha256, own, LabelledReview.read(file));
+            return new TrainingSet(
+                    nameOf(file), entry.licence(), entry.origin(), sha256, own, LabelledReview.read(file));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + file, e);
         }

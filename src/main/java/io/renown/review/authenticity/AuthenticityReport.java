@@ -37,13 +37,32 @@ public record AuthenticityReport(Grade grade, List<Reason> reasons) {
      * @param usual what would have been usual instead, 0 where nothing is
      * @param passage words of the review that it rests on, empty where it rests on others
      * @param evidence some of the other reviews
+     * @param mentions competitors that it names
      */
-    public record Reason(Kind kind, Grade grade, long count, double usual, String passage, List<Evidence> evidence) {
+    public record Reason(
+            Kind kind,
+            Grade grade,
+            long count,
+            double usual,
+            String passage,
+            List<Evidence> evidence,
+            List<Mention> mentions) {
 
         public Reason {
             evidence = List.copyOf(evidence);
+            mentions = List.copyOf(mentions);
+        }
+
+        Reason(Kind kind, Grade grade, long count, double usual, String passage, List<Evidence> evidence) {
+            this(kind, grade, count, usual, passage, evidence, List.of());
         }
     }
+
+    /**
+     * @param competitor as the tenant entered it
+     * @param words of the review, with the name among them
+     */
+    public record Mention(String competitor, String words) {}
 
     /**
      * @param similarity 0 to 1, share of what both texts have; 0 where the words do not matter

@@ -13,10 +13,12 @@ public class AuthenticityService {
 
     private final ComparedReviews reviews;
     private final ReviewAnalyzer analyzer;
+    private final CompetitorNames names;
 
-    AuthenticityService(ComparedReviews reviews, ReviewAnalyzer analyzer) {
+    AuthenticityService(ComparedReviews reviews, ReviewAnalyzer analyzer, CompetitorNames names) {
         this.reviews = reviews;
         this.analyzer = analyzer;
+        this.names = names;
     }
 
     /** @throws Problem when there is no such review, or none that the actor may see */
@@ -24,6 +26,6 @@ public class AuthenticityService {
     @RequiresPermission(Permission.REVIEW_READ)
     public AuthenticityReport report(long reviewId) {
         ComparedReview review = reviews.find(reviewId).orElseThrow(Problem::notFound);
-        return new Suspicions(reviews, analyzer).examine(review);
+        return new Suspicions(reviews, analyzer, names).examine(review);
     }
 }

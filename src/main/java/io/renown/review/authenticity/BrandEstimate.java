@@ -33,6 +33,7 @@ final class BrandEstimate {
 
     private final SuspectedReviews rows;
     private final ReviewAnalyzer analyzer;
+    private final CompetitorNames names;
     private final Breath breath;
     private final Instant asOf;
 
@@ -50,7 +51,8 @@ final class BrandEstimate {
     }
 
     /** @param asOf before anything is read: what changed since counts as news */
-    BrandEstimate(SuspectedReviews rows, ReviewAnalyzer analyzer, Breath breath, Instant asOf) {
+    BrandEstimate(SuspectedReviews rows, ReviewAnalyzer analyzer, CompetitorNames names, Breath breath, Instant asOf) {
+        this.names = names;
         this.rows = rows;
         this.analyzer = analyzer;
         this.breath = breath;
@@ -64,7 +66,7 @@ final class BrandEstimate {
         copies.lookFor(toBeLookedAt(sheet), breath::take);
         markTouched(sheet, copies);
         SheetReviews reviews = new SheetReviews(sheet, copies, rows);
-        Suspicions rules = new Suspicions(reviews, analyzer);
+        Suspicions rules = new Suspicions(reviews, analyzer, names);
         List<Integer> places = inOrder(sheet);
         try (Desk desk = rows.open(asOf)) {
             int done = 0;

@@ -27,11 +27,11 @@ final class NearCopy implements Suspicion {
         this.reviews = reviews;
     }
 
-    @Override
-    public Optional<Reason> examine(ComparedReview review) {
+    /** The likest first; none of a text that is too short. */
+    List<Evidence> copies(ComparedReview review) {
         TextSignature signature = review.signature();
         if (signature == null || Letters.count(review.whole()) < LETTERS) {
-            return Optional.empty();
+            return List.of();
         }
         List<Evidence> copies = new ArrayList<>();
         for (ComparedReview other : reviews.alike(review, CANDIDATES)) {
@@ -40,10 +40,16 @@ final class NearCopy implements Suspicion {
                 copies.add(Evidence.of(other, similarity));
             }
         }
+        copies.sort(Comparator.comparingDouble(Evidence::similarity).reversed().thenComparing(Evidence::reviewId));
+        return copies;
+    }
+
+    @Override
+    public Optional<Reason> examine(ComparedReview review) {
+        List<Evidence> copies = copies(review);
         if (copies.isEmpty()) {
             return Optional.empty();
         }
-        copies.sort(Comparator.comparingDouble(Evidence::similarity).reversed().thenComparing(Evidence::reviewId));
         Grade grade =
                 copies.size() >= MANY ? Grade.HIGH : copies.getFirst().similarity() >= SAME ? Grade.MEDIUM : Grade.LOW;
         return Optional.of(new Reason(

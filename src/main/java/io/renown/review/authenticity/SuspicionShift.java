@@ -25,8 +25,10 @@ class SuspicionShift {
     private final SuspectedReviews rows;
     private final SuspicionRunSql sql;
     private final ReviewAnalyzer analyzer;
+    private final CompetitorNames names;
 
-    SuspicionShift(SuspectedReviews rows, SuspicionRunSql sql, ReviewAnalyzer analyzer) {
+    SuspicionShift(SuspectedReviews rows, SuspicionRunSql sql, ReviewAnalyzer analyzer, CompetitorNames names) {
+        this.names = names;
         this.rows = rows;
         this.sql = sql;
         this.analyzer = analyzer;
@@ -43,7 +45,8 @@ class SuspicionShift {
         Instant asOf = now.minus(SLACK);
         OptionalLong brand = rows.findBrand();
         while (brand.isPresent()) {
-            if (breath.isOver() || !new BrandEstimate(rows, analyzer, breath, asOf).work(brand.getAsLong(), most())) {
+            if (breath.isOver()
+                    || !new BrandEstimate(rows, analyzer, names, breath, asOf).work(brand.getAsLong(), most())) {
                 return false;
             }
             brand = rows.findBrand();

@@ -12,14 +12,14 @@ final class Suspicions {
 
     private final List<Suspicion> all;
 
-    Suspicions(ComparedReviews reviews, ReviewAnalyzer analyzer) {
+    Suspicions(ComparedReviews reviews, ReviewAnalyzer analyzer, CompetitorNames names) {
         this.all = List.of(
                 new NearCopy(reviews),
                 new Burst(reviews),
                 new OneDayReviewer(reviews),
                 new RepeatedPhrase(reviews),
                 new RatingMismatch(analyzer),
-                new CompetitorMention());
+                new CompetitorMention(names));
     }
 
     AuthenticityReport examine(ComparedReview review) {

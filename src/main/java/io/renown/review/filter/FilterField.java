@@ -32,6 +32,8 @@ public enum FilterField {
      * otherwise and for what nobody looked at yet; a grade ({@code high}), or a sign ({@code near-copy}).
      */
     SUSPECTED,
+    /** Id of a review: it and its near copies, as its report card counts them. */
+    COPIES,
     /** Name of a label. */
     LABEL,
     /** {@code none}, {@code replied}; and where the tenant's own reply stands, as {@code draft}. */

@@ -10,20 +10,31 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import io.renown.review.authenticity.AuthenticityReport;
 import io.renown.review.authenticity.AuthenticityReport.Evidence;
+import io.renown.review.authenticity.AuthenticityReport.Mention;
 import io.renown.review.authenticity.AuthenticityReport.Reason;
 import io.renown.review.authenticity.Grade;
+import io.renown.review.filter.FilterField;
+import io.renown.review.filter.ReviewFilter;
+import io.renown.review.filter.Whose;
+import io.renown.shared.Tsid;
 import io.renown.ui.EmptyState;
 import io.renown.ui.TenantPage;
 import io.renown.ui.Times;
 import java.text.NumberFormat;
+import java.util.List;
 import java.util.Locale;
 
 /** The report card: what speaks against a review being genuine, each reason with the reviews behind it. */
 final class AuthenticityTab extends Div {
 
     private final Times times;
+    private final long reviewId;
+    private final boolean competitor;
 
-    AuthenticityTab(AuthenticityReport report, Times times) {
+    /** @param competitor whether the review is a competitor's */
+    AuthenticityTab(AuthenticityReport report, long reviewId, boolean competitor, Times times) {
+        this.reviewId = reviewId;
+        this.competitor = competitor;
         this.times = times;
         addClassName("ri-authenticity");
         if (report.reasons().isEmpty()) {
@@ -55,15 +66,39 @@ final class AuthenticityTab extends Div {
         head.addClassName("ri-card-head");
         Div card = new Div(head, new Paragraph(words(reason)));
         card.addClassName("ri-card");
+        if (reason.kind() == AuthenticityReport.Kind.NEAR_COPY) {
+            card.add(allCopies(reason.count()));
+        }
+        reason.mentions().forEach(mention -> card.add(named(mention)));
         reason.evidence().forEach(evidence -> card.add(line(evidence)));
         return card;
+    }
+
+    /** With the review itself among them. */
+    private Anchor allCopies(long count) {
+        ReviewFilter copies = ReviewFilter.ALL.with(FilterField.COPIES, List.of(Tsid.format(reviewId)));
+        ReviewFilter onSameSide = competitor ? copies.with(FilterField.COMPETITORS, List.of(Whose.ONLY)) : copies;
+        Anchor link =
+                new Anchor(InboxNavigation.url(onSameSide), translate("review.authenticity.near-copy.all", count + 1));
+        link.getElement().setAttribute("router-link", true);
+        return link;
+    }
+
+    private static Paragraph named(Mention mention) {
+        Paragraph line =
+                new Paragraph(translate("review.authenticity.competitor.named", mention.competitor(), mention.words()));
+        line.getElement().setAttribute("dir", "auto");
+        return line;
     }
 
     private static String words(Reason reason) {
         String key = "review.authenticity." + reason.kind().slug() + ".words";
         return switch (reason.kind()) {
             case BURST -> translate(key, reason.count(), oneDigit(reason.usual()));
-            case COMPETITOR -> translate(key, reason.passage());
+            case COMPETITOR ->
+                reason.mentions().stream().anyMatch(mention -> mention.words().equals(reason.passage()))
+                        ? translate("review.authenticity.competitor.names")
+                        : translate(key, reason.passage());
             case RATING_MISMATCH -> translate(key);
             case NEAR_COPY, ONE_DAY_REVIEWER, REPEATED_PHRASE -> translate(key, reason.count());
         };

@@ -1,17 +1,17 @@
 package io.renown.review.ui;
 
 import io.renown.identity.MemberDetails;
+import io.renown.review.CorrectionChange;
 import io.renown.review.CorrectionDetails;
 import io.renown.review.CorrectionDetails.Standing;
 import io.renown.review.CorrectionKind;
 import io.renown.review.CorrectionService;
-import io.renown.review.CorrectionVerdict;
+import io.renown.review.CorrectionWish;
 import io.renown.review.OwnWordService;
 import io.renown.review.ReviewDetails;
 import io.renown.review.TopicName;
 import io.renown.review.Topics;
 import io.renown.review.analysis.Aspect;
-import io.renown.review.analysis.Sentiment;
 import io.renown.shared.Problem;
 import io.renown.shared.Tsid;
 import io.renown.tenancy.Permission;
@@ -88,35 +88,14 @@ final class CorrectionDesk {
         return times.ago(moment);
     }
 
-    void correct(ReviewDetails review, Sentiment sentiment) {
-        guarded(() -> {
-            int alike = corrections.correctSentiment(review.id(), sentiment);
-            done(alike, () -> corrections.undoSentiment(review.id()));
-        });
-    }
-
-    void correct(ReviewDetails review, Aspect aspect, CorrectionVerdict verdict) {
-        guarded(() -> {
-            int alike = corrections.correctAspect(review.id(), aspect, verdict);
-            done(alike, () -> corrections.undoAspect(review.id(), aspect));
-        });
-    }
-
-    /** @param topicId null for none */
-    void sort(ReviewDetails review, @Nullable Long topicId) {
-        guarded(() -> {
-            Optional<Long> before = of(review).stream()
-                    .filter(said -> said.kind() == CorrectionKind.TOPIC && said.verdict() == CorrectionVerdict.MEANT)
-                    .filter(said -> said.standing() == Standing.COUNTS)
-                    .map(said -> Long.valueOf(said.field()))
-                    .findFirst();
-            int alike = corrections.correctTopic(review.id(), topicId);
-            done(
-                    alike,
-                    () -> before.ifPresentOrElse(
-                            topic -> corrections.correctTopic(review.id(), topic),
-                            () -> corrections.undoTopic(review.id())));
-        });
+    /** One save, one notice, one way back. */
+    void correct(ReviewDetails review, CorrectionWish wish) {
+        if (!wish.isEmpty()) {
+            guarded(() -> {
+                CorrectionChange change = corrections.correct(review.id(), wish);
+                done(change, "review.correction.done", change.alike());
+            });
+        }
     }
 
     Topics topics() {
@@ -131,25 +110,25 @@ final class CorrectionDesk {
 
     void takeBack(ReviewDetails review, CorrectionDetails correction) {
         guarded(() -> {
-            switch (correction.kind()) {
-                case SENTIMENT -> corrections.undoSentiment(review.id());
-                case ASPECT -> corrections.undoAspect(review.id(), Aspect.valueOf(correction.field()));
-                case TOPIC -> corrections.undoTopic(review.id());
-            }
-            changed.run();
-            Notices.done("review.correction.taken-back");
+            done(
+                    corrections.takeBack(review.id(), correction.kind(), correction.field()),
+                    "review.correction.taken-back");
         });
     }
 
-    private void done(int alike, Runnable undo) {
+    private void done(CorrectionChange change, String key, Object... args) {
         changed.run();
+        if (change.undo().isEmpty()) {
+            Notices.done(key, args); // somebody else was faster
+            return;
+        }
         Notices.undoable(
                 () -> {
-                    undo.run();
-                    changed.run();
+                    guarded(() -> corrections.undo(change.undo()));
+                    changed.run(); // where it was refused, to what it was changed meanwhile
                 },
-                "review.correction.done",
-                alike);
+                key,
+                args);
     }
 
     private static void guarded(Runnable deed) {

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import io.renown.review.CorrectionVerdict;
+import io.renown.review.CorrectionWish;
 import io.renown.review.ReviewDetails;
 import io.renown.review.TopicName;
 import io.renown.review.analysis.Aspect;
@@ -116,18 +117,23 @@ final class CorrectionDialog extends Dialog {
 
     private void save() {
         close();
-        if (sentiment.getValue() != null && sentiment.getValue() != review.sentiment()) {
-            desk.correct(review, sentiment.getValue());
-        }
-        if (!Objects.equals(topic.getValue(), topicBefore)) {
-            desk.sort(review, topic.getValue() == null ? null : topic.getValue().id());
-        }
+        Sentiment said = sentiment.getValue();
+        TopicName belongsTo = topic.getValue();
+        Map<Aspect, CorrectionVerdict> judgements = new EnumMap<>(Aspect.class);
         aspects.forEach((aspect, choice) -> {
             CorrectionVerdict verdict = choice.getValue();
             CorrectionVerdict was = before.getOrDefault(aspect, CorrectionVerdict.NOT_MEANT);
             if (verdict != null && verdict != was) {
-                desk.correct(review, aspect, verdict);
+                judgements.put(aspect, verdict);
             }
         });
+        desk.correct(
+                review,
+                new CorrectionWish(
+                        said == review.sentiment() ? null : said,
+                        judgements,
+                        Objects.equals(belongsTo, topicBefore)
+                                ? null
+                                : new CorrectionWish.InTopic(belongsTo == null ? null : belongsTo.id())));
     }
 }

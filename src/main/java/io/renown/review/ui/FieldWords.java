@@ -110,7 +110,7 @@ final class FieldWords {
             case HOUR -> hour(value);
             case FIELD, SENTIMENT, REPLY, STATE, CUSTOMER, VERIFIED, EDITED, REMOVED, COMPETITORS ->
                 field.knownValues().contains(value) ? translate(valueKey(field, value)) : value;
-            case LABEL, SKU, VARIANT, CARRIER, ORDER -> value;
+            case LABEL, COPIES, SKU, VARIANT, CARRIER, ORDER -> value;
         };
     }
 

@@ -149,8 +149,16 @@ final class OpenReview {
                         .toList(),
                 text -> note(shown.id(), text),
                 TenantContext.actor().can(Permission.ORDER_READ) ? () -> customer(shown) : null,
-                () -> new AuthenticityTab(authenticity.report(shown.id()), times),
+                () -> report(shown),
                 canLabel ? name -> createLabel(shown, name) : null);
+    }
+
+    private Component report(ReviewDetails shown) {
+        boolean competitor = names.get()
+                .listing(shown.listingId())
+                .filter(ListingDetails::competitor)
+                .isPresent();
+        return new AuthenticityTab(authenticity.report(shown.id()), shown.id(), competitor, times);
     }
 
     private Component customer(ReviewDetails shown) {

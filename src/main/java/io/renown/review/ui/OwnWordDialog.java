@@ -12,7 +12,9 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import io.renown.review.OwnWordChange;
 import io.renown.review.OwnWordService;
+import io.renown.review.OwnWordUndo;
 import io.renown.review.analysis.Aspect;
 import io.renown.review.analysis.OwnWord;
 import io.renown.review.analysis.RiskKind;
@@ -118,8 +120,9 @@ final class OwnWordDialog extends Dialog {
 
     private void save() {
         OwnWord.Kind chosen = kind.getValue();
+        OwnWordChange change;
         try {
-            words.apply(new OwnWord(
+            change = words.apply(new OwnWord(
                     phrase.getValue(),
                     language.getValue(),
                     chosen == OwnWord.Kind.RISK ? risk.getValue() : null,
@@ -135,7 +138,27 @@ final class OwnWordDialog extends Dialog {
             return;
         }
         close();
-        Notices.done("review.words.saved", phrase.getValue().strip());
         changed.run();
+        offerUndo(
+                words,
+                change.undo(),
+                changed,
+                "review.words.saved",
+                phrase.getValue().strip());
+    }
+
+    /** Says what was done; it can be taken back as long as nobody changed it. */
+    static void offerUndo(OwnWordService words, OwnWordUndo undo, Runnable changed, String key, Object... args) {
+        Notices.undoable(
+                () -> {
+                    try {
+                        words.undo(undo);
+                    } catch (Problem problem) {
+                        Notices.problem(problem);
+                    }
+                    changed.run();
+                },
+                key,
+                args);
     }
 }

@@ -47,9 +47,14 @@ final class OwnWordFileDialog extends Dialog {
         try {
             OwnWordImport taken = words.importAll(lines.getValue());
             changed.run();
+            if (taken.added() + taken.changed() > 0) {
+                OwnWordDialog.offerUndo(
+                        words, taken.undo(), changed, "review.words.imported", taken.added(), taken.changed());
+            } else if (taken.refusedLines().isEmpty()) {
+                Notices.done("review.words.imported", 0, 0);
+            }
             if (taken.refusedLines().isEmpty()) {
                 close();
-                Notices.done("review.words.imported", taken.added(), taken.changed());
                 return;
             }
             lines.setErrorMessage(translate(

@@ -18,6 +18,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
+import io.renown.review.OwnWordChange;
 import io.renown.review.OwnWordDetails;
 import io.renown.review.OwnWordService;
 import io.renown.review.Reanalysis;
@@ -25,6 +26,7 @@ import io.renown.review.analysis.Aspect;
 import io.renown.review.analysis.OwnWord;
 import io.renown.review.analysis.RiskKind;
 import io.renown.review.analysis.Sentiment;
+import io.renown.shared.Problem;
 import io.renown.tenancy.Permission;
 import io.renown.ui.EmptyState;
 import io.renown.ui.Notices;
@@ -187,15 +189,21 @@ final class WordsView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     private Component removal(OwnWordDetails word) {
         Button remove = new Button(VaadinIcon.TRASH.create(), click -> {
-            OwnWordDetails gone = words.remove(word.id());
+            OwnWordChange gone;
+            try {
+                gone = words.remove(word.id());
+            } catch (Problem problem) {
+                Notices.problem(problem); // somebody else was faster
+                load();
+                return;
+            }
             load();
-            Notices.undoable(
-                    () -> {
-                        words.apply(gone.word());
-                        load();
-                    },
+            OwnWordDialog.offerUndo(
+                    words,
+                    gone.undo(),
+                    this::load,
                     "review.words.removed",
-                    gone.word().phrase());
+                    gone.word().word().phrase());
         });
         remove.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         remove.setAriaLabel(getTranslation("review.words.remove", word.word().phrase()));

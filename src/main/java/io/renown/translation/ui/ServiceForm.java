@@ -3,6 +3,7 @@ package io.renown.translation.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
@@ -127,24 +128,84 @@ final class ServiceForm extends Div {
             Notices.problem(Problem.invalid("text-service-settings", TextServiceSettings.MOST_PER_DAY));
             return;
         }
-        try {
-            settings.apply(
-                    kind,
-                    provider.getValue(),
-                    baseUrl.isVisible() ? baseUrl.getValue() : "",
-                    model.isVisible() ? model.getValue() : "",
-                    key.getValue().isEmpty() ? null : key.getValue(),
-                    perDay.getValue());
-            Notices.done("translation.services.saved");
-            load();
-        } catch (Problem problem) {
-            Notices.problem(problem);
+        Optional<TextServiceDetails> before = settings.find(kind);
+        boolean losesKey = before.filter(service -> service.losesKey(provider.getValue(), address(), !key.isEmpty()))
+                .isPresent();
+        if (losesKey) {
+            ask("translation.services.lose-key", () -> {
+                apply();
+                Notices.done("translation.services.saved");
+            });
+            return;
         }
+        attempt(() -> {
+            TextServiceDetails after = apply();
+            offerUndo(Optional.of(after), before, "translation.services.saved");
+        });
+    }
+
+    private String address() {
+        return baseUrl.isVisible() ? baseUrl.getValue() : "";
+    }
+
+    private TextServiceDetails apply() {
+        return settings.apply(
+                kind,
+                provider.getValue(),
+                address(),
+                model.isVisible() ? model.getValue() : "",
+                key.getValue().isEmpty() ? null : key.getValue(),
+                perDay.getValue());
     }
 
     private void switchOff() {
-        settings.switchOff(kind);
-        Notices.done("translation.services.switched-off");
+        Optional<TextServiceDetails> before = settings.find(kind);
+        if (before.filter(TextServiceDetails::keyed).isPresent()) {
+            ask("translation.services.switch-off.ask", () -> {
+                settings.switchOff(kind);
+                Notices.done("translation.services.switched-off");
+            });
+            return;
+        }
+        attempt(() -> {
+            settings.switchOff(kind);
+            offerUndo(Optional.empty(), before, "translation.services.switched-off.keyless");
+        });
+    }
+
+    private void offerUndo(Optional<TextServiceDetails> after, Optional<TextServiceDetails> before, String words) {
+        Notices.undoable(
+                () -> {
+                    try {
+                        settings.putBack(kind, after, before);
+                    } catch (Problem problem) {
+                        Notices.problem(problem);
+                    }
+                    load();
+                },
+                words);
+    }
+
+    /** A key that goes cannot be brought back: nobody can read it, Renown included. */
+    private void ask(String prefix, Runnable deed) {
+        ConfirmDialog question = new ConfirmDialog();
+        question.setHeader(getTranslation(prefix));
+        question.setText(getTranslation(prefix + ".words"));
+        question.setCancelable(true);
+        question.setCancelText(getTranslation("ui.cancel"));
+        question.setConfirmText(getTranslation(prefix + ".do"));
+        question.setConfirmButtonTheme("error primary");
+        question.addConfirmListener(confirmed -> attempt(deed));
+        question.open();
+    }
+
+    private void attempt(Runnable deed) {
+        try {
+            deed.run();
+        } catch (Problem problem) {
+            Notices.problem(problem);
+            return;
+        }
         load();
     }
 

@@ -6,8 +6,11 @@ import io.renown.analysis.FastAnalyzer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -64,16 +67,34 @@ class CommittedModelsTest {
     }
 
     @Test
-    void onlySetsOfClearLicenceWereUsed() throws IOException {
-        String catalogue = Files.readString(Path.of("src/data/training-sets.tsv"));
+    void onlySetsOfClearLicenceWereUsed() {
+        Set<String> used = TrainingData.catalogue(Path.of(".")).stream()
+                .filter(SetEntry::used)
+                .map(SetEntry::file)
+                .collect(Collectors.toSet());
         assertThat(manifest.models())
                 .isNotEmpty()
                 .allSatisfy(model -> assertThat(model.sources())
                         .isNotEmpty()
-                        .allSatisfy(
-                                source -> assertThat(source.own() || catalogue.contains("\n" + source.file() + "\t"))
-                                        .as(source.file())
-                                        .isTrue()));
+                        .allSatisfy(source -> assertThat(source.own() || used.contains(source.file()))
+                                .as(source.file())
+                                .isTrue()));
+    }
+
+    @Test
+    void ofEverySetItIsSaidWhyItWasUsedOrLeft() {
+        List<SetEntry> known = TrainingData.catalogue(Path.of("."));
+        assertThat(manifest.sets())
+                .as("src/data/training-sets.tsv has changed" + ANEW)
+                .containsAll(known);
+        assertThat(manifest.sets()).hasSize(known.size() + 1).contains(SetEntry.OWN);
+        assertThat(manifest.sets()).anyMatch(SetEntry::used).anyMatch(set -> !set.used());
+        assertThat(known)
+                .filteredOn(set -> set.licence().equals("unclear"))
+                .isNotEmpty()
+                .noneMatch(SetEntry::used);
+        assertThat(manifest.sets())
+                .allSatisfy(set -> assertThat(set.dated()).matches("not stated|\\d{4}(-\\d\\d){0,2}"));
     }
 
     private static byte[] read(Path file) {

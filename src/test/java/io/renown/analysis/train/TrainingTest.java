@@ -93,8 +93,43 @@ class TrainingTest {
 
         assertThat(train("out")).isZero();
 
-        assertThat(printed.toString()).containsPattern("Left out.*en_uci\\.train\\.tsv\\.gz");
-        assertThat(folder.resolve("out/manifest.json")).content().doesNotContain("en_uci");
+        assertThat(printed.toString())
+                .containsPattern("Left out: en_uci\\.train\\.tsv\\.gz: the copy bears no licence");
+        Manifest manifest = Manifest.parse(Files.readAllBytes(folder.resolve("out/manifest.json")));
+        assertThat(manifest.models())
+                .flatExtracting(Manifest.Model::sources)
+                .extracting(Manifest.Source::file)
+                .doesNotContain("en_uci.train.tsv.gz");
+        assertThat(manifest.sets())
+                .filteredOn(set -> set.file().equals("en_uci.train.tsv.gz"))
+                .singleElement()
+                .satisfies(set -> {
+                    assertThat(set.used()).isFalse();
+                    assertThat(set.reason()).contains("not verified");
+                });
+        assertThat(manifest.sets())
+                .filteredOn(set -> set.file().equals("th_wisesight.train.tsv.gz"))
+                .singleElement()
+                .satisfies(set -> assertThat(set.dated()).isEqualTo("2019-03-31"));
+    }
+
+    @Test
+    void leavesOutSetsThatNobodyNamedAndSaysSo() throws IOException {
+        gzip("en_found.train.tsv.gz", rows("en", "aaa", "bbb", "ccc"));
+
+        assertThat(train("out")).isZero();
+
+        assertThat(printed.toString()).contains("Left out: en_found.train.tsv.gz: src/data/training-sets.tsv does not");
+    }
+
+    @Test
+    void refusesACatalogueWithoutReasons() throws IOException {
+        Files.writeString(
+                checkout.resolve("src/data/training-sets.tsv"), "ko_nsmc.train.tsv.gz\ttrain\tCC0-1.0\there\t2019\t\n");
+
+        assertThat(train("out")).isEqualTo(2);
+
+        assertThat(printed.toString()).contains("training-sets.tsv: expected file, train or leave");
     }
 
     @Test

@@ -24,7 +24,8 @@ class AuthenticityTest {
             "The harbour room was quiet, the staff carried our bags and breakfast was superb.";
 
     private final List<ComparedReview> held = new ArrayList<>();
-    private final AuthenticityService service = new AuthenticityService(new Held(held), ANALYZER);
+    private final List<CompetitorNames.Name> competitors = new ArrayList<>();
+    private final AuthenticityService service = new AuthenticityService(new Held(held), ANALYZER, brand -> competitors);
 
     @Test
     void nothingStandsOutOfAnOrdinaryReview() {
@@ -111,6 +112,29 @@ class AuthenticityTest {
         assertThat(kinds(report)).containsExactlyInAnyOrder(Kind.RATING_MISMATCH, Kind.COMPETITOR);
         assertThat(report.grade()).isEqualTo(Grade.LOW);
         assertThat(only(report, Kind.COMPETITOR).passage()).isEqualTo("Buy from Lamp House instead");
+    }
+
+    @Test
+    void aCompetitorIsNamedWithTheWordsThatSayIt() {
+        competitors.add(new CompetitorNames.Name(70, "Lamp House"));
+        competitors.add(new CompetitorNames.Name(71, "青瓷坊（天猫）"));
+        review(1, 7, "Ana", NOON, 3, "It broke. The one from Lamp House lasted for years, said Ben! So we go back.");
+        review(2, 7, "Ben", NOON, 3, "杯子一般。朋友家青瓷坊的更厚实，颜色也好看。");
+        review(3, 70, "Cem", NOON, 5, "Lamp House is a fine shop.");
+        review(4, 7, "Dee", NOON, 3, "A lamp in the house is all I want.");
+
+        Reason reason = only(service.report(1), Kind.COMPETITOR);
+        assertThat(reason.grade()).isEqualTo(Grade.LOW);
+        assertThat(reason.mentions())
+                .containsExactly(new AuthenticityReport.Mention(
+                        "Lamp House", "It broke. The one from Lamp House lasted for years, said Ben"));
+        assertThat(only(service.report(2), Kind.COMPETITOR).mentions())
+                .containsExactly(new AuthenticityReport.Mention("青瓷坊（天猫）", "朋友家青瓷坊的更厚实，颜色也好看"));
+        assertThat(kinds(service.report(3))).as("on the competitor's own page").doesNotContain(Kind.COMPETITOR);
+        assertThat(kinds(service.report(4))).doesNotContain(Kind.COMPETITOR);
+
+        competitors.clear();
+        assertThat(kinds(service.report(1))).as("the next report knows").doesNotContain(Kind.COMPETITOR);
     }
 
     @Test

@@ -21,6 +21,7 @@ public class SuspicionsOfTests {
     private final SuspicionRunSql sql;
     private final SuspicionShift shift;
     private final ReviewAnalyzer analyzer;
+    private final CompetitorNames names;
     private final MembersFirst members;
     private final Node node;
     private final JdbcClient client;
@@ -32,6 +33,7 @@ public class SuspicionsOfTests {
             SuspicionRunSql sql,
             SuspicionShift shift,
             ReviewAnalyzer analyzer,
+            CompetitorNames names,
             MembersFirst members,
             Node node,
             JdbcClient client,
@@ -41,6 +43,7 @@ public class SuspicionsOfTests {
         this.sql = sql;
         this.shift = shift;
         this.analyzer = analyzer;
+        this.names = names;
         this.members = members;
         this.node = node;
         this.client = client;
@@ -74,7 +77,7 @@ public class SuspicionsOfTests {
         SuspicionLineSql line = new OneTenantsLine(client, tenant.id());
         line.standInLine(tenant.id(), now, false);
         line.claim(tenant.id(), dyingNode, now, now.plus(Duration.ofMinutes(10)));
-        tenant.run(() -> new SuspicionShift(rows, sql, analyzer).work(new DyingBreath(breaths), now));
+        tenant.run(() -> new SuspicionShift(rows, sql, analyzer, names).work(new DyingBreath(breaths), now));
     }
 
     long unseen(LookAlike tenant) {
