@@ -52,8 +52,8 @@ interface ReadingRepository extends JpaRepository<ReviewReading, Long> {
     List<AsideLine> findSetAside(Limit limit);
 
     @Query("select r.id as id, r.trouble as trouble, r.readAt as readAt from ReviewReading r"
-            + " where r.trouble is not null and r.listingId in :listings order by r.readAt desc, r.id desc")
-    List<AsideLine> findSetAsideOf(Collection<Long> listings, Limit limit);
+            + " where r.trouble is not null and r.listingId in :listingIds order by r.readAt desc, r.id desc")
+    List<AsideLine> findSetAsideOf(Collection<Long> listingIds, Limit limit);
 
     interface AsideLine {
 
