@@ -80,10 +80,10 @@ public class TextServiceSettings {
         if (known.isEmpty()) {
             sql.add(id, kind, now);
         }
-        byte[] kept = known.filter(
-                        row -> row.provider().equals(provider) && row.baseUrl().equals(baseUrl.strip()))
-                .map(TextServiceSql.Row::key)
-                .orElse(null);
+        boolean sameService = known.isPresent()
+                && known.get().provider().equals(provider)
+                && known.get().baseUrl().equals(baseUrl.strip());
+        byte[] kept = sameService ? known.get().key() : null;
         byte[] sealed = apiKey == null ? kept : apiKey.isBlank() ? null : box.seal(PURPOSE, id, apiKey.strip());
         services.changed();
         sql.change(kind, provider, baseUrl.strip(), model.strip(), sealed, perDay, now);
