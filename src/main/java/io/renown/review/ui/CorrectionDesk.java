@@ -1,6 +1,7 @@
 package io.renown.review.ui;
 
 import io.renown.identity.MemberDetails;
+import io.renown.platform.ListingDetails;
 import io.renown.review.CorrectionDetails;
 import io.renown.review.CorrectionDetails.Standing;
 import io.renown.review.CorrectionKind;
@@ -12,6 +13,9 @@ import io.renown.review.TopicName;
 import io.renown.review.Topics;
 import io.renown.review.analysis.Aspect;
 import io.renown.review.analysis.Sentiment;
+import io.renown.review.filter.FilterField;
+import io.renown.review.filter.ReviewFilter;
+import io.renown.review.filter.Whose;
 import io.renown.shared.Problem;
 import io.renown.shared.Tsid;
 import io.renown.tenancy.Permission;
@@ -34,6 +38,7 @@ final class CorrectionDesk {
     private final Times times;
     private final Supplier<InboxNames> names;
     private final Runnable changed;
+    private Supplier<Optional<Notices.Offer>> next = Optional::empty;
 
     CorrectionDesk(
             CorrectionService corrections,
@@ -46,6 +51,11 @@ final class CorrectionDesk {
         this.times = times;
         this.names = names;
         this.changed = changed;
+    }
+
+    /** @param offer what may be done after a correction */
+    void offerNext(Supplier<Optional<Notices.Offer>> offer) {
+        next = offer;
     }
 
     static boolean allowed() {
@@ -75,6 +85,16 @@ final class CorrectionDesk {
                         correction.kind() == CorrectionKind.ASPECT && correction.standing() != Standing.OUTDATED)
                 .forEach(correction -> aspects.add(Aspect.valueOf(correction.field())));
         return aspects;
+    }
+
+    /** The reviews that this one is counted with: all own ones, or all of competitors. */
+    ReviewFilter others(ReviewDetails review) {
+        return names.get()
+                        .listing(review.listingId())
+                        .filter(ListingDetails::competitor)
+                        .isPresent()
+                ? ReviewFilter.ALL.with(FilterField.COMPETITORS, List.of(Whose.ONLY))
+                : ReviewFilter.ALL;
     }
 
     String author(@Nullable Long memberId) {
@@ -148,6 +168,7 @@ final class CorrectionDesk {
                     undo.run();
                     changed.run();
                 },
+                next.get(),
                 "review.correction.done",
                 alike);
     }
