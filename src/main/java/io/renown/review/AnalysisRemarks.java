@@ -1,6 +1,5 @@
 package io.renown.review;
 
-import io.renown.review.analysis.ReviewAnalysis;
 import io.renown.review.authenticity.WordsAlone;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,23 +9,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param keywords at most five, the best one first, as the review writes them
  * @param languageConfidence 0 to 1; null where there are no words, or none of a known language
+ * @param languageDoubtful whether the language should be said with doubt
  * @param wordsAlone what the words say without the stars; null where there are no words
  * @param wordsAgainstStars whether both surely say the contrary
  */
 public record AnalysisRemarks(
         List<String> keywords,
         @Nullable Double languageConfidence,
+        boolean languageDoubtful,
         @Nullable WordsAlone wordsAlone,
         boolean wordsAgainstStars) {
 
     /** Of a review without words. */
-    static final AnalysisRemarks NONE = new AnalysisRemarks(List.of(), null, null, false);
-
-    /** Below it another language is nearly as likely. See {@link ReviewAnalysis#languageConfidence()} */
-    private static final double DOUBTFUL = 0.6;
-
-    /** Whether the language should be said with doubt. */
-    public boolean isLanguageDoubtful() {
-        return languageConfidence != null && languageConfidence < DOUBTFUL;
-    }
+    static final AnalysisRemarks NONE = new AnalysisRemarks(List.of(), null, false, null, false);
 }

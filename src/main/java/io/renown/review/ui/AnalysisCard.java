@@ -69,7 +69,7 @@ final class AnalysisCard extends Div {
                 facts,
                 "review.field.language",
                 new Span(
-                        remarks.isLanguageDoubtful()
+                        remarks.languageDoubtful()
                                 ? translate("review.analysis.language.probably", language)
                                 : language));
         if (!review.risks().isEmpty()) {

@@ -92,6 +92,15 @@ class AnalysisCardIT extends PortalIT {
     }
 
     @Test
+    void saysADoubtfulLanguageWithDoubt() {
+        see(ingested("l-1", 5, "Perfekt"), window -> assertThat(card(window)).contains("Probably German"));
+        see(
+                ingested("l-2", 5, "This kettle boils the water quickly and looks good on the table."),
+                window -> assertThat(card(window)).contains("English").doesNotContain("Probably"));
+        see(ingested("l-3", 5, "很好吃"), window -> assertThat(card(window)).doesNotContain("Probably"));
+    }
+
+    @Test
     void saysThatWordsAndStarsDisagree() {
         long id = ingested("s-1", 5, "Terrible. It broke on the first day, and the service was rude and useless.");
         see(id, window -> assertThat(card(window)).contains("The words sound negative, the stars say 5"));
