@@ -6,6 +6,7 @@ import io.renown.review.analysis.OwnWords;
 import io.renown.review.analysis.ReviewAnalysis;
 import io.renown.review.analysis.ReviewAnalyzer;
 import io.renown.review.analysis.ReviewContent;
+import io.renown.review.analysis.SentimentBasis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,25 @@ public final class FastAnalyzer implements ReviewAnalyzer {
         return languageDetector
                 .detect(FoldedText.of(whole), whole, content.languageHint())
                 .language();
+    }
+
+    @Override
+    public double languageConfidence(ReviewContent content, String language) {
+        String whole = content.whole();
+        LanguageGuess guess = languageDetector.detect(FoldedText.of(whole), whole, content.languageHint());
+        return guess.language().equals(language) ? guess.confidence() : 0;
+    }
+
+    @Override
+    public SentimentBasis basis(String language) {
+        String plain = language.substring(0, Math.min(2, language.length()));
+        if (language.equals(LanguageDetector.UNKNOWN)) {
+            return SentimentBasis.UNKNOWN_LANGUAGE;
+        }
+        if (!packs.containsKey(plain)) {
+            return SentimentBasis.EMOJI;
+        }
+        return sentimentModels.isTrained(plain) ? SentimentBasis.TRAINED : SentimentBasis.WORD_LISTS;
     }
 
     @Override

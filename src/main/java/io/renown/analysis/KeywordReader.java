@@ -30,6 +30,15 @@ public final class KeywordReader {
     private final Map<String, Set<String>> judging = new HashMap<>();
     private final Map<String, Set<String>> naming = new HashMap<>();
 
+    private static final class Shared {
+        private static final KeywordReader READER = new KeywordReader();
+    }
+
+    /** One for all; its word lists are read when they are first wanted. */
+    public static KeywordReader shared() {
+        return Shared.READER;
+    }
+
     public KeywordReader() {
         for (List<String> row : WordFile.rows("background.tsv", 3)) {
             double rate = Double.parseDouble(row.get(1));

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** The language of a text: by script where the script tells, by spelling where several languages share it. */
 final class LanguageDetector {
 
-    private static final String UNKNOWN = "und";
+    static final String UNKNOWN = "und";
     private static final double SURE_ENOUGH = 0.45;
     /** A hint decides only between candidates this close, in log-odds. */
     private static final double TIE = 2.5;

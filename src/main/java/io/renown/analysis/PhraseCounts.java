@@ -28,6 +28,23 @@ public final class PhraseCounts {
         return texts.getOrDefault(phrase, 0);
     }
 
+    /** The same without phrases of a single text: they rank as phrases do that no text holds. */
+    PhraseCounts ofSeveralTexts() {
+        PhraseCounts several = new PhraseCounts();
+        several.total = total;
+        texts.forEach((phrase, count) -> {
+            if (count > 1) {
+                several.texts.put(phrase, count);
+            }
+        });
+        return several;
+    }
+
+    /** Phrases held. */
+    int size() {
+        return texts.size();
+    }
+
     Iterable<Map.Entry<String, Integer>> entries() {
         return texts.entrySet();
     }

@@ -29,6 +29,11 @@ final class SentimentModels {
         return byLanguage.getOrDefault(language, common);
     }
 
+    /** Whether it learned from labelled reviews of this language. @param language two letters */
+    boolean isTrained(String language) {
+        return byLanguage.containsKey(language);
+    }
+
     private static String file(String name) {
         return "/analysis/models/sentiment-" + name + ".bin";
     }

@@ -6,6 +6,7 @@ import io.renown.review.analysis.ReviewAnalysis;
 import io.renown.review.analysis.ReviewAnalyzer;
 import io.renown.review.analysis.ReviewContent;
 import io.renown.review.analysis.Sentiment;
+import io.renown.review.analysis.SentimentBasis;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -40,6 +41,16 @@ final class OtherOpinion implements BeanPostProcessor {
         @Override
         public String modelVersion() {
             return other ? "bench-other" : portal.modelVersion();
+        }
+
+        @Override
+        public double languageConfidence(ReviewContent content, String language) {
+            return portal.languageConfidence(content, language);
+        }
+
+        @Override
+        public SentimentBasis basis(String language) {
+            return portal.basis(language);
         }
 
         @Override

@@ -38,11 +38,6 @@ public class SharedComplaintService {
     private final ReviewSearch search;
     private final ReviewSides sides;
 
-    /** Its word lists are read when they are first wanted. */
-    private static final class Reader {
-        private static final KeywordReader KEYWORDS = new KeywordReader();
-    }
-
     SharedComplaintService(ReviewSearch search, ReviewSides sides) {
         this.search = search;
         this.sides = sides;
@@ -83,7 +78,7 @@ public class SharedComplaintService {
     }
 
     private static ReviewFilter saying(ReviewFilter filter, String words) {
-        return filter.and(ReviewFilter.ALL.withWords('"' + words + '"'));
+        return filter.and(ReviewFilter.saying(words));
     }
 
     private ReviewPage newest(ReviewFilter filter) {
@@ -97,7 +92,7 @@ public class SharedComplaintService {
         Map<ReviewListItem, Set<String>> terms = new IdentityHashMap<>();
         byLanguage.forEach((language, all) -> {
             List<String> texts = all.stream().map(SharedComplaintService::text).toList();
-            List<List<Keyword>> keywords = Reader.KEYWORDS.readAll(language, texts, OF_A_REVIEW);
+            List<List<Keyword>> keywords = KeywordReader.shared().readAll(language, texts, OF_A_REVIEW);
             for (int i = 0; i < all.size(); i++) {
                 terms.put(all.get(i), terms(keywords.get(i).stream()));
             }

@@ -1,11 +1,13 @@
 package io.renown.publicapi;
 
+import io.renown.review.AnalysisRemarks;
 import io.renown.review.CorrectionDetails;
 import io.renown.review.CorrectionKind;
 import io.renown.review.ReviewDetails;
 import io.renown.review.Topics;
 import io.renown.review.analysis.Aspect;
 import io.renown.review.analysis.RiskKind;
+import io.renown.review.authenticity.WordsAlone;
 import io.renown.shared.Tsid;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -15,6 +17,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What was understood of a review, and what members say better, as the REST door shows it. */
 final class AnalysisJson {
+
+    /** Of a sentiment, wherever one is shown. */
+    static final String BASIS =
+            "How far the confidence is to be believed: `trained` (on labelled reviews of the language, and measured),"
+                    + " `word-lists` (of the language, not measured), `emoji` (no word list of the language),"
+                    + " `unknown-language`, `rating` (there are no words), `member` (a correction).";
 
     private AnalysisJson() {}
 
@@ -38,11 +46,31 @@ final class AnalysisJson {
             String id,
             @Schema(example = "late · parcel · days") String name) {}
 
+    @Schema(
+            name = "TextSentiment",
+            description = "What the words say with the stars left aside, as the fast pass reads them.")
+    record TextSentimentBody(
+            @Schema(example = "negative") String sentiment,
+            double confidence,
+
+            @Schema(description = "Whether words and stars surely say the contrary: irony, or the wrong star.")
+            boolean againstStars) {}
+
     @Schema(name = "Analysis")
     record AnalysisBody(
             String language,
+
+            @Schema(description = "0 to 1; null where there are no words, or none of a known language.") @Nullable
+            Double languageConfidence,
+
             String sentiment,
             double sentimentConfidence,
+
+            @Schema(description = BASIS, example = "trained")
+            String sentimentBasis,
+
+            @Schema(description = "Null where there are no words.") @Nullable
+            TextSentimentBody textSentiment,
 
             @Schema(description = "-1 (very negative) to 1 (very positive).")
             double score,
@@ -52,6 +80,11 @@ final class AnalysisJson {
 
             List<AspectMentionBody> aspects,
             List<RiskMentionBody> risks,
+
+            @Schema(
+                    description = "What it is about, in its own words: five at most, the best one first.",
+                    example = "[\"parcel\", \"lid\"]")
+            List<String> keywords,
 
             @Schema(description = "What it is about among other reviews; null where that is not known.") @Nullable
             TopicRefBody topic,
@@ -66,6 +99,9 @@ final class AnalysisJson {
                     description = "Which deep pass the sentiment is of; empty while it is that of the fast pass.",
                     example = "deep-4")
             String deepVersion,
+
+            @Schema(description = "Which of the two found the aspects.", example = "fast-5")
+            String aspectVersion,
 
             @Schema(description = "Where a member said it better; what counts stands in the fields above.")
             List<CorrectionBody> corrections) {}
@@ -104,12 +140,16 @@ final class AnalysisJson {
                     example = "counts")
             String standing) {}
 
-    static AnalysisBody of(ReviewDetails review, List<CorrectionDetails> corrections, Topics topics) {
+    static AnalysisBody of(
+            ReviewDetails review, AnalysisRemarks remarks, List<CorrectionDetails> corrections, Topics topics) {
         String whole = review.whole();
         return new AnalysisBody(
                 review.language(),
+                remarks.languageConfidence(),
                 ReviewJson.slug(review.sentiment()),
                 review.sentimentConfidence(),
+                review.sentimentBasis().slug(),
+                textSentiment(remarks),
                 review.sentimentScore(),
                 review.emotion(),
                 review.aspects().stream()
@@ -125,10 +165,20 @@ final class AnalysisJson {
                         .map(risk -> new RiskMentionBody(
                                 slug(risk.kind()), risk.start(), risk.end(), passage(whole, risk.start(), risk.end())))
                         .toList(),
+                remarks.keywords(),
                 topic(review.topicId(), topics),
                 review.modelVersion(),
                 review.deepVersion(),
+                review.aspectVersion(),
                 corrections.stream().map(AnalysisJson::correction).toList());
+    }
+
+    private static @Nullable TextSentimentBody textSentiment(AnalysisRemarks remarks) {
+        WordsAlone words = remarks.wordsAlone();
+        return words == null
+                ? null
+                : new TextSentimentBody(
+                        ReviewJson.slug(words.sentiment()), words.confidence(), remarks.wordsAgainstStars());
     }
 
     static @Nullable TopicRefBody topic(@Nullable Long id, Topics topics) {

@@ -6,6 +6,7 @@ import io.renown.publicapi.ReviewJson.NoteBody;
 import io.renown.publicapi.ReviewJson.ReviewBody;
 import io.renown.publicapi.problem.RefusedParameter;
 import io.renown.reply.ReplyService;
+import io.renown.review.AnalysisRemarkService;
 import io.renown.review.CorrectionService;
 import io.renown.review.LabelDetails;
 import io.renown.review.LabelService;
@@ -61,6 +62,7 @@ class ReviewController {
     private final ReviewService reviews;
     private final ReviewWorkUpdates updates;
     private final ReplyService replies;
+    private final AnalysisRemarkService remarks;
     private final CorrectionService corrections;
     private final LabelService labels;
     private final TopicCatalog topics;
@@ -74,6 +76,7 @@ class ReviewController {
             ReviewService reviews,
             ReviewWorkUpdates updates,
             ReplyService replies,
+            AnalysisRemarkService remarks,
             CorrectionService corrections,
             LabelService labels,
             TopicCatalog topics,
@@ -85,6 +88,7 @@ class ReviewController {
         this.reviews = reviews;
         this.updates = updates;
         this.replies = replies;
+        this.remarks = remarks;
         this.corrections = corrections;
         this.labels = labels;
         this.topics = topics;
@@ -230,6 +234,7 @@ class ReviewController {
                 review,
                 competitors.include(review.listingId()),
                 review.replyMark() == null ? Optional.empty() : replies.find(review.id()),
+                remarks.of(review),
                 review.corrected() ? corrections.list(review.id()) : List.of(),
                 labelNames(),
                 topics.topics(),

@@ -5,6 +5,7 @@ import io.renown.publicapi.AnalysisJson.TopicRefBody;
 import io.renown.publicapi.AuthenticityJson.AuthenticityBody;
 import io.renown.publicapi.AuthenticityJson.SuspicionBody;
 import io.renown.reply.ReplyDetails;
+import io.renown.review.AnalysisRemarks;
 import io.renown.review.CorrectionDetails;
 import io.renown.review.Rating;
 import io.renown.review.ReviewDetails;
@@ -80,6 +81,9 @@ final class ReviewJson {
             @Schema(example = "zh-Hans") String language,
             @Schema(example = "negative") String sentiment,
             double sentimentConfidence,
+
+            @Schema(description = AnalysisJson.BASIS, example = "trained")
+            String sentimentBasis,
 
             @Schema(description = "The polarity of each aspect; negative when passages disagree.")
             List<AspectBody> aspects,
@@ -206,6 +210,7 @@ final class ReviewJson {
                 review.language(),
                 slug(review.sentiment()),
                 review.sentimentConfidence(),
+                review.sentimentBasis().slug(),
                 review.aspects().entrySet().stream()
                         .sorted(Map.Entry.comparingByKey())
                         .map(e -> new AspectBody(e.getKey().slug(), slug(e.getValue())))
@@ -230,6 +235,7 @@ final class ReviewJson {
             ReviewDetails review,
             boolean competitor,
             Optional<ReplyDetails> own,
+            AnalysisRemarks remarks,
             List<CorrectionDetails> corrections,
             Map<Long, String> labelNames,
             Topics topics,
@@ -258,7 +264,7 @@ final class ReviewJson {
                 review.verified(),
                 review.likes(),
                 review.url(),
-                AnalysisJson.of(review, corrections, topics),
+                AnalysisJson.of(review, remarks, corrections, topics),
                 review.earlier().stream()
                         .map(version -> new VersionBody(
                                 version.number(),

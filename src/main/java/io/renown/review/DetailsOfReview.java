@@ -1,5 +1,6 @@
 package io.renown.review;
 
+import io.renown.review.analysis.ReviewAnalyzer;
 import java.util.List;
 
 /** The row as the record that leaves the module. */
@@ -7,7 +8,11 @@ final class DetailsOfReview {
 
     private DetailsOfReview() {}
 
-    static ReviewDetails of(Review review, List<ReviewDetails.Version> earlier, List<ReviewDetails.Note> notes) {
+    static ReviewDetails of(
+            Review review,
+            ReviewAnalyzer analyzer,
+            List<ReviewDetails.Version> earlier,
+            List<ReviewDetails.Note> notes) {
         return new ReviewDetails(
                 review.id(),
                 review.listingId(),
@@ -37,12 +42,14 @@ final class DetailsOfReview {
                 review.sentiment(),
                 review.sentimentConfidence(),
                 review.sentimentScore(),
+                review.sentimentBasis(analyzer),
                 review.emotion(),
                 review.aspects(),
                 review.risks(),
                 review.topicId(),
                 review.modelVersion(),
                 review.deepVersion(),
+                review.aspectVersion(),
                 review.isCorrected() || review.versions() > 1,
                 review.suspicion(),
                 review.suspicionAt(),

@@ -3,6 +3,7 @@ package io.renown.review;
 import io.renown.review.ReviewListItem.Passage;
 import io.renown.review.analysis.Aspect;
 import io.renown.review.analysis.AspectMention;
+import io.renown.review.analysis.ReviewAnalyzer;
 import io.renown.review.analysis.Sentiment;
 import io.renown.search.HitMarker;
 import java.util.ArrayList;
@@ -19,9 +20,11 @@ final class ListItems {
     private static final int BEFORE_HIT = 40;
 
     private final HitMarker marker;
+    private final ReviewAnalyzer analyzer;
 
-    ListItems(HitMarker marker) {
+    ListItems(HitMarker marker, ReviewAnalyzer analyzer) {
         this.marker = marker;
+        this.analyzer = analyzer;
     }
 
     ReviewListItem of(Review review) {
@@ -38,6 +41,7 @@ final class ListItems {
                 review.language(),
                 review.sentiment(),
                 review.sentimentConfidence(),
+                review.sentimentBasis(analyzer),
                 polarities(review.aspects()),
                 review.topicId(),
                 !review.risks().isEmpty(),

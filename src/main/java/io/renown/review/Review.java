@@ -4,9 +4,11 @@ import io.renown.review.analysis.AspectMention;
 import io.renown.review.analysis.DeepAnalysis;
 import io.renown.review.analysis.OwnWords;
 import io.renown.review.analysis.ReviewAnalysis;
+import io.renown.review.analysis.ReviewAnalyzer;
 import io.renown.review.analysis.ReviewContent;
 import io.renown.review.analysis.RiskMention;
 import io.renown.review.analysis.Sentiment;
+import io.renown.review.analysis.SentimentBasis;
 import io.renown.review.analysis.TextSignature;
 import io.renown.review.authenticity.Estimate;
 import io.renown.shared.Tsid;
@@ -486,7 +488,8 @@ class Review {
     }
 
     ReviewContent content() {
-        return new ReviewContent(title, text, rating().map(Rating::normalized).orElse(null), language.substring(0, 2));
+        String hint = language.equals("und") ? null : language;
+        return new ReviewContent(title, text, rating().map(Rating::normalized).orElse(null), hint);
     }
 
     Optional<Rating> rating() {
@@ -676,6 +679,19 @@ class Review {
 
     String modelVersion() {
         return modelVersion;
+    }
+
+    /** Which pass the aspects are of: the deep one's are set aside once they were read with other words of the tenant's own. */
+    String aspectVersion() {
+        return deepJudged && mark(deepVersion).equals(mark(modelVersion)) ? deepVersion : modelVersion;
+    }
+
+    /** @param analyzer knows what the words of a language are judged by */
+    SentimentBasis sentimentBasis(ReviewAnalyzer analyzer) {
+        if (analysed != null && understood().isJudgedOtherwiseThan(current())) {
+            return SentimentBasis.MEMBER;
+        }
+        return erasedAt == null && whole().isBlank() ? SentimentBasis.RATING : analyzer.basis(language);
     }
 
     /** As it was found or said; what it counts as, {@link Topics} know. */

@@ -4,6 +4,7 @@ import io.renown.review.analysis.AspectMention;
 import io.renown.review.analysis.ReviewAnalysis;
 import io.renown.review.analysis.RiskMention;
 import io.renown.review.analysis.Sentiment;
+import io.renown.review.analysis.SentimentBasis;
 import io.renown.review.authenticity.Estimate;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param replyText what stands on the platform, whoever wrote it
  * @param replyMark where the tenant's own reply stands; null without one
  * @param topicId as {@link Topics} knows it; null for none
+ * @param sentimentBasis how far the confidence of the sentiment is to be believed
+ * @param aspectVersion which analysis found the aspects
  * @param deepVersion which deep pass the sentiment is of; empty while it is that of the fast pass
  * @param corrected whether a correction counts for it, or may have counted for an older text
  * @param suspicion whether it may not be genuine, as estimated in the background; null where nobody looked at it yet
@@ -52,12 +55,14 @@ public record ReviewDetails(
         Sentiment sentiment,
         double sentimentConfidence,
         double sentimentScore,
+        SentimentBasis sentimentBasis,
         double emotion,
         List<AspectMention> aspects,
         List<RiskMention> risks,
         @Nullable Long topicId,
         String modelVersion,
         String deepVersion,
+        String aspectVersion,
         boolean corrected,
         @Nullable Estimate suspicion,
         @Nullable Instant suspicionAt,

@@ -2,6 +2,7 @@ package io.renown.review;
 
 import io.renown.review.analysis.Aspect;
 import io.renown.review.analysis.Sentiment;
+import io.renown.review.analysis.SentimentBasis;
 import io.renown.review.authenticity.Estimate;
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stars 1-5 of the normalised rating, 0 without one
  * @param snippet the beginning of the words, or the part around the first hit; hits marked
+ * @param sentimentBasis how far the confidence is to be believed
  * @param aspects the polarity of each aspect mentioned, negative when passages disagree
  * @param topicId as {@link Topics} knows it; null for none
  * @param suspicion whether it may not be genuine, as estimated in the background; null where nobody looked at it yet
@@ -32,6 +34,7 @@ public record ReviewListItem(
         String language,
         Sentiment sentiment,
         double sentimentConfidence,
+        SentimentBasis sentimentBasis,
         Map<Aspect, Sentiment> aspects,
         @Nullable Long topicId,
         boolean risky,

@@ -61,6 +61,21 @@ interface ReviewRepository extends JpaRepository<Review, Long> {
             + " where r.id in :ids and r.erasedAt is null order by r.id")
     List<Words> findWords(Collection<Long> ids);
 
+    /** Words of some reviews of a listing, in the order of the key by which an import finds them. */
+    @Query("select r.language as language, r.title as title, r.text as text from Review r"
+            + " where r.listingId = :listingId order by r.platformReviewId")
+    List<SaidOfListing> findSample(long listingId, Limit limit);
+
+    /** What a review of a listing says. */
+    interface SaidOfListing {
+
+        String getLanguage();
+
+        String getTitle();
+
+        String getText();
+    }
+
     /** What a review says, without all else. */
     interface Words {
 

@@ -1,5 +1,6 @@
 package io.renown.review;
 
+import io.renown.review.analysis.ReviewAnalyzer;
 import io.renown.review.filter.ReviewFilter;
 import io.renown.search.HitMarker;
 import io.renown.shared.Problem;
@@ -32,6 +33,7 @@ public class ReviewSearch {
     private final FacetCounts facetCounts;
     private final ReviewOrder order;
     private final RecentCounts recentCounts;
+    private final ReviewAnalyzer analyzer;
 
     ReviewSearch(
             EntityManager entities,
@@ -40,7 +42,8 @@ public class ReviewSearch {
             FilterPredicates filterPredicates,
             FacetCounts facetCounts,
             ReviewOrder order,
-            RecentCounts recentCounts) {
+            RecentCounts recentCounts,
+            ReviewAnalyzer analyzer) {
         this.entities = entities;
         this.reviews = reviews;
         this.filterNames = filterNames;
@@ -48,6 +51,7 @@ public class ReviewSearch {
         this.facetCounts = facetCounts;
         this.order = order;
         this.recentCounts = recentCounts;
+        this.analyzer = analyzer;
     }
 
     @Transactional(readOnly = true)
@@ -159,7 +163,7 @@ public class ReviewSearch {
         }
         Map<Long, Review> rows =
                 reviews.findByIds(ids).stream().collect(Collectors.toMap(Review::id, Function.identity()));
-        ListItems listItems = new ListItems(new HitMarker(filter.words()));
+        ListItems listItems = new ListItems(new HitMarker(filter.words()), analyzer);
         // A row that the index knows and the database no longer has was erased a moment ago.
         return ids.stream()
                 .map(rows::get)

@@ -2,6 +2,7 @@ package io.renown.review;
 
 import io.renown.audit.AuditLog;
 import io.renown.identity.MemberService;
+import io.renown.review.analysis.ReviewAnalyzer;
 import io.renown.shared.Problem;
 import io.renown.shared.Tsid;
 import io.renown.tenancy.Permission;
@@ -31,6 +32,7 @@ public class ReviewService {
     private final LabelService labels;
     private final MemberService members;
     private final BrandCounts brandCounts;
+    private final ReviewAnalyzer analyzer;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -41,6 +43,7 @@ public class ReviewService {
             LabelService labels,
             MemberService members,
             BrandCounts brandCounts,
+            ReviewAnalyzer analyzer,
             AuditLog audit,
             Clock clock) {
         this.reviews = reviews;
@@ -49,6 +52,7 @@ public class ReviewService {
         this.labels = labels;
         this.members = members;
         this.brandCounts = brandCounts;
+        this.analyzer = analyzer;
         this.audit = audit;
         this.clock = clock;
     }
@@ -64,6 +68,7 @@ public class ReviewService {
                         .toList();
         return DetailsOfReview.of(
                 review,
+                analyzer,
                 earlier,
                 notes.findByReviewIdOrderById(id).stream()
                         .map(ReviewNote::details)

@@ -70,6 +70,11 @@ record Understood(
         };
     }
 
+    /** Whether the sentiment is another one, or stated less or more surely: a correction is always sure. */
+    boolean isJudgedOtherwiseThan(Understood other) {
+        return sentiment != other.sentiment || confidence != other.confidence;
+    }
+
     Understood corrected(List<ReviewCorrection> corrections) {
         Understood corrected = in(topic(corrections));
         for (ReviewCorrection correction : corrections) {

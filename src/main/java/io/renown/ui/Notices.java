@@ -10,6 +10,9 @@ import com.vaadin.flow.component.notification.Notification.Position;
 import io.renown.shared.Problem;
 import io.renown.tenancy.TenantContext;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Short words at the edge of the page. */
 public final class Notices {
@@ -24,20 +27,40 @@ public final class Notices {
         show(new Span(text(key, args)), SHORT, VaadinIcon.CHECK_CIRCLE, "done");
     }
 
+    /** What a notice offers to do, in the reader's words. */
+    public record Offer(String words, Runnable deed) {
+
+        private Button button() {
+            Button button = new Button(words);
+            button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+            return button;
+        }
+    }
+
     /** Says that something was done, and offers to take it back; in the tenant where it was done, and nowhere else. */
     public static void undoable(Runnable undo, String key, Object... args) {
+        undoable(undo, Optional.empty(), key, args);
+    }
+
+    /** As {@link #undoable(Runnable, String, Object...)}, with what may be done next. */
+    public static void undoable(Runnable undo, Optional<Offer> next, String key, Object... args) {
         int doneIn = tenantId();
-        Button back = new Button(text("ui.undo"));
-        back.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-        Notification notice = show(new Span(text(key, args)), LONG, VaadinIcon.CHECK_CIRCLE, "done", back);
-        back.addClickListener(click -> {
-            notice.close();
-            if (tenantId() == doneIn) {
-                undo.run();
-            } else {
-                problem(Problem.notFound());
-            }
-        });
+        List<Offer> offers = Stream.concat(next.stream(), Stream.of(new Offer(text("ui.undo"), undo)))
+                .toList();
+        List<Button> buttons = offers.stream().map(Offer::button).toList();
+        Notification notice =
+                show(new Span(text(key, args)), LONG, VaadinIcon.CHECK_CIRCLE, "done", buttons.toArray(Button[]::new));
+        for (int i = 0; i < offers.size(); i++) {
+            Runnable deed = offers.get(i).deed();
+            buttons.get(i).addClickListener(click -> {
+                notice.close();
+                if (tenantId() == doneIn) {
+                    deed.run();
+                } else {
+                    problem(Problem.notFound());
+                }
+            });
+        }
     }
 
     /** 0 on pages of no tenant. */

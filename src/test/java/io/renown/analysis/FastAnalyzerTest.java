@@ -10,6 +10,7 @@ import io.renown.review.analysis.ReviewContent;
 import io.renown.review.analysis.RiskKind;
 import io.renown.review.analysis.RiskMention;
 import io.renown.review.analysis.Sentiment;
+import io.renown.review.analysis.SentimentBasis;
 import io.renown.review.analysis.TextSignature;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -91,6 +93,47 @@ class FastAnalyzerTest {
         assertThat(analyze("12345 !!! 😀").language()).isEqualTo("und");
         assertThat(analyze("").language()).isEqualTo("und");
         assertThat(analyze("xq").languageConfidence()).isLessThan(0.5);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "zh-Hans, TRAINED",
+        "zh-Hant, TRAINED",
+        "en, TRAINED",
+        "ko, TRAINED",
+        "id, TRAINED",
+        "th, TRAINED",
+        "de, WORD_LISTS",
+        "ja, WORD_LISTS",
+        "vi, WORD_LISTS",
+        "el, EMOJI",
+        "und, UNKNOWN_LANGUAGE"
+    })
+    void saysWhatASentimentRestsOn(String language, SentimentBasis basis) {
+        assertThat(ANALYZER.basis(language)).isEqualTo(basis);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "很好吃 |",
+                "東西難吃又貴 |",
+                "好吃 | zh-TW",
+                "最高 | ja",
+                "ok | en",
+                "Der Akku ist schwach | en",
+                "すごい |",
+                "bueno |",
+            })
+    void findsAgainHowSureALanguageIs(String text, @Nullable String hint) {
+        ReviewAnalysis analysis = ANALYZER.analyze(new ReviewContent("", text, null, hint));
+        String found = analysis.language().equals("und") ? null : analysis.language();
+
+        assertThat(ANALYZER.languageConfidence(new ReviewContent("", text, null, found), analysis.language()))
+                .isEqualTo(analysis.languageConfidence());
+        assertThat(ANALYZER.languageConfidence(new ReviewContent("", text, null, found), "xx"))
+                .isZero();
     }
 
     @Test

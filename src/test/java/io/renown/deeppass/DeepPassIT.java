@@ -151,9 +151,14 @@ class DeepPassIT extends PortalIT {
                         own.id()))
                 .as("so do the counters")
                 .isEqualTo(read);
-        assertThat(only(own, "aspect:privacy").aspects())
-                .extracting(AspectMention::aspect)
-                .containsExactly(Aspect.PRIVACY);
+        ReviewDetails shown = only(own, "aspect:privacy");
+        assertThat(shown.aspects()).extracting(AspectMention::aspect).containsExactly(Aspect.PRIVACY);
+        assertThat(shown.aspectVersion()).as("who found them is named").isEqualTo("fake-1");
+        ReviewDetails passedOn = only(own, "language:zh");
+        assertThat(passedOn.deepVersion()).isEqualTo("fake-1");
+        assertThat(passedOn.aspectVersion())
+                .as("what the deep pass passed on is the fast one's")
+                .isEqualTo(passedOn.modelVersion());
     }
 
     @Test
@@ -217,6 +222,8 @@ class DeepPassIT extends PortalIT {
 
         assertThat(only(own, "awful").sentiment()).isEqualTo(Sentiment.NEGATIVE);
         assertThat(only(own, "awful").deepVersion()).isEmpty();
+        assertThat(only(own, "awful").aspectVersion())
+                .isEqualTo(only(own, "awful").modelVersion());
         assertThat(own.call(() -> reading.progress("fake-1")).left()).isOne();
     }
 

@@ -2,15 +2,22 @@ package io.renown.deeppass;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.browserless.BrowserlessUIContext;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.tabs.TabSheet;
 import io.renown.deeppass.Similar.Found;
 import io.renown.deeppass.Similar.State;
 import io.renown.review.ReviewIngest;
 import io.renown.review.ReviewListItem;
 import io.renown.review.ReviewSearch;
+import io.renown.review.analysis.Sentiment;
 import io.renown.review.filter.ReviewFilter;
+import io.renown.shared.Tsid;
 import io.renown.support.LookAlikes.LookAlike;
 import io.renown.support.PortalIT;
 import io.renown.support.RawReviews;
+import io.renown.support.Visits;
 import io.renown.tenancy.TenantContext;
 import jakarta.persistence.EntityManagerFactory;
 import java.time.Instant;
@@ -53,6 +60,9 @@ class MeaningIT extends PortalIT {
     @Autowired
     private EntityManagerFactory entities;
 
+    @Autowired
+    private Visits visits;
+
     private LookAlike own;
 
     @BeforeEach
@@ -87,6 +97,31 @@ class MeaningIT extends PortalIT {
         assertThat(found.found().getFirst().similarity()).isGreaterThan(0.999);
         assertThat(text(found.found().getFirst())).isEqualTo(LATE);
         assertThat(own.<Long>call(readings::count)).as("both are kept").isEqualTo(34);
+    }
+
+    @Test
+    void whoCorrectsAReviewIsOfferedThoseThatSayMuchTheSame() {
+        long review = own.call(() -> first("language:en \"musty and\" listing:north-shop"));
+        int alike = own.call(() -> similar.find(review)).found().size();
+
+        visits.asOwner(own, "inbox?id=" + Tsid.format(review), window -> {
+            button(window, "Correct").click();
+            choose(window, Sentiment.NEUTRAL);
+            button(window, "Save").click();
+            button(window, alike + " similar reviews").click();
+
+            TabSheet tabs = window.find(TabSheet.class).single();
+            assertThat(tabs.getSelectedTab().getLabel()).isEqualTo("Similar");
+        });
+    }
+
+    @SuppressWarnings("unchecked") // the one group of the dialog holds sentiments
+    private static void choose(BrowserlessUIContext window, Sentiment sentiment) {
+        window.find(RadioButtonGroup.class).single().setValue(sentiment);
+    }
+
+    private static Button button(BrowserlessUIContext window, String words) {
+        return window.find(Button.class).withText(words).single();
     }
 
     @Test

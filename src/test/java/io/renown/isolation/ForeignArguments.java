@@ -22,6 +22,7 @@ import io.renown.review.DeepReading;
 import io.renown.review.OwnWordUndo;
 import io.renown.review.RawReview;
 import io.renown.review.ReviewBreakdown;
+import io.renown.review.ReviewDetails;
 import io.renown.review.ReviewQuery;
 import io.renown.review.ReviewSort;
 import io.renown.review.ReviewStats;
@@ -37,6 +38,7 @@ import io.renown.review.analysis.ReviewAnalysis;
 import io.renown.review.analysis.ReviewContent;
 import io.renown.review.analysis.RiskKind;
 import io.renown.review.analysis.Sentiment;
+import io.renown.review.analysis.SentimentBasis;
 import io.renown.review.analysis.TextSignature;
 import io.renown.review.filter.FilterField;
 import io.renown.review.filter.ReviewFilter;
@@ -175,6 +177,9 @@ public final class ForeignArguments {
             return new ReviewQuery(
                     everything(), ReviewSort.NEWEST, 0, 200, null, Set.of(FilterField.BRAND, FilterField.LISTING));
         }
+        if (type == ReviewDetails.class) {
+            return details(id);
+        }
         if (type == NewListing.class) {
             return new NewListing(victim.north().id(), null, "file", "foreign", "Foreign", null, null);
         }
@@ -278,6 +283,56 @@ public final class ForeignArguments {
 
     private static RawReview review() {
         return RawReviews.of("north-1", 1, "overwritten", null);
+    }
+
+    /** A review of the victim, as though it had been handed out. */
+    private ReviewDetails details(long id) {
+        return new ReviewDetails(
+                id,
+                victim.northListing().id(),
+                victim.north().id(),
+                "google",
+                "north-1",
+                "",
+                null,
+                "",
+                "A lid",
+                "A lid",
+                Instant.EPOCH,
+                null,
+                Instant.EPOCH,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                0,
+                null,
+                null,
+                null,
+                null,
+                "en",
+                Sentiment.NEUTRAL,
+                1,
+                0,
+                SentimentBasis.TRAINED,
+                0,
+                List.of(),
+                List.of(),
+                null,
+                "stolen",
+                "",
+                "stolen",
+                false,
+                null,
+                null,
+                WorkState.OPEN,
+                null,
+                List.of(),
+                1,
+                List.of(),
+                List.of());
     }
 
     /** A review of the victim, as though its words were known. */

@@ -7,6 +7,7 @@ import io.renown.review.ReplyMark;
 import io.renown.review.ReviewDetails;
 import io.renown.review.WorkState;
 import io.renown.review.analysis.Sentiment;
+import io.renown.review.analysis.SentimentBasis;
 import io.renown.shared.Problem;
 import java.time.Duration;
 import java.time.Instant;
@@ -205,12 +206,14 @@ class ReplyTest {
                 Sentiment.NEGATIVE,
                 0.9,
                 -0.8,
+                SentimentBasis.TRAINED,
                 0.4,
                 List.of(),
                 List.of(),
                 null,
                 "fast-5",
                 "",
+                "fast-5",
                 false,
                 null,
                 null,

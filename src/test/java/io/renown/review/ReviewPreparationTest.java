@@ -8,6 +8,7 @@ import io.renown.review.analysis.ReviewAnalysis;
 import io.renown.review.analysis.ReviewAnalyzer;
 import io.renown.review.analysis.ReviewContent;
 import io.renown.review.analysis.Sentiment;
+import io.renown.review.analysis.SentimentBasis;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +35,16 @@ class ReviewPreparationTest {
         @Override
         public String modelVersion() {
             return "newest";
+        }
+
+        @Override
+        public double languageConfidence(ReviewContent content, String language) {
+            return 1;
+        }
+
+        @Override
+        public SentimentBasis basis(String language) {
+            return SentimentBasis.TRAINED;
         }
 
         @Override

@@ -8,6 +8,7 @@ import io.renown.review.analysis.ReviewAnalysis;
 import io.renown.review.analysis.ReviewAnalyzer;
 import io.renown.review.analysis.ReviewContent;
 import io.renown.review.analysis.Sentiment;
+import io.renown.review.analysis.SentimentBasis;
 import io.renown.support.RawReviews;
 import java.time.Instant;
 import java.util.List;
@@ -89,6 +90,16 @@ class UnderstandAgainTest {
         @Override
         public String modelVersion() {
             return "new";
+        }
+
+        @Override
+        public double languageConfidence(ReviewContent content, String language) {
+            return 1;
+        }
+
+        @Override
+        public SentimentBasis basis(String language) {
+            return SentimentBasis.TRAINED;
         }
 
         @Override

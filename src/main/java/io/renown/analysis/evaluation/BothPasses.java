@@ -10,6 +10,7 @@ import io.renown.review.analysis.OwnWords;
 import io.renown.review.analysis.ReviewAnalysis;
 import io.renown.review.analysis.ReviewAnalyzer;
 import io.renown.review.analysis.ReviewContent;
+import io.renown.review.analysis.SentimentBasis;
 import java.util.List;
 
 /** The fast pass and after it the deep one; what the deep pass does not judge stays as the fast pass left it. */
@@ -21,6 +22,16 @@ final class BothPasses implements ReviewAnalyzer {
     @Override
     public String modelVersion() {
         return deep.modelVersion();
+    }
+
+    @Override
+    public double languageConfidence(ReviewContent content, String language) {
+        return fast.languageConfidence(content, language);
+    }
+
+    @Override
+    public SentimentBasis basis(String language) {
+        return fast.basis(language);
     }
 
     @Override

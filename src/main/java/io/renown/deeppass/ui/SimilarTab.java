@@ -78,4 +78,9 @@ final class SimilarTab extends Div implements ReviewSection.Part {
     public void focus() {
         getElement().callJsFunction("focus");
     }
+
+    @Override
+    public int alike() {
+        return similar.find(reviewId).found().size();
+    }
 }

@@ -15,6 +15,17 @@ public interface ReviewAnalyzer {
     /** With the own words of a tenant, whose mark its model version then bears. */
     ReviewAnalysis analyze(ReviewContent content, OwnWords ownWords);
 
+    /**
+     * How sure it is, 0 to 1, that a review is in the language it was found to be in; 0 where its words would be taken for
+     * another one now. Found again from the words, in microseconds: no row keeps it.
+     *
+     * @param language as {@link ReviewAnalysis#language()} names it
+     */
+    double languageConfidence(ReviewContent content, String language);
+
+    /** What the sentiment of words in this language rests on. @param language as {@link ReviewAnalysis#language()} names it */
+    SentimentBasis basis(String language);
+
     /** Makes the own words of a tenant ready for many reviews. */
     OwnWords prepare(List<OwnWord> words);
 }

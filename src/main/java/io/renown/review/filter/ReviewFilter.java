@@ -32,6 +32,11 @@ public record ReviewFilter(String words, List<FilterClause> clauses) {
         return new FilterParser(TextCut.beginning(syntax, LONGEST)).parse();
     }
 
+    /** The reviews that hold these words, one behind the other. */
+    public static ReviewFilter saying(String phrase) {
+        return ALL.withWords('"' + phrase.replace('"', ' ') + '"');
+    }
+
     /** The one way to write this filter; {@link #parse} reads it back. */
     public String syntax() {
         return Stream.concat(

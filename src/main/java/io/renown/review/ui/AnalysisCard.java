@@ -8,7 +8,9 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import io.renown.review.AnalysisRemarks;
 import io.renown.review.CorrectionDetails;
 import io.renown.review.CorrectionKind;
 import io.renown.review.CorrectionVerdict;
@@ -23,7 +25,8 @@ import java.util.stream.Collectors;
 /** What the analysis made of a review: an estimate, with the version that says so, and what members know better. */
 final class AnalysisCard extends Div {
 
-    AnalysisCard(ReviewDetails review, List<CorrectionDetails> corrections, CorrectionDesk desk) {
+    AnalysisCard(
+            ReviewDetails review, AnalysisRemarks remarks, List<CorrectionDetails> corrections, CorrectionDesk desk) {
         addClassNames("ri-card", "ri-analysis");
         Span estimate = new Span(translate(
                 review.isUnderstood() ? "review.analysis.estimate" : "review.analysis.failed", versions(review)));
@@ -53,12 +56,24 @@ final class AnalysisCard extends Div {
                                 FieldWords.sentiment(review.sentiment()),
                                 review.sentimentConfidence()));
         sentiment.addClassNames("ri-sentiment", FieldWords.slug(review.sentiment()));
-        add(facts, "review.analysis.sentiment", sentiment);
+        Div judged = new Div(sentiment);
+        judged.addClassName("ri-judged");
+        if (!said) {
+            SentimentHints.of(review, remarks).forEach(hint -> judged.add(new Paragraph(hint)));
+        }
+        add(facts, "review.analysis.sentiment", judged);
         add(
                 facts,
                 "review.analysis.emotion",
                 new Span(translate("review.emotion." + strength(review.emotion()), review.emotion())));
-        add(facts, "review.field.language", new Span(FieldWords.language(review.language(), FieldWords.locale())));
+        String language = FieldWords.language(review.language(), FieldWords.locale());
+        add(
+                facts,
+                "review.field.language",
+                new Span(
+                        remarks.languageDoubtful()
+                                ? translate("review.analysis.language.probably", language)
+                                : language));
         if (!review.risks().isEmpty()) {
             Span risks = new Span(review.risks().stream()
                     .map(risk -> FieldWords.risk(risk.kind()))
@@ -69,6 +84,9 @@ final class AnalysisCard extends Div {
         }
         if (!review.aspects().isEmpty()) {
             add(facts, "review.analysis.aspects", aspects(review, CorrectionDesk.aspects(corrections)));
+        }
+        if (!remarks.keywords().isEmpty()) {
+            add(facts, "review.analysis.keywords", new KeywordChips(remarks.keywords(), desk.others(review)));
         }
         Optional.ofNullable(review.topicId())
                 .flatMap(id -> desk.topics().findShown(id))

@@ -2,6 +2,7 @@ package io.renown.review.ui;
 
 import io.renown.identity.MemberDetails;
 import io.renown.review.CorrectionChange;
+import io.renown.platform.ListingDetails;
 import io.renown.review.CorrectionDetails;
 import io.renown.review.CorrectionDetails.Standing;
 import io.renown.review.CorrectionKind;
@@ -12,6 +13,9 @@ import io.renown.review.ReviewDetails;
 import io.renown.review.TopicName;
 import io.renown.review.Topics;
 import io.renown.review.analysis.Aspect;
+import io.renown.review.filter.FilterField;
+import io.renown.review.filter.ReviewFilter;
+import io.renown.review.filter.Whose;
 import io.renown.shared.Problem;
 import io.renown.shared.Tsid;
 import io.renown.tenancy.Permission;
@@ -34,6 +38,7 @@ final class CorrectionDesk {
     private final Times times;
     private final Supplier<InboxNames> names;
     private final Runnable changed;
+    private Supplier<Optional<Notices.Offer>> next = Optional::empty;
 
     CorrectionDesk(
             CorrectionService corrections,
@@ -46,6 +51,11 @@ final class CorrectionDesk {
         this.times = times;
         this.names = names;
         this.changed = changed;
+    }
+
+    /** @param offer what may be done after a correction */
+    void offerNext(Supplier<Optional<Notices.Offer>> offer) {
+        next = offer;
     }
 
     static boolean allowed() {
@@ -77,6 +87,16 @@ final class CorrectionDesk {
         return aspects;
     }
 
+    /** The reviews that this one is counted with: all own ones, or all of competitors. */
+    ReviewFilter others(ReviewDetails review) {
+        return names.get()
+                        .listing(review.listingId())
+                        .filter(ListingDetails::competitor)
+                        .isPresent()
+                ? ReviewFilter.ALL.with(FilterField.COMPETITORS, List.of(Whose.ONLY))
+                : ReviewFilter.ALL;
+    }
+
     String author(@Nullable Long memberId) {
         return Optional.ofNullable(memberId)
                 .flatMap(id -> names.get().member(id))
@@ -93,7 +113,7 @@ final class CorrectionDesk {
         if (!wish.isEmpty()) {
             guarded(() -> {
                 CorrectionChange change = corrections.correct(review.id(), wish);
-                done(change, "review.correction.done", change.alike());
+                done(change, next.get(), "review.correction.done", change.alike());
             });
         }
     }
@@ -112,11 +132,12 @@ final class CorrectionDesk {
         guarded(() -> {
             done(
                     corrections.takeBack(review.id(), correction.kind(), correction.field()),
+                    Optional.empty(),
                     "review.correction.taken-back");
         });
     }
 
-    private void done(CorrectionChange change, String key, Object... args) {
+    private void done(CorrectionChange change, Optional<Notices.Offer> offer, String key, Object... args) {
         changed.run();
         if (change.undo().isEmpty()) {
             Notices.done(key, args); // somebody else was faster
@@ -127,6 +148,7 @@ final class CorrectionDesk {
                     guarded(() -> corrections.undo(change.undo()));
                     changed.run(); // where it was refused, to what it was changed meanwhile
                 },
+                offer,
                 key,
                 args);
     }

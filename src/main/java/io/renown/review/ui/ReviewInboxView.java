@@ -17,6 +17,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import io.renown.order.OrderService;
+import io.renown.review.AnalysisRemarkService;
 import io.renown.review.CorrectionService;
 import io.renown.review.LabelService;
 import io.renown.review.OwnWordService;
@@ -80,6 +81,7 @@ final class ReviewInboxView extends Div implements AfterNavigationObserver, HasD
     ReviewInboxView(
             ReviewSearch search,
             ReviewService reviews,
+            AnalysisRemarkService remarks,
             CorrectionService corrections,
             OwnWordService ownWords,
             LabelService labels,
@@ -114,6 +116,7 @@ final class ReviewInboxView extends Div implements AfterNavigationObserver, HasD
                 actions,
                 this::close,
                 this::step,
+                remarks,
                 new CorrectionDesk(corrections, ownWords, times, () -> names, this::refresh),
                 additions.orderedStream().toList());
         opened = new OpenReview(

@@ -12,11 +12,14 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.TabSheet;
+import io.renown.review.AnalysisRemarkService;
 import io.renown.review.CorrectionDetails;
 import io.renown.review.ReviewDetails;
 import io.renown.ui.EmptyState;
+import io.renown.ui.Notices;
 import io.renown.ui.Times;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
@@ -30,6 +33,7 @@ final class ReviewPane extends Section {
     private final InboxActions actions;
     private final Runnable back;
     private final IntConsumer step;
+    private final AnalysisRemarkService remarks;
     private final CorrectionDesk corrections;
     private final List<ReviewAddition> additions;
     private @Nullable WorkBar work;
@@ -51,9 +55,12 @@ final class ReviewPane extends Section {
             InboxActions actions,
             Runnable back,
             IntConsumer step,
+            AnalysisRemarkService remarks,
             CorrectionDesk corrections,
             List<ReviewAddition> additions) {
+        this.remarks = remarks;
         this.corrections = corrections;
+        corrections.offerNext(this::alike);
         this.additions = additions;
         this.times = times;
         this.words = words;
@@ -143,7 +150,7 @@ final class ReviewPane extends Section {
         text.removeAll();
         text.add(new ReviewText(review, searched, CorrectionDesk.aspects(corrected)));
         analysis.removeAll();
-        analysis.add(new AnalysisCard(review, corrected, corrections));
+        analysis.add(new AnalysisCard(review, remarks.of(review), corrected, corrections));
     }
 
     private void showReply(ReviewDetails review) {
@@ -153,11 +160,27 @@ final class ReviewPane extends Section {
         }
     }
 
-    void reply() {
-        if (!parts.isEmpty()) {
-            tabs.setSelectedIndex(0);
-            parts.getFirst().focus();
+    /** After a correction: the reviews that say much the same, where a part lists some. */
+    private Optional<Notices.Offer> alike() {
+        for (int i = 0; i < parts.size(); i++) {
+            int tab = i;
+            int alike = parts.get(i).alike();
+            if (alike > 0) {
+                return Optional.of(new Notices.Offer(translate("review.correction.alike", alike), () -> look(tab)));
+            }
         }
+        return Optional.empty();
+    }
+
+    private void look(int tab) {
+        if (tab < parts.size()) {
+            tabs.setSelectedIndex(tab);
+            parts.get(tab).focus();
+        }
+    }
+
+    void reply() {
+        look(0);
     }
 
     /** The address names a review that does not exist, or not for this member. */

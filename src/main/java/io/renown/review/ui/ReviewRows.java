@@ -12,6 +12,7 @@ import io.renown.review.ReviewListItem;
 import io.renown.review.ReviewService;
 import io.renown.review.WorkState;
 import io.renown.review.analysis.Sentiment;
+import io.renown.review.analysis.SentimentBasis;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -49,6 +50,7 @@ final class ReviewRows extends VirtualList<ReviewListItem> {
             "und",
             Sentiment.NEUTRAL,
             0,
+            SentimentBasis.RATING,
             Map.of(),
             null,
             false,

@@ -22,6 +22,11 @@ public interface ReviewSection {
         void show(ReviewDetails review);
 
         void focus();
+
+        /** How many reviews it lists that say much the same: what is corrected here may be to be corrected there. */
+        default int alike() {
+            return 0;
+        }
     }
 
     /** What a part may ask of the inbox around it. */

@@ -59,12 +59,12 @@ final class ReviewText extends Div {
             if (passage.isPlain()) {
                 target.getElement().appendChild(Element.createText(passage.text()));
             } else {
-                target.add(marked(passage, review.modelVersion()));
+                target.add(marked(passage, review.aspectVersion()));
             }
         }
     }
 
-    private Span marked(Passage passage, String modelVersion) {
+    private Span marked(Passage passage, String version) {
         Span span = new Span();
         Element words = passage.hit() ? new Element("mark") : new Element("span");
         words.setText(passage.text());
@@ -79,7 +79,7 @@ final class ReviewText extends Div {
         String why = Stream.concat(
                         passage.risks().stream()
                                 .map(risk -> translate("review.why.risk", FieldWords.risk(risk.kind()))),
-                        passage.aspects().stream().map(mention -> why(mention, modelVersion)))
+                        passage.aspects().stream().map(mention -> why(mention, version)))
                 .collect(Collectors.joining("\n"));
         if (!why.isEmpty()) {
             span.getElement().setAttribute("tabindex", "0");
@@ -88,7 +88,7 @@ final class ReviewText extends Div {
         return span;
     }
 
-    private String why(AspectMention mention, String modelVersion) {
+    private String why(AspectMention mention, String version) {
         if (corrected.contains(mention.aspect())) {
             return translate(
                     "review.correction.why",
@@ -100,6 +100,6 @@ final class ReviewText extends Div {
                 FieldWords.aspect(mention.aspect()),
                 FieldWords.sentiment(mention.sentiment()),
                 mention.confidence(),
-                modelVersion);
+                version);
     }
 }

@@ -10,6 +10,7 @@ import io.renown.review.ReviewListItem;
 import io.renown.review.ReviewListItem.Passage;
 import io.renown.review.WorkState;
 import io.renown.review.analysis.Sentiment;
+import io.renown.review.analysis.SentimentBasis;
 import io.renown.review.authenticity.Estimate;
 import io.renown.ui.Times;
 import java.util.ArrayList;
@@ -143,10 +144,13 @@ record RowModel(
 
     private static Chip sentiment(ReviewListItem item) {
         String words = FieldWords.sentiment(item.sentiment());
-        return new Chip(
-                words,
-                FieldWords.slug(item.sentiment()),
-                translate("review.inbox.estimate", words, item.sentimentConfidence()));
+        String estimate = translate("review.inbox.estimate", words, item.sentimentConfidence());
+        String title = item.sentimentBasis() == SentimentBasis.MEMBER
+                ? translate("review.correction.corrected", words)
+                : SentimentHints.basis(item.sentimentBasis(), item.language())
+                        .map(hint -> estimate + "\n" + hint)
+                        .orElse(estimate);
+        return new Chip(words, FieldWords.slug(item.sentiment()), title);
     }
 
     private static List<Chip> aspects(ReviewListItem item, InboxNames names) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.QueryParameters;
 import io.renown.insight.FourMonths;
 import io.renown.order.OrderService;
 import io.renown.review.ReviewIngest;
@@ -105,6 +107,25 @@ class AnalysisViewsIT extends PortalIT {
                     .hasSize(1);
             assertThat(window.find(AspectsView.class).single().getElement().getTextRecursively())
                     .contains("may not be genuine: an estimate, not proof");
+        });
+    }
+
+    @Test
+    void theWordsOfTheseReviewsLeadToThoseThatSayThem() {
+        visit(own.owner(), "analysis?" + JUNE, window -> {
+            List<Anchor> said = window.find(Paragraph.class)
+                    .withClassName("ra-said")
+                    .single()
+                    .getChildren()
+                    .filter(Anchor.class::isInstance)
+                    .map(Anchor.class::cast)
+                    .toList();
+            assertThat(said).hasSizeBetween(1, 10);
+            for (Anchor word : said) {
+                ReviewFilter filter = filter(word.getHref());
+                assertThat(filter.words()).isEqualTo('"' + word.getText() + '"');
+                assertThat(search.count(filter)).as(word.getText()).isGreaterThanOrEqualTo(3);
+            }
         });
     }
 

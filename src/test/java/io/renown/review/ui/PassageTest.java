@@ -9,6 +9,7 @@ import io.renown.review.analysis.AspectMention;
 import io.renown.review.analysis.RiskKind;
 import io.renown.review.analysis.RiskMention;
 import io.renown.review.analysis.Sentiment;
+import io.renown.review.analysis.SentimentBasis;
 import java.time.Instant;
 import java.util.BitSet;
 import java.util.List;
@@ -82,12 +83,14 @@ class PassageTest {
                 Sentiment.NEGATIVE,
                 0.9,
                 -0.8,
+                SentimentBasis.TRAINED,
                 0.4,
                 List.of(parcel),
                 List.of(fake),
                 null,
                 "fast-5",
                 "",
+                "fast-5",
                 false,
                 null,
                 null,
