@@ -3,10 +3,9 @@ package io.renown.insight;
 import io.renown.review.ReviewBreakdown;
 import io.renown.review.ReviewBreakdown.Dimension;
 import io.renown.review.ReviewBreakdown.Spread;
-import io.renown.review.ReviewListItem;
-import io.renown.review.ReviewQuery;
 import io.renown.review.ReviewSearch;
-import io.renown.review.ReviewSort;
+import io.renown.review.ReviewText;
+import io.renown.review.ReviewTexts;
 import io.renown.review.filter.ReviewFilter;
 import io.renown.tenancy.Permission;
 import io.renown.tenancy.RequiresPermission;
@@ -26,14 +25,19 @@ public class AnomalyService {
     /** Of each side, the newest: enough to tell words apart. */
     private static final int TEXTS = 200;
 
+    /** Of one text, in code points: far more than people write, and no page waits for the few that write a book. */
+    private static final int LONGEST = 2_000;
+
     private static final int EXAMPLES = 3;
     private static final int SOURCES = 4;
     private static final int WEEKS_BEFORE = 8;
 
+    private final ReviewTexts texts;
     private final ReviewSearch search;
     private final ReviewBreakdown breakdown;
 
-    AnomalyService(ReviewSearch search, ReviewBreakdown breakdown) {
+    AnomalyService(ReviewTexts texts, ReviewSearch search, ReviewBreakdown breakdown) {
+        this.texts = texts;
         this.search = search;
         this.breakdown = breakdown;
     }
@@ -44,27 +48,17 @@ public class AnomalyService {
     public AnomalyDetails details(ReviewFilter filter, LocalDate from, LocalDate to) {
         ReviewFilter now = new Days(from, to).of(filter);
         ReviewFilter before = new Days(from.minusWeeks(WEEKS_BEFORE), from.minusDays(1)).of(filter);
-        List<ReviewListItem> itsReviews = newest(now);
+        List<ReviewText> itsTexts = texts.newest(now, TEXTS, LONGEST);
+        List<Long> examples =
+                itsTexts.stream().limit(EXAMPLES).map(ReviewText::id).toList();
         return new AnomalyDetails(
-                StandingOut.words(texts(itsReviews), texts(newest(before))),
+                StandingOut.words(words(itsTexts), words(texts.newest(before, TEXTS, LONGEST))),
                 sources(now, before),
-                itsReviews.stream()
-                        .filter(review -> !review.snippet().isEmpty())
-                        .limit(EXAMPLES)
-                        .toList());
+                search.among(examples, now));
     }
 
-    private List<ReviewListItem> newest(ReviewFilter filter) {
-        return search.search(ReviewQuery.page(filter, ReviewSort.NEWEST, 0, TEXTS))
-                .items();
-    }
-
-    private static List<String> texts(List<ReviewListItem> reviews) {
-        return reviews.stream()
-                .map(review -> review.snippet().stream()
-                        .map(ReviewListItem.Passage::text)
-                        .collect(Collectors.joining()))
-                .toList();
+    private static List<String> words(List<ReviewText> reviews) {
+        return reviews.stream().map(ReviewText::text).toList();
     }
 
     private List<AnomalyDetails.Source> sources(ReviewFilter now, ReviewFilter before) {
