@@ -28,6 +28,9 @@ public class AnomalyService {
     /** Of one text, in code points: far more than people write, and no page waits for the few that write a book. */
     private static final int LONGEST = 2_000;
 
+    /** Of all texts of a side: cutting so much Chinese into words takes some ten milliseconds. */
+    private static final int IN_ALL = 100_000;
+
     private static final int EXAMPLES = 3;
     private static final int SOURCES = 4;
     private static final int WEEKS_BEFORE = 8;
@@ -47,12 +50,14 @@ public class AnomalyService {
     @RequiresPermission(Permission.REVIEW_READ)
     public AnomalyDetails details(ReviewFilter filter, LocalDate from, LocalDate to) {
         ReviewFilter now = new Days(from, to).of(filter);
-        ReviewFilter before = new Days(from.minusWeeks(WEEKS_BEFORE), from.minusDays(1)).of(filter);
-        List<ReviewText> itsTexts = texts.newest(now, TEXTS, LONGEST);
+        Days earlier = new Days(from.minusWeeks(WEEKS_BEFORE), from.minusDays(1));
+        ReviewFilter before = earlier.of(filter);
+        List<ReviewText> itsTexts = texts.newest(now, TEXTS, LONGEST, IN_ALL);
         List<Long> examples =
                 itsTexts.stream().limit(EXAMPLES).map(ReviewText::id).toList();
         return new AnomalyDetails(
-                StandingOut.words(words(itsTexts), words(texts.newest(before, TEXTS, LONGEST))),
+                earlier,
+                StandingOut.words(words(itsTexts), words(texts.newest(before, TEXTS, LONGEST, IN_ALL))),
                 sources(now, before),
                 search.among(examples, now));
     }

@@ -36,6 +36,9 @@ public class SharedComplaintService {
     /** Of one text, in code points. */
     private static final int LONGEST = 2_000;
 
+    /** Of all texts of a side. */
+    private static final int IN_ALL = 100_000;
+
     private final ReviewSearch search;
     private final ReviewTexts texts;
     private final ReviewSides sides;
@@ -65,8 +68,8 @@ public class SharedComplaintService {
             return new SharedComplaints(ofOwn, ofTheirs, List.of(), List.of(), List.of());
         }
         List<ReviewText> ownNewest = newest(own);
-        List<Set<String>> terms = terms(
-                Stream.concat(ownNewest.stream(), newest(theirs).stream()).toList());
+        List<Set<String>> terms =
+                terms(Stream.concat(ownNewest.stream(), newest(theirs).stream()).toList());
         int split = ownNewest.size();
         TermWeights weights = TermWeights.of(terms.subList(0, split), terms.subList(split, terms.size()));
         List<List<String>> lists =
@@ -92,7 +95,7 @@ public class SharedComplaintService {
     }
 
     private List<ReviewText> newest(ReviewFilter filter) {
-        return texts.newest(filter, SharedComplaints.READ, LONGEST);
+        return texts.newest(filter, SharedComplaints.READ, LONGEST, IN_ALL);
     }
 
     /** Of each review. Both sides of a language are one domain: what all of it is about tells nobody apart. */

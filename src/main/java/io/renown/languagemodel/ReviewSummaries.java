@@ -80,7 +80,7 @@ public class ReviewSummaries {
     public ReviewSummary summarize(ReviewFilter filter, Locale locale) {
         Map<String, SummaryCheck.Read> read = new LinkedHashMap<>();
         StringBuilder data = new StringBuilder();
-        for (ReviewText review : texts.newest(filter, MOST, LONGEST_REVIEW)) {
+        for (ReviewText review : texts.newest(filter, MOST, LONGEST_REVIEW, MOST * LONGEST_REVIEW)) {
             String label = "r" + (read.size() + 1);
             read.put(label, new SummaryCheck.Read(review.id(), review.text()));
             data.append(label)

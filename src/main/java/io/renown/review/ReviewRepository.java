@@ -65,8 +65,9 @@ interface ReviewRepository extends JpaRepository<Review, Long> {
         String getText();
     }
 
-    @Query("select r.id as id, r.language as language, r.rating as rating, r.ratingScale as ratingScale, r.title as title,"
-            + " left(r.text, :longest) as text from Review r where r.id in :ids and r.erasedAt is null")
+    @Query(
+            "select r.id as id, r.language as language, r.rating as rating, r.ratingScale as ratingScale, r.title as title,"
+                    + " left(r.text, :longest) as text from Review r where r.id in :ids and r.erasedAt is null")
     List<Beginning> findBeginnings(Collection<Long> ids, int longest);
 
     /** The beginning of what a review says, and in which language. */

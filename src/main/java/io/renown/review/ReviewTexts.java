@@ -3,9 +3,9 @@ package io.renown.review;
 import io.renown.review.filter.ReviewFilter;
 import io.renown.tenancy.Permission;
 import io.renown.tenancy.RequiresPermission;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -28,10 +28,11 @@ public class ReviewTexts {
      *
      * @param most how many reviews are looked at
      * @param longest of each text, in code points; what comes behind is left out
+     * @param inAll code points, after which the older ones are left out
      */
     @Transactional(readOnly = true)
     @RequiresPermission(Permission.REVIEW_READ)
-    public List<ReviewText> newest(ReviewFilter filter, int most, int longest) {
+    public List<ReviewText> newest(ReviewFilter filter, int most, int longest, int inAll) {
         List<Long> ids = search.ids(filter, most);
         if (ids.isEmpty()) {
             return List.of();
@@ -39,11 +40,16 @@ public class ReviewTexts {
         Map<Long, ReviewText> texts = reviews.findBeginnings(ids, longest).stream()
                 .map(row -> text(row, longest))
                 .collect(Collectors.toMap(ReviewText::id, Function.identity()));
-        return ids.stream()
-                .map(texts::get)
-                .filter(Objects::nonNull) // erased a moment ago
-                .filter(review -> !review.text().isBlank())
-                .toList();
+        List<ReviewText> newest = new ArrayList<>();
+        long read = 0;
+        for (long id : ids) {
+            ReviewText review = texts.get(id); // null where it was erased a moment ago
+            if (review != null && !review.text().isBlank() && read < inAll) {
+                newest.add(review);
+                read += review.text().codePointCount(0, review.text().length());
+            }
+        }
+        return newest;
     }
 
     private static ReviewText text(ReviewRepository.Beginning row, int longest) {

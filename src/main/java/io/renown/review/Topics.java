@@ -81,9 +81,7 @@ public final class Topics {
     /** What the index knows them by. @param ids as filters write them; what is hidden can still be asked for by its own */
     List<String> indexed(Collection<String> ids) {
         return ids.stream()
-                .flatMap(id -> id.equals(ANY)
-                        ? roots().stream().filter(topic -> !topic.hidden())
-                        : find(id).stream())
+                .flatMap(id -> id.equals(ANY) ? roots().stream().filter(topic -> !topic.hidden()) : find(id).stream())
                 .flatMap(topic -> family(topic.id()).stream())
                 .distinct()
                 .map(Object::toString)

@@ -26,7 +26,8 @@ class WholeTextsIT extends PortalIT {
 
     /** Longer than what a list shows of a review. */
     private static final String PREFACE =
-            "We ordered this for the office, after some years with another one that did its work well enough. ".repeat(4);
+            "We ordered this for the office, after some years with another one that did its work well enough. "
+                    .repeat(4);
 
     @Autowired
     private AnomalyService anomalies;

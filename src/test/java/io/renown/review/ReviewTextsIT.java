@@ -19,6 +19,7 @@ class ReviewTextsIT extends PortalIT {
     private static final Instant FIRST = Instant.parse("2026-05-05T10:00:00Z");
     private static final ReviewFilter THAT_DAY = ReviewFilter.parse("since:2026-05-05 until:2026-05-05");
     private static final int LONGEST = 12;
+    private static final int MANY = 1_000;
 
     @Autowired
     private ReviewTexts texts;
@@ -48,7 +49,7 @@ class ReviewTextsIT extends PortalIT {
 
     @Test
     void areTheBeginningsOfTheNewestThatHaveWords() {
-        List<ReviewText> found = own.call(() -> texts.newest(THAT_DAY, 10, LONGEST));
+        List<ReviewText> found = own.call(() -> texts.newest(THAT_DAY, 10, LONGEST, MANY));
 
         assertThat(found)
                 .extracting(ReviewText::text)
@@ -59,16 +60,24 @@ class ReviewTextsIT extends PortalIT {
 
     @Test
     void areOfNoMoreReviewsThanAskedFor() {
-        assertThat(own.call(() -> texts.newest(THAT_DAY, 3, LONGEST)))
+        assertThat(own.call(() -> texts.newest(THAT_DAY, 3, LONGEST, MANY)))
                 .as("the third is a bare rating")
                 .hasSize(2);
-        assertThat(own.call(() -> texts.newest(ReviewFilter.parse("rating:4 sku:none-such"), 3, LONGEST)))
+        assertThat(own.call(() -> texts.newest(ReviewFilter.parse("rating:4 sku:none-such"), 3, LONGEST, MANY)))
                 .isEmpty();
     }
 
     @Test
+    void endWhereSoMuchWasRead() {
+        assertThat(own.call(() -> texts.newest(THAT_DAY, 10, LONGEST, LONGEST + 1)))
+                .as("the second begins within")
+                .extracting(ReviewText::text)
+                .containsExactly("Southern wor", "🍵".repeat(LONGEST));
+    }
+
+    @Test
     void areOfTheBrandsInSight() {
-        assertThat(TenantContext.callAs(own.id(), own.limited(), () -> texts.newest(THAT_DAY, 10, LONGEST)))
+        assertThat(TenantContext.callAs(own.id(), own.limited(), () -> texts.newest(THAT_DAY, 10, LONGEST, MANY)))
                 .extracting(ReviewText::text)
                 .doesNotContain("Southern wor")
                 .contains("Older words,");

@@ -109,6 +109,11 @@ public record AnalysisAddress(
         return filter().isAll();
     }
 
+    /** Whether less is meant than the brand in view has. */
+    boolean isNarrowed() {
+        return !chosen().isAll();
+    }
+
     private ReviewFilter chosen() {
         ReviewFilter filter = with(ReviewFilter.ALL, FilterField.LISTING, listing);
         filter = with(filter, FilterField.PLATFORM, platform);
@@ -164,6 +169,10 @@ public record AnalysisAddress(
 
     AnalysisAddress withLanguage(@Nullable String code) {
         return new AnalysisAddress(span, days, brand, listing, platform, code, own);
+    }
+
+    AnalysisAddress withoutFilters() {
+        return new AnalysisAddress(span, days, brand, null, null, null, own);
     }
 
     AnalysisAddress withoutOwn() {

@@ -1,5 +1,6 @@
 package io.renown.insight.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H4;
@@ -8,7 +9,9 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import io.renown.insight.AnomalyDetails;
+import io.renown.insight.Days;
 import io.renown.insight.Measure;
+import io.renown.insight.Share;
 import io.renown.insight.Trend;
 import io.renown.insight.TrendService;
 import io.renown.platform.ListingDetails;
@@ -76,11 +79,10 @@ final class AnomalyCard extends Div {
                             Links.to(
                                     address.inbox(anomaly.days(), counted.and(of(source))),
                                     name(source, listings, parts)),
-                            new Span(" "
-                                    + getTranslation(
-                                            "insight.anomalies.source",
-                                            numbers.percent(source.now().value()),
-                                            numbers.percent(source.before().value()))))));
+                            new LinkedWords(
+                                    "insight.anomalies.source",
+                                    share(source, source.now(), anomaly.days()),
+                                    share(source, source.before(), details.before())))));
             add(new Span(getTranslation("insight.anomalies.sources")), sources);
         }
         if (!details.examples().isEmpty()) {
@@ -97,6 +99,11 @@ final class AnomalyCard extends Div {
                 && details.sources().isEmpty()) {
             add(new Paragraph(getTranslation("insight.anomalies.no-cause")));
         }
+    }
+
+    private Component share(AnomalyDetails.Source source, Share share, Days days) {
+        String name = getTranslation("insight.of-reviews", share.part(), share.whole());
+        return Shares.value(share, address.inbox(days, counted.and(of(source))), name, numbers);
     }
 
     private static ReviewFilter of(AnomalyDetails.Source source) {

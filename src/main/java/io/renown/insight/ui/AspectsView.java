@@ -8,6 +8,7 @@ import com.vaadin.flow.router.Route;
 import io.renown.insight.AspectBoard;
 import io.renown.insight.AspectBoardService;
 import io.renown.review.filter.FilterField;
+import io.renown.review.filter.ReviewFilter;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,9 +35,9 @@ final class AspectsView extends AnalysisPage {
             return List.of(nothing(address));
         }
         List<Component> content = new ArrayList<>();
-        content.add(heading(getTranslation(
+        content.add(heading(new LinkedWords(
                 "insight.aspects.words",
-                board.reviews(),
+                reviews(address.inbox(ReviewFilter.ALL), board.reviews()),
                 numbers().day(board.days().from()),
                 numbers().day(board.days().to()))));
         tooFew(board.reviews(), "insight.aspects.few").ifPresent(content::add);
@@ -48,9 +49,10 @@ final class AspectsView extends AnalysisPage {
     }
 
     private Component suspected(long reviews, AnalysisAddress address) {
-        Anchor count = Links.to(
+        Anchor count = Links.reviews(
                 address.inbox(FilterField.SUSPECTED, "yes"),
                 numbers().whole(reviews),
+                reviews,
                 getTranslation("review.field.suspected"));
         Paragraph line = new Paragraph(count, new Text(" " + getTranslation("insight.suspected")));
         line.addClassName("ra-suspected");

@@ -50,20 +50,32 @@ final class CausesView extends AnalysisPage {
                 address.days().to(),
                 address.findOwn(ASPECT).flatMap(Aspect::findBySlug).orElse(null));
         if (causes.complained().isEmpty()) {
-            return List.of(nothing(address));
+            long reviews = causes.complaints().whole();
+            return List.of(
+                    reviews == 0
+                            ? nothing(address)
+                            : nothingOf("insight.causes.none", address, address.inbox(ReviewFilter.ALL), reviews));
         }
         Aspect aspect = Objects.requireNonNull(causes.aspect());
         List<Component> content = new ArrayList<>();
         content.add(heading(getTranslation("insight.causes.words")));
         content.add(choice(address, causes, aspect));
         content.add(total(address, causes, aspect));
+        if (causes.complaints().part() == 0) {
+            content.add(new Paragraph(getTranslation("insight.causes.nobody", words(aspect))));
+            return content;
+        }
         tooFew(causes.complaints().part(), "insight.causes.few").ifPresent(content::add);
         if (causes.nodes().isEmpty()) {
             content.add(new Paragraph(getTranslation("insight.causes.nothing", words(aspect))));
         } else {
             ReviewFilter complaint = ReviewFilter.ALL.with(FilterField.ASPECT, List.of(aspect.slug() + "-"));
-            content.add(
-                    tree(causes.nodes(), complaint, address, parts.listings().list()));
+            content.add(tree(
+                    causes.nodes(),
+                    ReviewFilter.ALL,
+                    complaint,
+                    address,
+                    parts.listings().list()));
         }
         return content;
     }
@@ -91,9 +103,10 @@ final class CausesView extends AnalysisPage {
         total.addClassName("ra-total");
         total.add(
                 new Span(words(aspect) + ": "),
-                Links.to(
+                Links.reviews(
                         address.inbox(FilterField.ASPECT, aspect.slug() + "-"),
-                        numbers().whole(complaints.part())),
+                        numbers().whole(complaints.part()),
+                        complaints.part()),
                 new Span(" "
                         + getTranslation(
                                 "insight.causes.total",
@@ -102,22 +115,32 @@ final class CausesView extends AnalysisPage {
         return total;
     }
 
+    /** @param within the places that these lie in */
     private UnorderedList tree(
-            List<Node> nodes, ReviewFilter within, AnalysisAddress address, List<ListingDetails> listings) {
+            List<Node> nodes,
+            ReviewFilter within,
+            ReviewFilter complaint,
+            AnalysisAddress address,
+            List<ListingDetails> listings) {
         UnorderedList tree = new UnorderedList();
         tree.addClassName("ra-tree");
         for (Node node : nodes) {
             ReviewFilter here = within.and(RootCauseService.of(node));
-            ListItem item = new ListItem(card(node, here, address, listings));
+            ListItem item = new ListItem(card(node, here, complaint, address, listings));
             if (!node.nodes().isEmpty()) {
-                item.add(tree(node.nodes(), here, address, listings));
+                item.add(tree(node.nodes(), here, complaint, address, listings));
             }
             tree.add(item);
         }
         return tree;
     }
 
-    private Component card(Node node, ReviewFilter here, AnalysisAddress address, List<ListingDetails> listings) {
+    private Component card(
+            Node node,
+            ReviewFilter here,
+            ReviewFilter complaint,
+            AnalysisAddress address,
+            List<ListingDetails> listings) {
         Span kind = new Span(
                 getTranslation("review.field." + node.dimension().name().toLowerCase(Locale.ROOT)));
         kind.addClassName("rn-quiet");
@@ -134,33 +157,39 @@ final class CausesView extends AnalysisPage {
         title.addClassName("ra-node-title");
         Div card = new Div(
                 title,
-                bar("insight.causes.of-complaints", node.ofComplaints(), "ra-negative"),
-                bar("insight.causes.of-reviews", node.ofReviews(), "ra-neutral"),
+                bar(
+                        "insight.causes.of-complaints",
+                        node.ofComplaints(),
+                        "ra-negative",
+                        address.inbox(here.and(complaint))),
+                bar("insight.causes.of-reviews", node.ofReviews(), "ra-neutral", address.inbox(here)),
                 new Span(getTranslation(
                         "insight.causes.interval",
                         numbers().decimal(node.lift().low()),
                         numbers().decimal(node.lift().high()))),
-                complaints(node, here, address));
+                complaints(node, here.and(complaint), address));
         card.addClassName("ra-card");
         return card;
     }
 
-    private Component complaints(Node node, ReviewFilter here, AnalysisAddress address) {
+    private Component complaints(Node node, ReviewFilter complaining, AnalysisAddress address) {
+        long complaints = node.ofComplaints().part();
         Div line = new Div(
                 new Span(getTranslation("insight.causes.complaints") + " "),
-                Links.to(
-                        address.inbox(here), numbers().whole(node.ofComplaints().part())));
+                Links.reviews(address.inbox(complaining), numbers().whole(complaints), complaints));
         line.addClassName("ra-links");
         return line;
     }
 
-    private Component bar(String key, Share share, String className) {
+    private Component bar(String key, Share share, String className, String url) {
         Span fill = new Span();
         fill.addClassNames("ra-fill", className);
         fill.getStyle().set("--ra-width", AspectBars.percent(WHOLE * share.value()));
         Div track = new Div(fill);
         track.addClassName("ra-track");
-        Div bar = new Div(new Span(getTranslation(key, numbers().percent(share.value()))), track);
+        String words = getTranslation(key, numbers().percent(share.value()));
+        String counted = getTranslation("insight.of-reviews", share.part(), share.whole());
+        Div bar = new Div(Links.reviews(url, words, share.part(), words + ": " + counted), track);
         bar.addClassName("ra-node-bar");
         return bar;
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.router.QueryParameters;
 import io.renown.insight.FourMonths;
 import io.renown.order.OrderService;
 import io.renown.review.ReviewIngest;
@@ -17,7 +16,6 @@ import io.renown.support.PortalIT;
 import io.renown.support.Visits;
 import io.renown.tenancy.Actor;
 import io.renown.ui.EmptyState;
-import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,28 +74,33 @@ class AnalysisViewsIT extends PortalIT {
                 "analysis/complaints?" + JUNE,
                 "analysis/causes?aspect=packaging&" + JUNE,
                 "analysis/causes?aspect=logistics&" + JUNE,
+                "analysis/trends?measure=negative&period=own&from=2026-03-01&to=2026-03-05",
+                "analysis/complaints?brand=north&period=own&from=2026-06-18&to=2026-06-20",
                 "analysis/rating?" + JUNE
             })
     void everyNumberIsWhatTheInboxShowsBehindIt(String page) {
-        visit(own.owner(), page, window -> assertThat(assertTrue(window)).isPositive());
+        visit(
+                own.owner(),
+                page,
+                window -> assertThat(PageNumbers.assertTrue(window, search)).isPositive());
     }
 
     @Test
     void aLimitedMemberSeesTheNumbersOfTheirBrandsAlone() {
         visit(own.limited(), "analysis?" + JUNE, window -> {
-            assertThat(assertTrue(window)).isPositive();
+            assertThat(PageNumbers.assertTrue(window, search)).isPositive();
             long theirs = search.count(ReviewFilter.parse("aspect:any-"));
             assertThat(theirs).isLessThan(own.call(() -> search.count(ReviewFilter.parse("aspect:any-"))));
-            assertThat(numbers(window)).isNotEmpty();
         });
     }
 
     @Test
     void howManyAreSuspectedIsALinkToTheseAndCalledAnEstimate() {
         visit(own.owner(), "analysis?" + JUNE, window -> {
-            assertThat(links(window))
-                    .filteredOn(link ->
-                            filter(link.getHref()).find(FilterField.SUSPECTED).isPresent())
+            assertThat(PageNumbers.links(window))
+                    .filteredOn(link -> PageNumbers.filter(link.getHref())
+                            .find(FilterField.SUSPECTED)
+                            .isPresent())
                     .hasSize(1);
             assertThat(window.find(AspectsView.class).single().getElement().getTextRecursively())
                     .contains("may not be genuine: an estimate, not proof");
@@ -135,9 +138,10 @@ class AnalysisViewsIT extends PortalIT {
                             .all())
                     .extracting(com.vaadin.flow.component.html.Span::getText)
                     .contains("Slow Post");
-            assertThat(links(window))
-                    .anyMatch(link ->
-                            filter(link.getHref()).find(FilterField.CARRIER).isPresent());
+            assertThat(PageNumbers.links(window))
+                    .anyMatch(link -> PageNumbers.filter(link.getHref())
+                            .find(FilterField.CARRIER)
+                            .isPresent());
         });
     }
 
@@ -160,10 +164,76 @@ class AnalysisViewsIT extends PortalIT {
                 "analysis/trends?period=own&from=2026-03-01&to=2026-03-03",
                 window -> assertThat(window.find(com.vaadin.flow.component.html.Div.class)
                                 .withClassName("ra-few")
-                                .single()
+                                .all()
+                                .getFirst()
                                 .getElement()
                                 .getTextRecursively())
                         .isEqualTo("6 reviews: too few for a trend."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"analysis/complaints?", "analysis/causes?"})
+    void reviewsWithoutAComplaintAreNotSaidToBeNone(String page) {
+        visit(
+                own.owner(),
+                page + "period=own&from=2026-03-01&to=2026-03-01",
+                window -> assertThat(window.find(EmptyState.class)
+                                .single()
+                                .getElement()
+                                .getTextRecursively())
+                        .contains("complain", "Open the 2 reviews")
+                        .doesNotContain("No reviews"));
+    }
+
+    @Test
+    void anAspectThatNobodyComplainsAboutIsSaidToBeOne() {
+        visit(
+                own.owner(),
+                "analysis/causes?aspect=battery&" + JUNE,
+                window -> assertThat(window.find(CausesView.class)
+                                .single()
+                                .getElement()
+                                .getTextRecursively())
+                        .contains("No review of this period complains about")
+                        .doesNotContain("spread over"));
+    }
+
+    @Test
+    void filtersThatLeaveNothingCanBeCleared() {
+        visit(own.owner(), "analysis?platform=steam&language=en&" + JUNE, window -> {
+            EmptyState empty = window.find(EmptyState.class).single();
+            assertThat(empty.getElement().getTextRecursively()).contains("with these filters");
+            assertThat(window.find(Anchor.class)
+                            .withText("Clear the filters")
+                            .single()
+                            .getHref())
+                    .contains("from=2026-06-01")
+                    .doesNotContain("platform", "language");
+        });
+    }
+
+    @Test
+    void meanStarsWithoutARatingAreNotSaidToBeWithoutReviews() {
+        visit(
+                own.owner(),
+                "analysis/trends?measure=stars&period=own&from=2019-01-01&to=2019-01-31",
+                window -> assertThat(window.find(EmptyState.class)
+                                .single()
+                                .getElement()
+                                .getTextRecursively())
+                        .contains("No ratings in this period"));
+    }
+
+    @Test
+    void hoursOfFewReviewsSaySo() {
+        visit(
+                own.owner(),
+                "analysis/trends?period=own&from=2026-03-01&to=2026-03-03",
+                window -> assertThat(window.find(TrendsView.class)
+                                .single()
+                                .getElement()
+                                .getTextRecursively())
+                        .contains("6 reviews: too few to tell hours or days apart."));
     }
 
     @ParameterizedTest
@@ -173,39 +243,6 @@ class AnalysisViewsIT extends PortalIT {
                 own.owner(),
                 page + "?period=own&from=2019-01-01&to=2019-01-31",
                 window -> assertThat(window.find(EmptyState.class).all()).hasSize(1));
-    }
-
-    /** How many links with a number there are, each of them compared. */
-    private int assertTrue(BrowserlessUIContext window) {
-        List<Anchor> links = links(window);
-        for (Anchor link : links) {
-            long shown = Long.parseLong(link.getText().replace(",", ""));
-            assertThat(search.count(filter(link.getHref()))).as(link.getHref()).isEqualTo(shown);
-        }
-        return links.size();
-    }
-
-    private static List<Long> numbers(BrowserlessUIContext window) {
-        return links(window).stream()
-                .map(link -> Long.parseLong(link.getText().replace(",", "")))
-                .toList();
-    }
-
-    private static List<Anchor> links(BrowserlessUIContext window) {
-        return window.find(Anchor.class).all().stream()
-                .filter(link ->
-                        link.getHref().contains("/inbox?") && link.getText().matches("[0-9,]+"))
-                .toList();
-    }
-
-    /** As the inbox reads its address. */
-    private static ReviewFilter filter(String href) {
-        QueryParameters query = QueryParameters.fromString(href.substring(href.indexOf('?') + 1));
-        ReviewFilter filter = ReviewFilter.parse(query.getSingleParameter("q").orElse(""));
-        return query.getSingleParameter("brand")
-                .map(brand ->
-                        ReviewFilter.ALL.with(FilterField.BRAND, List.of(brand)).and(filter))
-                .orElse(filter);
     }
 
     private void visit(Actor actor, String page, Consumer<BrowserlessUIContext> check) {
