@@ -1,5 +1,6 @@
 package io.renown.bench;
 
+import io.renown.insight.AnomalyService;
 import io.renown.insight.AspectBoardService;
 import io.renown.insight.CompetitorBoardService;
 import io.renown.insight.ComplaintMapService;
@@ -66,7 +67,8 @@ final class InsightBench {
         time("hours_" + span, () -> trends.weekHours(all, from, to));
         time("complaints_" + span, () -> portal.get(ComplaintMapService.class).map(all, from, to));
         time("causes_" + span, () -> portal.get(RootCauseService.class).causes(all, from, to, null));
-        time("rating_" + span, () -> portal.get(RatingPlanService.class).plans(all, from, to, GOAL));
+        time("rating_" + span, () -> portal.get(RatingPlanService.class).plans(all, from, to, GOAL, to));
+        time("anomaly_" + span, () -> portal.get(AnomalyService.class).details(all, from, to));
     }
 
     /** Some of the listings are a competitor's for as long as it takes; nothing of that is kept. */

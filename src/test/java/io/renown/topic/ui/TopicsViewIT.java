@@ -77,7 +77,7 @@ class TopicsViewIT extends PortalIT {
     void sharesAmongFewReviewsSaySo() {
         visit(
                 own.owner(),
-                "analysis/topics?period=own&from=2026-06-11&to=2026-06-11",
+                "analysis/topics?period=own&from=2026-06-12&to=2026-06-12",
                 window -> assertThat(window.find(NativeTableCell.class)
                                 .withClassName("ra-col-share")
                                 .all())
