@@ -61,11 +61,10 @@ public class RatingPlanService {
         List<RatingSpan> spans = all.stream().allMatch(listing -> model(listing).isPublished())
                 ? List.of(RatingSpan.EVER)
                 : RatingSpan.ASSUMED;
-        List<Spread> spreads = breakdown.of(
-                Stream.concat(spans.stream().map(span -> span.of(shown, today)), Stream.of(days.of(shown)))
+        List<Spread> spreads =
+                byListing(Stream.concat(spans.stream().map(span -> span.of(shown, today)), Stream.of(days.of(shown)))
                         .flatMap(RatingPlanService::byStars)
-                        .toList(),
-                Set.of(Dimension.LISTING));
+                        .toList());
         List<List<Spread>> counted = IntStream.rangeClosed(0, spans.size())
                 .mapToObj(i -> spreads.subList(i * STARS, (i + 1) * STARS))
                 .toList();
@@ -87,6 +86,15 @@ public class RatingPlanService {
                 plans.isEmpty() ? search.count(shown) : 0,
                 plans.stream().limit(MOST_LISTINGS).toList(),
                 plans.size() > MOST_LISTINGS);
+    }
+
+    /** The days looked at may be one of the spans: that is asked once. */
+    private List<Spread> byListing(List<ReviewFilter> filters) {
+        List<ReviewFilter> asked = filters.stream().distinct().toList();
+        List<Spread> spreads = breakdown.of(asked, Set.of(Dimension.LISTING));
+        return filters.stream()
+                .map(filter -> spreads.get(asked.indexOf(filter)))
+                .toList();
     }
 
     private static RatingModel model(ListingDetails listing) {
