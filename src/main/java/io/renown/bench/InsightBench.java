@@ -78,7 +78,8 @@ final class InsightBench {
         time("hours_" + span, () -> trends.weekHours(all, from, to));
         time("complaints_" + span, () -> portal.get(ComplaintMapService.class).map(all, from, to));
         time("causes_" + span, () -> portal.get(RootCauseService.class).causes(all, from, to, null));
-        time("rating_" + span, () -> portal.get(RatingPlanService.class).plans(all, from, to, GOAL));
+        time("rating_" + span, () -> portal.get(RatingPlanService.class).plans(all, from, to, GOAL, to));
+        time("anomaly_" + span, () -> portal.get(AnomalyService.class).details(all, from, to));
     }
 
     /** A member of one brand sees a part of what is counted for the whole tenant, so nothing kept for that serves here. */
@@ -112,7 +113,9 @@ final class InsightBench {
                     "complaints" + name,
                     () -> portal.get(ComplaintMapService.class).map(filter, from, to));
             time("causes" + name, () -> portal.get(RootCauseService.class).causes(filter, from, to, null));
-            time("rating" + name, () -> portal.get(RatingPlanService.class).plans(filter, from, to, GOAL));
+            time(
+                    "rating" + name,
+                    () -> portal.get(RatingPlanService.class).plans(filter, from, to, GOAL, to.plusDays(1)));
         }
         time(
                 "anomaly",

@@ -8,11 +8,12 @@ import java.util.List;
 /**
  * What lies behind an anomaly.
  *
+ * @param before the time that the days are held against
  * @param words that stand out against the time before
  * @param sources places that hold more of its reviews than before, the most telling first
  * @param examples the newest of its reviews
  */
-public record AnomalyDetails(List<String> words, List<Source> sources, List<ReviewListItem> examples) {
+public record AnomalyDetails(Days before, List<String> words, List<Source> sources, List<ReviewListItem> examples) {
 
     public AnomalyDetails {
         words = List.copyOf(words);

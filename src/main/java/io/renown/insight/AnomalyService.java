@@ -4,10 +4,9 @@ import io.renown.insight.AnomalyDetails.Source;
 import io.renown.review.ReviewBreakdown;
 import io.renown.review.ReviewBreakdown.Dimension;
 import io.renown.review.ReviewBreakdown.Spread;
-import io.renown.review.ReviewListItem;
-import io.renown.review.ReviewQuery;
 import io.renown.review.ReviewSearch;
-import io.renown.review.ReviewSort;
+import io.renown.review.ReviewText;
+import io.renown.review.ReviewTexts;
 import io.renown.review.filter.FilterField;
 import io.renown.review.filter.ReviewFilter;
 import io.renown.tenancy.Permission;
@@ -17,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +26,12 @@ public class AnomalyService {
 
     /** Of each side, the newest: enough to tell words apart. */
     private static final int TEXTS = 200;
+
+    /** Of one text, in code points: far more than people write, and no page waits for the few that write a book. */
+    private static final int LONGEST = 2_000;
+
+    /** Of all texts of a side: cutting so much Chinese into words takes some ten milliseconds. */
+    private static final int IN_ALL = 100_000;
 
     private static final int EXAMPLES = 3;
     private static final int SOURCES = 4;
@@ -44,10 +48,12 @@ public class AnomalyService {
             Dimension.COUNTRY,
             Dimension.CUSTOMER);
 
+    private final ReviewTexts texts;
     private final ReviewSearch search;
     private final ReviewBreakdown breakdown;
 
-    AnomalyService(ReviewSearch search, ReviewBreakdown breakdown) {
+    AnomalyService(ReviewTexts texts, ReviewSearch search, ReviewBreakdown breakdown) {
+        this.texts = texts;
         this.search = search;
         this.breakdown = breakdown;
     }
@@ -57,28 +63,20 @@ public class AnomalyService {
     @RequiresPermission(Permission.REVIEW_READ)
     public AnomalyDetails details(ReviewFilter filter, LocalDate from, LocalDate to) {
         ReviewFilter now = new Days(from, to).of(filter);
-        ReviewFilter before = new Days(from.minusWeeks(WEEKS_BEFORE), from.minusDays(1)).of(filter);
-        List<ReviewListItem> itsReviews = newest(now);
+        Days earlier = new Days(from.minusWeeks(WEEKS_BEFORE), from.minusDays(1));
+        ReviewFilter before = earlier.of(filter);
+        List<ReviewText> itsTexts = texts.newest(now, TEXTS, LONGEST, IN_ALL);
+        List<Long> examples =
+                itsTexts.stream().limit(EXAMPLES).map(ReviewText::id).toList();
         return new AnomalyDetails(
-                StandingOut.words(texts(itsReviews), texts(newest(before))),
+                earlier,
+                StandingOut.words(words(itsTexts), words(texts.newest(before, TEXTS, LONGEST, IN_ALL))),
                 sources(now, before),
-                itsReviews.stream()
-                        .filter(review -> !review.snippet().isEmpty())
-                        .limit(EXAMPLES)
-                        .toList());
+                search.among(examples, now));
     }
 
-    private List<ReviewListItem> newest(ReviewFilter filter) {
-        return search.search(ReviewQuery.page(filter, ReviewSort.NEWEST, 0, TEXTS))
-                .items();
-    }
-
-    private static List<String> texts(List<ReviewListItem> reviews) {
-        return reviews.stream()
-                .map(review -> review.snippet().stream()
-                        .map(ReviewListItem.Passage::text)
-                        .collect(Collectors.joining()))
-                .toList();
+    private static List<String> words(List<ReviewText> reviews) {
+        return reviews.stream().map(ReviewText::text).toList();
     }
 
     /** What more than chance explains, though many places are looked at; of those with the same reviews the narrowest. */

@@ -10,7 +10,7 @@ import java.util.Map;
  * @param known how many competitors there are to compare with, whether anybody reviewed them or not
  * @param competitors those with reviews in the days, the loudest first
  * @param more how many others have reviews; they count in the voices too
- * @param aspects that the sides are compared by, the most mentioned first
+ * @param aspects that any side mentions, the most mentioned first
  */
 public record CompetitorBoard(Days days, int known, Side own, List<Side> competitors, int more, List<Aspect> aspects) {
 

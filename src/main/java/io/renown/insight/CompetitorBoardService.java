@@ -29,7 +29,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class CompetitorBoardService {
 
     static final int MOST_COMPETITORS = 5;
-    static final int MOST_ASPECTS = 10;
 
     private static final Set<Dimension> FIGURES = EnumSet.of(Dimension.STARS, Dimension.SENTIMENT, Dimension.ASPECT);
 
@@ -147,7 +146,6 @@ public class CompetitorBoardService {
                 .filter(aspect -> mentions.getOrDefault(aspect, 0L) > 0)
                 .sorted(Comparator.comparingLong((Aspect aspect) -> -mentions.getOrDefault(aspect, 0L))
                         .thenComparing(Comparator.naturalOrder()))
-                .limit(MOST_ASPECTS)
                 .toList();
     }
 }

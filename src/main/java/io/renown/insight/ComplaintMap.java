@@ -7,11 +7,14 @@ import java.util.Map;
 /**
  * Which articles are complained of for what.
  *
- * @param complaining reviews of the days with a complaint, whatever about, whether or not they name an article
+ * @param complaints reviews of the days with a complaint, whatever about, whether or not they name an article; of all reviews
  * @param aspects the most complained of among the rows first
+ * @param moreAspects how many others are complained of in the rows, and left out
  * @param rows articles, the most complained of first
+ * @param moreRows how many other articles are complained of
  */
-public record ComplaintMap(Days days, long complaining, List<Aspect> aspects, List<Row> rows) {
+public record ComplaintMap(
+        Days days, Share complaints, List<Aspect> aspects, int moreAspects, List<Row> rows, int moreRows) {
 
     public ComplaintMap {
         aspects = List.copyOf(aspects);

@@ -19,7 +19,7 @@ import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Articles by complaint: one question to find the articles, and a small one for each of them. */
+/** Articles by complaint: two questions to find the articles, and a small one for each of them. */
 @Service
 public class ComplaintMapService {
 
@@ -43,6 +43,7 @@ public class ComplaintMapService {
         Spread complaining = breakdown
                 .of(List.of(whole.and(COMPLAINING)), Set.of(Dimension.SKU))
                 .getFirst();
+        long all = breakdown.of(List.of(whole), Set.of()).getFirst().total();
         List<String> articles = complaining.of(Dimension.SKU).entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
                 .limit(MOST_ARTICLES)
@@ -57,7 +58,15 @@ public class ComplaintMapService {
         for (int i = 0; i < articles.size(); i++) {
             rows.add(row(articles.get(i), spreads.get(i), complaining.count(Dimension.SKU, articles.get(i))));
         }
-        return new ComplaintMap(days, complaining.total(), aspects(rows), rows);
+        List<Aspect> aspects = aspects(rows);
+        int shown = Math.min(aspects.size(), MOST_ASPECTS);
+        return new ComplaintMap(
+                days,
+                new Share(complaining.total(), Math.max(all, complaining.total())),
+                aspects.subList(0, shown),
+                aspects.size() - shown,
+                rows,
+                complaining.of(Dimension.SKU).size() - rows.size());
     }
 
     private static ComplaintMap.Row row(String sku, Spread spread, long complaining) {
@@ -75,7 +84,6 @@ public class ComplaintMapService {
         return Arrays.stream(Aspect.values())
                 .filter(aspect -> sums.getOrDefault(aspect, 0L) > 0)
                 .sorted(Comparator.comparingLong(aspect -> -sums.getOrDefault(aspect, 0L)))
-                .limit(MOST_ASPECTS)
                 .toList();
     }
 }

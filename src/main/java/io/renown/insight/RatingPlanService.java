@@ -5,6 +5,7 @@ import io.renown.platform.ListingService;
 import io.renown.review.ReviewBreakdown;
 import io.renown.review.ReviewBreakdown.Dimension;
 import io.renown.review.ReviewBreakdown.Spread;
+import io.renown.review.ReviewSearch;
 import io.renown.review.filter.FilterClause;
 import io.renown.review.filter.FilterField;
 import io.renown.review.filter.ReviewFilter;
@@ -22,7 +23,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Ratings by listing and star, ever and lately: ten questions to the index, whatever the number of listings. */
+/**
+ * Ratings by listing and star, ever and lately: ten questions to the index, twenty where a platform keeps its rule to
+ * itself, whatever the number of listings.
+ */
 @Service
 public class RatingPlanService {
 
@@ -32,38 +36,69 @@ public class RatingPlanService {
     private static final int STARS = 5;
 
     private final ReviewBreakdown breakdown;
+    private final ReviewSearch search;
     private final ListingService listings;
 
-    RatingPlanService(ReviewBreakdown breakdown, ListingService listings) {
+    RatingPlanService(ReviewBreakdown breakdown, ReviewSearch search, ListingService listings) {
         this.breakdown = breakdown;
+        this.search = search;
         this.listings = listings;
     }
 
     /**
-     * @param filter without days: a platform's rating is of all time
+     * @param filter without days: a platform's rating is of all time, or of a span that ends today
      * @param from of the days whose ratings say what is to come
      * @param goal in hundredths of a star, 101 to 500
      */
     @Transactional(readOnly = true)
     @RequiresPermission(Permission.REVIEW_READ)
-    public RatingPlan.All plans(ReviewFilter filter, LocalDate from, LocalDate to, int goal) {
+    public RatingPlan.All plans(ReviewFilter filter, LocalDate from, LocalDate to, int goal, LocalDate today) {
         Days days = new Days(from, to);
         ReviewFilter shown = filter.and(shown());
-        List<Spread> spreads = breakdown.of(
-                Stream.concat(byStars(shown), byStars(days.of(shown))).toList(), Set.of(Dimension.LISTING));
-        List<Spread> ever = spreads.subList(0, STARS);
-        List<Spread> lately = spreads.subList(STARS, 2 * STARS);
+        List<ListingDetails> all = listings.list().stream()
+                .filter(listing -> !listing.competitor())
+                .toList();
+        List<RatingSpan> spans = all.stream().allMatch(listing -> model(listing).isPublished())
+                ? List.of(RatingSpan.EVER)
+                : RatingSpan.ASSUMED;
+        List<Spread> spreads =
+                byListing(Stream.concat(spans.stream().map(span -> span.of(shown, today)), Stream.of(days.of(shown)))
+                        .flatMap(RatingPlanService::byStars)
+                        .toList());
+        List<List<Spread>> counted = IntStream.rangeClosed(0, spans.size())
+                .mapToObj(i -> spreads.subList(i * STARS, (i + 1) * STARS))
+                .toList();
         List<RatingPlan> plans = new ArrayList<>();
-        for (ListingDetails listing : listings.list()) {
-            RatingGoal held = sum(ever, listing.ref());
-            if (held != null) {
-                RatingModel model = RatingModel.of(listing.platform());
-                plans.add(RatingPlan.of(listing.ref(), model, held, goal, sum(lately, listing.ref())));
+        for (ListingDetails listing : all) {
+            List<@Nullable RatingGoal> ratings = new ArrayList<>();
+            for (int i = 0; i < model(listing).spans().size(); i++) {
+                ratings.add(sum(counted.get(i), listing.ref()));
+            }
+            if (ratings.getFirst() != null) {
+                RatingGoal lately = sum(counted.getLast(), listing.ref());
+                plans.add(RatingPlan.of(listing.ref(), model(listing), ratings, goal, lately));
             }
         }
         plans.sort(Comparator.comparingLong((RatingPlan plan) -> -plan.held().ratings())
                 .thenComparing(RatingPlan::listing));
-        return new RatingPlan.All(days, plans.stream().limit(MOST_LISTINGS).toList(), plans.size() > MOST_LISTINGS);
+        return new RatingPlan.All(
+                days,
+                plans.isEmpty() ? search.count(shown) : 0,
+                plans.stream().limit(MOST_LISTINGS).toList(),
+                plans.size() > MOST_LISTINGS);
+    }
+
+    /** The days looked at may be one of the spans: that is asked once. */
+    private List<Spread> byListing(List<ReviewFilter> filters) {
+        List<ReviewFilter> asked = filters.stream().distinct().toList();
+        List<Spread> spreads = breakdown.of(asked, Set.of(Dimension.LISTING));
+        return filters.stream()
+                .map(filter -> spreads.get(asked.indexOf(filter)))
+                .toList();
+    }
+
+    private static RatingModel model(ListingDetails listing) {
+        return RatingModel.of(listing.platform());
     }
 
     /** What a platform took down counts in its rating no more. */

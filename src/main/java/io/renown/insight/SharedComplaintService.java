@@ -3,17 +3,15 @@ package io.renown.insight;
 import io.renown.analysis.Keyword;
 import io.renown.analysis.KeywordReader;
 import io.renown.insight.SharedComplaints.Word;
-import io.renown.review.ReviewListItem;
-import io.renown.review.ReviewPage;
-import io.renown.review.ReviewQuery;
 import io.renown.review.ReviewSearch;
 import io.renown.review.ReviewSides;
-import io.renown.review.ReviewSort;
+import io.renown.review.ReviewText;
+import io.renown.review.ReviewTexts;
 import io.renown.review.filter.ReviewFilter;
 import io.renown.tenancy.Permission;
 import io.renown.tenancy.RequiresPermission;
 import java.time.LocalDate;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,11 +33,19 @@ public class SharedComplaintService {
     private static final int MOST_WORDS = 5;
     private static final int OF_A_REVIEW = 6;
 
+    /** Of one text, in code points. */
+    private static final int LONGEST = 2_000;
+
+    /** Of all texts of a side. */
+    private static final int IN_ALL = 100_000;
+
     private final ReviewSearch search;
+    private final ReviewTexts texts;
     private final ReviewSides sides;
 
-    SharedComplaintService(ReviewSearch search, ReviewSides sides) {
+    SharedComplaintService(ReviewSearch search, ReviewTexts texts, ReviewSides sides) {
         this.search = search;
+        this.texts = texts;
         this.sides = sides;
     }
 
@@ -50,21 +56,23 @@ public class SharedComplaintService {
         Days days = new Days(from, to);
         ReviewFilter own = days.of(filter).and(CompetitorFilters.negative());
         ReviewFilter theirs = days.of(CompetitorFilters.ofAll(filter)).and(CompetitorFilters.negative());
-        ReviewPage ownNewest = newest(own);
-        ReviewPage theirNewest = newest(theirs);
-        if (Math.min(ownNewest.total(), theirNewest.total()) < SharedComplaints.LEAST) {
-            return new SharedComplaints(ownNewest.total(), theirNewest.total(), List.of(), List.of(), List.of());
+        List<Long> totals = search.count(List.of(own, theirs));
+        long ofOwn = totals.getFirst();
+        long ofTheirs = totals.getLast();
+        if (Math.min(ofOwn, ofTheirs) < SharedComplaints.LEAST) {
+            return new SharedComplaints(ofOwn, ofTheirs, List.of(), List.of(), List.of());
         }
-        List<Set<String>> terms = terms(Stream.concat(ownNewest.items().stream(), theirNewest.items().stream())
-                .toList());
-        int split = ownNewest.items().size();
+        List<ReviewText> ownNewest = newest(own);
+        List<Set<String>> terms =
+                terms(Stream.concat(ownNewest.stream(), newest(theirs).stream()).toList());
+        int split = ownNewest.size();
         TermWeights weights = TermWeights.of(terms.subList(0, split), terms.subList(split, terms.size()));
         List<List<String>> lists =
                 List.of(weights.shared(MOST_WORDS), weights.ratherOwn(MOST_WORDS), weights.ratherTheirs(MOST_WORDS));
         Map<String, Word> words = counted(lists, own);
         return new SharedComplaints(
-                ownNewest.total(),
-                theirNewest.total(),
+                ofOwn,
+                ofTheirs,
                 words(lists.get(0), words)
                         .filter(word -> Math.min(word.own(), word.theirs()) > 0)
                         .toList(),
@@ -81,24 +89,24 @@ public class SharedComplaintService {
         return filter.and(ReviewFilter.saying(words));
     }
 
-    private ReviewPage newest(ReviewFilter filter) {
-        return search.search(ReviewQuery.page(filter, ReviewSort.NEWEST, 0, SharedComplaints.READ));
+    private List<ReviewText> newest(ReviewFilter filter) {
+        return texts.newest(filter, SharedComplaints.READ, LONGEST, IN_ALL);
     }
 
     /** Of each review. Both sides of a language are one domain: what all of it is about tells nobody apart. */
-    private static List<Set<String>> terms(List<ReviewListItem> reviews) {
-        Map<String, List<ReviewListItem>> byLanguage =
-                reviews.stream().collect(Collectors.groupingBy(ReviewListItem::language));
-        Map<ReviewListItem, Set<String>> terms = new IdentityHashMap<>();
+    private static List<Set<String>> terms(List<ReviewText> reviews) {
+        Map<String, List<ReviewText>> byLanguage =
+                reviews.stream().collect(Collectors.groupingBy(ReviewText::language));
+        Map<Long, Set<String>> terms = new HashMap<>();
         byLanguage.forEach((language, all) -> {
-            List<String> texts = all.stream().map(SharedComplaintService::text).toList();
-            List<List<Keyword>> keywords = KeywordReader.shared().readAll(language, texts, OF_A_REVIEW);
+            List<String> words = all.stream().map(ReviewText::text).toList();
+            List<List<Keyword>> keywords = KeywordReader.shared().readAll(language, words, OF_A_REVIEW);
             for (int i = 0; i < all.size(); i++) {
-                terms.put(all.get(i), terms(keywords.get(i).stream()));
+                terms.put(all.get(i).id(), terms(keywords.get(i).stream()));
             }
         });
         return reviews.stream()
-                .map(review -> terms.getOrDefault(review, Set.of()))
+                .map(review -> terms.getOrDefault(review.id(), Set.of()))
                 .toList();
     }
 
@@ -106,10 +114,6 @@ public class SharedComplaintService {
         return keywords.map(Keyword::phrase)
                 .filter(phrase -> phrase.codePointCount(0, phrase.length()) > 1)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    private static String text(ReviewListItem review) {
-        return review.snippet().stream().map(ReviewListItem.Passage::text).collect(Collectors.joining());
     }
 
     private Map<String, Word> counted(List<List<String>> lists, ReviewFilter own) {

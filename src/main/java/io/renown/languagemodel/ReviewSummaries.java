@@ -1,12 +1,10 @@
 package io.renown.languagemodel;
 
 import io.renown.audit.AuditLog;
-import io.renown.review.ReviewDetails;
-import io.renown.review.ReviewSearch;
-import io.renown.review.ReviewService;
+import io.renown.review.ReviewText;
+import io.renown.review.ReviewTexts;
 import io.renown.review.filter.ReviewFilter;
 import io.renown.shared.Problem;
-import io.renown.shared.TextCut;
 import io.renown.tenancy.Permission;
 import io.renown.tenancy.RequiresPermission;
 import java.util.ArrayList;
@@ -34,7 +32,9 @@ public class ReviewSummaries {
 
     public static final int MOST = 40;
 
+    /** In code points. */
     private static final int LONGEST_REVIEW = 600;
+
     private static final int MOST_SENTENCES = 12;
 
     private static final String TASK = """
@@ -45,8 +45,7 @@ public class ReviewSummaries {
 
     private final LanguageModel model;
     private final TextServices services;
-    private final ReviewSearch search;
-    private final ReviewService reviews;
+    private final ReviewTexts texts;
     private final AuditLog audit;
     private final TransactionTemplate transaction;
     private final JsonMapper json;
@@ -54,15 +53,13 @@ public class ReviewSummaries {
     ReviewSummaries(
             LanguageModel model,
             TextServices services,
-            ReviewSearch search,
-            ReviewService reviews,
+            ReviewTexts texts,
             AuditLog audit,
             TransactionTemplate transaction,
             JsonMapper json) {
         this.model = model;
         this.services = services;
-        this.search = search;
-        this.reviews = reviews;
+        this.texts = texts;
         this.audit = audit;
         this.transaction = transaction;
         this.json = json;
@@ -83,22 +80,16 @@ public class ReviewSummaries {
     public ReviewSummary summarize(ReviewFilter filter, Locale locale) {
         Map<String, SummaryCheck.Read> read = new LinkedHashMap<>();
         StringBuilder data = new StringBuilder();
-        for (long id : search.ids(filter, MOST)) {
-            ReviewDetails review = reviews.get(id);
-            String whole = review.whole();
-            if (whole.isBlank()) {
-                continue;
-            }
+        for (ReviewText review : texts.newest(filter, MOST, LONGEST_REVIEW, MOST * LONGEST_REVIEW)) {
             String label = "r" + (read.size() + 1);
-            String words = TextCut.beginning(whole, LONGEST_REVIEW);
-            read.put(label, new SummaryCheck.Read(id, words));
+            read.put(label, new SummaryCheck.Read(review.id(), review.text()));
             data.append(label)
                     .append(
                             review.rating() == null
                                     ? ""
                                     : " (" + review.rating().stars() + " of 5)")
                     .append(": ")
-                    .append(words.replaceAll("\\s+", " "))
+                    .append(review.text().replaceAll("\\s+", " "))
                     .append('\n');
         }
         if (read.size() < LEAST) {

@@ -2,6 +2,8 @@ package io.renown.review;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A score as its platform gave it. Scales are never averaged silently: the normalised value serves filters and
@@ -23,6 +25,11 @@ public record Rating(BigDecimal value, int scale) {
                     "rating must be " + worst(scale) + " to " + scale + ", not " + value.toPlainString());
         }
         value = value.setScale(3, RoundingMode.HALF_UP);
+    }
+
+    /** As columns hold it: empty where either is null. */
+    static Optional<Rating> of(@Nullable BigDecimal value, @Nullable Short scale) {
+        return value == null || scale == null ? Optional.empty() : Optional.of(new Rating(value, scale));
     }
 
     public static int worst(int scale) {

@@ -493,7 +493,7 @@ class Review {
     }
 
     Optional<Rating> rating() {
-        return rating == null || ratingScale == null ? Optional.empty() : Optional.of(new Rating(rating, ratingScale));
+        return Rating.of(rating, ratingScale);
     }
 
     List<Long> labelIds() {

@@ -2,6 +2,7 @@ package io.renown.review;
 
 import io.renown.review.analysis.Sentiment;
 import jakarta.persistence.LockModeType;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -84,6 +85,23 @@ interface ReviewRepository extends JpaRepository<Review, Long> {
         String getTitle();
 
         String getText();
+    }
+
+    @Query(
+            "select r.id as id, r.language as language, r.rating as rating, r.ratingScale as ratingScale, r.title as title,"
+                    + " left(r.text, :longest) as text from Review r where r.id in :ids and r.erasedAt is null")
+    List<Beginning> findBeginnings(Collection<Long> ids, int longest);
+
+    /** The beginning of what a review says, and in which language. */
+    interface Beginning extends Words {
+
+        String getLanguage();
+
+        @Nullable
+        BigDecimal getRating();
+
+        @Nullable
+        Short getRatingScale();
     }
 
     @Query("select r.id as id, r.topicId as topicId, r.analysed as analysed from Review r where r.id in :ids")

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** The topics of a tenant: rows and documents know each as it was found, members see those that were made one as one. */
 public final class Topics {
 
+    /** As filters write whichever of those that members see. */
+    public static final String ANY = "any";
+
     private final Map<Long, TopicName> byId = new LinkedHashMap<>();
     private final Map<Long, Long> roots = new HashMap<>();
 
@@ -75,11 +78,10 @@ public final class Topics {
         return family;
     }
 
-    /** What the index knows them by. @param ids as filters write them; what is hidden can still be asked for */
+    /** What the index knows them by. @param ids as filters write them; what is hidden can still be asked for by its own */
     List<String> indexed(Collection<String> ids) {
         return ids.stream()
-                .map(this::find)
-                .flatMap(Optional::stream)
+                .flatMap(id -> id.equals(ANY) ? roots().stream().filter(topic -> !topic.hidden()) : find(id).stream())
                 .flatMap(topic -> family(topic.id()).stream())
                 .distinct()
                 .map(Object::toString)

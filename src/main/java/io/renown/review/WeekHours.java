@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 import org.hibernate.search.util.common.data.Range;
 
 /**
- * Hours of the week, {@code mon-00} to {@code sun-23}, in a zone. The index knows the quarter of an hour of the week in UTC,
+ * Hours of the week, {@code mon-00} to {@code sun-23}, in a zone; {@code mon} is all of them on Mondays. The index knows the quarter of an hour of the week in UTC,
  * which no change of a tenant's zone makes wrong; while the clocks of a zone stand still, hours there are four such quarters.
  * All zones have kept to whole quarters of an hour since 1972.
  */
@@ -52,18 +52,20 @@ final class WeekHours {
                 + String.format(Locale.ROOT, "-%02d", local % HOURS);
     }
 
-    /** The quarters of the index that make up an hour; none for what is no hour of the week. */
+    /** The quarters of the index that make up an hour, or all hours of a day; none for what is neither. */
     static List<String> quartersOf(String hour, ZoneOffset offset) {
-        if (!hour.matches("[a-z]{3}-([01][0-9]|2[0-3])")) {
+        if (!hour.matches("[a-z]{3}(-([01][0-9]|2[0-3]))?")) {
             return List.of();
         }
+        boolean wholeDay = hour.length() == DAY_LETTERS;
+        int first = wholeDay ? 0 : Integer.parseInt(hour.substring(DAY_LETTERS + 1));
+        int hours = wholeDay ? HOURS : 1;
         Optional<DayOfWeek> wanted = Arrays.stream(DayOfWeek.values())
                 .filter(day -> day.name().toLowerCase(Locale.ROOT).startsWith(hour.substring(0, DAY_LETTERS)))
                 .findFirst();
         return wanted.stream()
-                .mapToInt(day ->
-                        (day.ordinal() * HOURS + Integer.parseInt(hour.substring(DAY_LETTERS + 1))) * QUARTERS_OF_HOUR)
-                .flatMap(first -> IntStream.range(first, first + QUARTERS_OF_HOUR))
+                .mapToInt(day -> (day.ordinal() * HOURS + first) * QUARTERS_OF_HOUR)
+                .flatMap(begin -> IntStream.range(begin, begin + hours * QUARTERS_OF_HOUR))
                 .mapToObj(local -> Integer.toString(Math.floorMod(local - quarters(offset), QUARTERS)))
                 .toList();
     }

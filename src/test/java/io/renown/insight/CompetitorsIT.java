@@ -209,7 +209,7 @@ class CompetitorsIT extends PortalIT {
             all.put("anomaly", anomalies.details(any, from, to).toString());
             all.put("complaints", complaints.map(any, from, to).toString());
             all.put("causes", causes.causes(any, from, to, null).toString());
-            all.put("plans", plans.plans(any, from, to, 450).toString());
+            all.put("plans", plans.plans(any, from, to, 450, to).toString());
             return all;
         });
     }

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * Every page in English and Chinese, light and dark, wide and narrow; looked at by people, not compared. Unless {@code
  * -Drenown.pictures=all} asks for every combination, each language takes one picture of a page, in turns: where English is
- * wide and light, Chinese is narrow and dark. Whatever is shown fits the width of its screen, which the pages of the analysis
- * are not held to yet, and nothing is kept back by the content security policy.
+ * wide and light, Chinese is narrow and dark. Whatever is shown fits the width of its screen, and nothing is kept back by the
+ * content security policy.
  */
 class PicturesIT extends BrowserIT {
 
@@ -85,11 +85,18 @@ class PicturesIT extends BrowserIT {
         onScreenAndPhone(page, "members-dialog");
         page.keyboard().press("Escape");
 
-        for (String analysis :
-                List.of("analysis", "analysis/trends", "analysis/complaints", "analysis/causes", "analysis/rating")) {
+        for (String analysis : List.of(
+                "analysis",
+                "analysis/topics",
+                "analysis/trends",
+                "analysis/complaints",
+                "analysis/causes",
+                "analysis/rating",
+                "analysis/competitors")) {
             open(page, "/t/demo-agency/" + analysis + "?period=12m");
-            assertShown(page.locator(".ra-heading").first());
+            assertShown(page.locator(".ra-heading, .ra-content > .rn-empty").first());
             onScreenAndPhone(page, analysis.replace('/', '-'));
+            assertFits(page, analysis, 390);
         }
 
         open(page, "/t/demo-agency/import");
@@ -127,13 +134,16 @@ class PicturesIT extends BrowserIT {
             page.emulateMedia(new Page.EmulateMediaOptions()
                     .setColorScheme(LIGHTS.get((look + look / widths.length) % LIGHTS.size())));
             picture(page, name);
-            if (!name.startsWith("analysis")) {
-                assertThat((boolean) page.evaluate(
-                                "() => document.scrollingElement.scrollWidth > document.scrollingElement.clientWidth"))
-                        .as(name + " is wider than a screen of " + width)
-                        .isFalse();
-            }
+            assertFits(page, name, width);
         }
         page.setViewportSize(1440, SIZES.get(1440));
+    }
+
+    private static void assertFits(Page page, String name, int width) {
+        page.setViewportSize(width, SIZES.get(width));
+        assertThat((boolean) page.evaluate(
+                        "() => document.scrollingElement.scrollWidth > document.scrollingElement.clientWidth"))
+                .as(name + " is wider than a screen of " + width)
+                .isFalse();
     }
 }

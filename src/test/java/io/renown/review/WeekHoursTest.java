@@ -11,7 +11,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.hibernate.search.util.common.data.Range;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -51,8 +53,18 @@ class WeekHoursTest {
         }
     }
 
+    @Test
+    void aDayIsAllOfItsHours() {
+        assertThat(WeekHours.quartersOf("sun", ZoneOffset.ofHours(8)))
+                .doesNotHaveDuplicates()
+                .containsExactlyInAnyOrderElementsOf(IntStream.range(0, 24)
+                        .mapToObj(hour -> String.format(Locale.ROOT, "sun-%02d", hour))
+                        .flatMap(hour -> WeekHours.quartersOf(hour, ZoneOffset.ofHours(8)).stream())
+                        .toList());
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"", "mon", "mon-24", "mon-1", "xyz-10", "MON-10"})
+    @ValueSource(strings = {"", "mo", "mon-", "mon-24", "mon-1", "xyz-10", "MON-10"})
     void knowNoQuartersOfWhatIsNoHour(String word) {
         assertThat(WeekHours.quartersOf(word, ZoneOffset.UTC)).isEmpty();
     }

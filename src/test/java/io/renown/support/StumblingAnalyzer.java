@@ -5,6 +5,7 @@ import io.renown.review.analysis.OwnWords;
 import io.renown.review.analysis.ReviewAnalysis;
 import io.renown.review.analysis.ReviewAnalyzer;
 import io.renown.review.analysis.ReviewContent;
+import io.renown.review.analysis.SentimentBasis;
 import java.util.List;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
@@ -44,6 +45,16 @@ public class StumblingAnalyzer {
         @Override
         public String modelVersion() {
             return analyzer.modelVersion();
+        }
+
+        @Override
+        public double languageConfidence(ReviewContent content, String language) {
+            return analyzer.languageConfidence(content, language);
+        }
+
+        @Override
+        public SentimentBasis basis(String language) {
+            return analyzer.basis(language);
         }
 
         @Override

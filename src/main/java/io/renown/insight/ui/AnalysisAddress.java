@@ -143,6 +143,11 @@ public record AnalysisAddress(
         return filter;
     }
 
+    /** Whether less is meant than the brand in view has. */
+    boolean isNarrowed() {
+        return !chosen.isEmpty();
+    }
+
     /** The value chosen of a field; null for any. */
     @Nullable
     String value(FilterField field) {
@@ -223,6 +228,10 @@ public record AnalysisAddress(
             without = without.with(field, null);
         }
         return without;
+    }
+
+    AnalysisAddress withoutFilters() {
+        return new AnalysisAddress(span, days, brand, Map.of(), own);
     }
 
     AnalysisAddress withoutOwn() {

@@ -19,6 +19,7 @@ import io.renown.tenancy.Permission;
 import io.renown.tenancy.TenantContext;
 import io.renown.ui.EmptyState;
 import io.renown.ui.TenantPage;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -92,8 +93,13 @@ public abstract class AnalysisPage extends Div implements AfterNavigationObserve
     }
 
     protected final Component heading(String words) {
+        return heading(new Paragraph(words));
+    }
+
+    /** With words of which some are links. */
+    protected final Component heading(Paragraph words) {
         H2 title = new H2(getTranslation(titleKey));
-        Div heading = new Div(title, new Paragraph(words));
+        Div heading = new Div(title, words);
         heading.addClassName("ra-heading");
         return heading;
     }
@@ -109,22 +115,64 @@ public abstract class AnalysisPage extends Div implements AfterNavigationObserve
         return Optional.of(notice);
     }
 
+    /** "12 reviews" as a link to them. */
+    protected final ReviewsLink reviews(String url, long reviews) {
+        return Links.reviews(url, getTranslation("insight.reviews", reviews), reviews);
+    }
+
     /** Nothing in these days; what can be done about it. */
     protected final Component nothing(AnalysisAddress address) {
-        List<Component> steps = new java.util.ArrayList<>();
-        if (!address.span().equals("12m")) {
+        List<Component> steps = steps(address);
+        if (TenantContext.actor().can(Permission.REVIEW_IMPORT)) {
+            steps.add(step(getTranslation("insight.empty.import"), TenantPage.url("import")));
+        }
+        String title = isOfAllTime() ? "ever" : address.isNarrowed() ? "filtered" : "title";
+        return new EmptyState(
+                VaadinIcon.BAR_CHART_H,
+                getTranslation("insight.empty." + title),
+                getTranslation("insight.empty.words"),
+                steps.toArray(Component[]::new));
+    }
+
+    /**
+     * There are reviews, but none of what the page is about.
+     *
+     * @param key of what it is about, {@code .title} and {@code .words} below it
+     * @param url of these reviews
+     */
+    protected final Component nothingOf(String key, AnalysisAddress address, String url, long reviews) {
+        ReviewsLink open = Links.reviews(url, getTranslation("insight.empty.open", reviews), reviews);
+        open.addClassName("ra-step");
+        return nothing(key, address, open);
+    }
+
+    /** Nothing of what the page is about, whether there are reviews or not; with these steps behind the usual ones. */
+    protected final Component nothing(String key, AnalysisAddress address, Component... more) {
+        List<Component> steps = steps(address);
+        steps.addAll(List.of(more));
+        return new EmptyState(
+                VaadinIcon.BAR_CHART_H,
+                getTranslation(key + ".title"),
+                getTranslation(key + ".words"),
+                steps.toArray(Component[]::new));
+    }
+
+    private List<Component> steps(AnalysisAddress address) {
+        List<Component> steps = new ArrayList<>();
+        if (address.isNarrowed()) {
+            steps.add(step(getTranslation("insight.empty.clear"), url(address.withoutFilters())));
+        }
+        if (!isOfAllTime() && !address.span().equals("12m")) {
             steps.add(step(
                     getTranslation("insight.empty.longer"),
                     url(address.withSpan("12m", AnalysisAddress.days("12m", parts.today())))));
         }
-        if (TenantContext.actor().can(Permission.REVIEW_IMPORT)) {
-            steps.add(step(getTranslation("insight.empty.import"), TenantPage.url("import")));
-        }
-        return new EmptyState(
-                VaadinIcon.BAR_CHART_H,
-                getTranslation("insight.empty.title"),
-                getTranslation("insight.empty.words"),
-                steps.toArray(Component[]::new));
+        return steps;
+    }
+
+    /** Whether the page counts reviews of all time, whatever days are chosen. */
+    protected boolean isOfAllTime() {
+        return false;
     }
 
     private static String url(AnalysisAddress address) {

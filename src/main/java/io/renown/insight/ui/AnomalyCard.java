@@ -1,5 +1,6 @@
 package io.renown.insight.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H4;
@@ -8,7 +9,9 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import io.renown.insight.AnomalyDetails;
+import io.renown.insight.Days;
 import io.renown.insight.Measure;
+import io.renown.insight.Share;
 import io.renown.insight.Trend;
 import io.renown.insight.TrendService;
 import io.renown.review.ReviewListItem;
@@ -70,11 +73,10 @@ final class AnomalyCard extends Div {
             details.sources()
                     .forEach(source -> sources.add(new ListItem(
                             Links.to(address.inbox(anomaly.days(), counted.and(source.filter())), name(source, places)),
-                            new Span(" "
-                                    + getTranslation(
-                                            "insight.anomalies.source",
-                                            numbers.percent(source.now().value()),
-                                            numbers.percent(source.before().value()))))));
+                            new LinkedWords(
+                                    "insight.anomalies.source",
+                                    share(source, source.now(), anomaly.days()),
+                                    share(source, source.before(), details.before())))));
             add(new Span(getTranslation("insight.anomalies.sources")), sources);
         }
         if (!details.examples().isEmpty()) {
@@ -99,6 +101,11 @@ final class AnomalyCard extends Div {
             case PLATFORM, LISTING -> places.value(source.field(), source.value());
             default -> places.clause(source.field(), source.value());
         };
+    }
+
+    private Component share(AnomalyDetails.Source source, Share share, Days days) {
+        String name = getTranslation("insight.of-reviews", share.part(), share.whole());
+        return Shares.value(share, address.inbox(days, counted.and(source.filter())), name, numbers);
     }
 
     private static String beginning(ReviewListItem review) {

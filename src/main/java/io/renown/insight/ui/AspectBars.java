@@ -53,7 +53,7 @@ final class AspectBars extends Div {
                 .cell("ra-col-negative", count(slug, "-", "negative", now.negative()))
                 .cell("ra-col-neutral", count(slug, "=", "neutral", now.neutral()))
                 .cell("ra-col-positive", count(slug, "+", "positive", now.positive()))
-                .cell("ra-col-share", share(now))
+                .cell("ra-col-share", share(slug, now))
                 .cell("ra-col-change", change(row));
     }
 
@@ -72,9 +72,10 @@ final class AspectBars extends Div {
     }
 
     private Component part(String slug, String polarity, String sentiment, long count, double left, double width) {
-        Anchor part = Links.to(
+        Anchor part = Links.reviews(
                 address.inbox(FilterField.ASPECT, slug + polarity),
                 width >= ROOM_FOR_A_NUMBER ? numbers.whole(count) : "",
+                count,
                 words(slug, sentiment, count));
         part.addClassNames("ra-part", "ra-" + sentiment);
         part.setVisible(count > 0);
@@ -86,9 +87,10 @@ final class AspectBars extends Div {
         if (count == 0) {
             return quiet("0");
         }
-        Anchor link = Links.to(
+        Anchor link = Links.reviews(
                 address.inbox(FilterField.ASPECT, slug + polarity),
                 numbers.whole(count),
+                count,
                 words(slug, sentiment, count));
         link.setTabIndex(-1); // the bar beside it is a stop of the keyboard already
         return link;
@@ -99,16 +101,13 @@ final class AspectBars extends Div {
                 + numbers.whole(count);
     }
 
-    private Component share(Opinions now) {
-        Span share = new Span(numbers.percent(now.negativeShare().value()));
-        share.setTitle(getTranslation(
-                "insight.interval",
-                numbers.percent(now.negativeShare().low()),
-                numbers.percent(now.negativeShare().high())));
-        if (now.negativeShare().isOfFew()) {
-            share.addClassName("rn-quiet");
-        }
-        return share;
+    private Component share(String slug, Opinions now) {
+        String name = words(slug, "negative", now.negative()) + "; "
+                + getTranslation(
+                        "insight.interval",
+                        numbers.percent(now.negativeShare().low()),
+                        numbers.percent(now.negativeShare().high()));
+        return Shares.link(now.negativeShare(), address.inbox(FilterField.ASPECT, slug + "-"), name, numbers);
     }
 
     /** In points of the negative share; only what is more than chance is said to be better or worse. */

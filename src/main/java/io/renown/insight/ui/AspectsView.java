@@ -40,9 +40,9 @@ final class AspectsView extends AnalysisPage {
             return List.of(nothing(address));
         }
         List<Component> content = new ArrayList<>();
-        content.add(heading(getTranslation(
+        content.add(heading(new LinkedWords(
                 "insight.aspects.words",
-                board.reviews(),
+                reviews(address.inbox(ReviewFilter.ALL), board.reviews()),
                 numbers().day(board.days().from()),
                 numbers().day(board.days().to()))));
         tooFew(board.reviews(), "insight.aspects.few").ifPresent(content::add);
@@ -71,9 +71,10 @@ final class AspectsView extends AnalysisPage {
     }
 
     private Component suspected(long reviews, AnalysisAddress address) {
-        Anchor count = Links.to(
+        Anchor count = Links.reviews(
                 address.inbox(FilterField.SUSPECTED, "yes"),
                 numbers().whole(reviews),
+                reviews,
                 getTranslation("review.field.suspected"));
         Paragraph line = new Paragraph(count, new Text(" " + getTranslation("insight.suspected")));
         line.addClassName("ra-suspected");

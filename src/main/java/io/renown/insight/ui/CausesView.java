@@ -48,18 +48,28 @@ final class CausesView extends AnalysisPage {
                 address.days().to(),
                 address.findOwn(ASPECT).flatMap(Aspect::findBySlug).orElse(null));
         if (causes.complained().isEmpty()) {
-            return List.of(nothing(address));
+            long reviews = causes.complaints().whole();
+            return List.of(
+                    reviews == 0
+                            ? nothing(address)
+                            : nothingOf("insight.causes.none", address, address.inbox(ReviewFilter.ALL), reviews));
         }
         Aspect aspect = Objects.requireNonNull(causes.aspect());
         List<Component> content = new ArrayList<>();
         content.add(heading(getTranslation("insight.causes.words")));
         content.add(choice(address, causes, aspect));
         content.add(total(address, causes, aspect));
+        if (causes.complaints().part() == 0) {
+            content.add(new Paragraph(getTranslation("insight.causes.nobody", words(aspect))));
+            return content;
+        }
         tooFew(causes.complaints().part(), "insight.causes.few").ifPresent(content::add);
         if (causes.nodes().isEmpty()) {
             content.add(new Paragraph(getTranslation("insight.causes.nothing", words(aspect))));
         } else {
-            content.add(tree(causes.nodes(), ReviewFilter.ALL, aspect, address, new PlaceWords(parts, getLocale())));
+            ReviewFilter complaint = ReviewFilter.ALL.with(FilterField.ASPECT, List.of(aspect.slug() + "-"));
+            content.add(tree(
+                    causes.nodes(), ReviewFilter.ALL, aspect, complaint, address, new PlaceWords(parts, getLocale())));
         }
         return content;
     }
@@ -87,9 +97,10 @@ final class CausesView extends AnalysisPage {
         total.addClassName("ra-total");
         total.add(
                 new Span(words(aspect) + ": "),
-                Links.to(
+                Links.reviews(
                         address.inbox(FilterField.ASPECT, aspect.slug() + "-"),
-                        numbers().whole(complaints.part())),
+                        numbers().whole(complaints.part()),
+                        complaints.part()),
                 new Span(" "
                         + getTranslation(
                                 "insight.causes.total",
@@ -98,23 +109,34 @@ final class CausesView extends AnalysisPage {
         return total;
     }
 
-    /** @param place where the nodes lie */
+    /** @param place that these lie in */
     private UnorderedList tree(
-            List<Node> nodes, ReviewFilter place, Aspect aspect, AnalysisAddress address, PlaceWords words) {
+            List<Node> nodes,
+            ReviewFilter place,
+            Aspect aspect,
+            ReviewFilter complaint,
+            AnalysisAddress address,
+            PlaceWords words) {
         UnorderedList tree = new UnorderedList();
         tree.addClassName("ra-tree");
         for (Node node : nodes) {
             ReviewFilter here = place.and(RootCauseService.of(node));
-            ListItem item = new ListItem(card(node, here, aspect, address, words));
+            ListItem item = new ListItem(card(node, here, aspect, complaint, address, words));
             if (!node.nodes().isEmpty()) {
-                item.add(tree(node.nodes(), here, aspect, address, words));
+                item.add(tree(node.nodes(), here, aspect, complaint, address, words));
             }
             tree.add(item);
         }
         return tree;
     }
 
-    private Component card(Node node, ReviewFilter here, Aspect aspect, AnalysisAddress address, PlaceWords words) {
+    private Component card(
+            Node node,
+            ReviewFilter here,
+            Aspect aspect,
+            ReviewFilter complaint,
+            AnalysisAddress address,
+            PlaceWords words) {
         Span kind = new Span(PlaceWords.field(RootCauseService.fieldOf(node)));
         kind.addClassName("rn-quiet");
         Span name = new Span(words.value(RootCauseService.fieldOf(node), node.value()));
@@ -130,24 +152,27 @@ final class CausesView extends AnalysisPage {
         title.addClassName("ra-node-title");
         Div card = new Div(
                 title,
-                bar("insight.causes.of-complaints", node.ofComplaints(), "ra-negative"),
-                bar("insight.causes.of-reviews", node.ofReviews(), "ra-neutral"),
+                bar(
+                        "insight.causes.of-complaints",
+                        node.ofComplaints(),
+                        "ra-negative",
+                        address.inbox(here.and(complaint))),
+                bar("insight.causes.of-reviews", node.ofReviews(), "ra-neutral", address.inbox(here)),
                 new Span(getTranslation(
                         "insight.causes.interval",
                         numbers().decimal(node.lift().low()),
                         numbers().decimal(node.lift().high()))),
-                links(node, here, aspect, address));
+                links(node, here, aspect, complaint, address));
         card.addClassName("ra-card");
         return card;
     }
 
-    private Component links(Node node, ReviewFilter here, Aspect aspect, AnalysisAddress address) {
-        ReviewFilter complaint = ReviewFilter.ALL.with(FilterField.ASPECT, List.of(aspect.slug() + "-"));
+    private Component links(
+            Node node, ReviewFilter here, Aspect aspect, ReviewFilter complaint, AnalysisAddress address) {
+        long complaints = node.ofComplaints().part();
         Div line = new Div(
                 new Span(getTranslation("insight.causes.complaints") + " "),
-                Links.to(
-                        address.inbox(complaint.and(here)),
-                        numbers().whole(node.ofComplaints().part())),
+                Links.reviews(address.inbox(here.and(complaint)), numbers().whole(complaints), complaints),
                 Links.to(
                         TrendsView.url(address.within(here), Measure.ASPECT, aspect),
                         getTranslation("insight.see-trend")));
@@ -155,13 +180,15 @@ final class CausesView extends AnalysisPage {
         return line;
     }
 
-    private Component bar(String key, Share share, String className) {
+    private Component bar(String key, Share share, String className, String url) {
         Span fill = new Span();
         fill.addClassNames("ra-fill", className);
         fill.getStyle().set("--ra-width", AspectBars.percent(WHOLE * share.value()));
         Div track = new Div(fill);
         track.addClassName("ra-track");
-        Div bar = new Div(new Span(getTranslation(key, numbers().percent(share.value()))), track);
+        String words = getTranslation(key, numbers().percent(share.value()));
+        String counted = getTranslation("insight.of-reviews", share.part(), share.whole());
+        Div bar = new Div(Links.reviews(url, words, share.part(), words + ": " + counted), track);
         bar.addClassName("ra-node-bar");
         return bar;
     }

@@ -25,6 +25,12 @@ final class CompetitorsView extends AnalysisPage {
 
     static final String PATH = AnalysisNavigation.PATH + "/competitors";
 
+    /** Fit on a page with all else; the rest comes when it is asked for. */
+    private static final int MOST_ASPECTS = 10;
+
+    private static final String ASPECTS = "aspects";
+    private static final String ALL = "all";
+
     private final transient CompetitorBoardService boards;
     private final transient SharedComplaintService complaints;
 
@@ -57,12 +63,7 @@ final class CompetitorsView extends AnalysisPage {
             return content;
         }
         if (!board.aspects().isEmpty()) {
-            Div aspects = new Div(
-                    new H3(getTranslation("insight.competitors.aspects")),
-                    new Paragraph(getTranslation("insight.competitors.aspects.words")),
-                    new HeadToHead(board, links, numbers()));
-            aspects.addClassName("ra-section");
-            content.add(aspects);
+            content.add(aspects(board, links, address));
         }
         content.add(new ComplaintWords(
                 complaints.complaints(
@@ -71,6 +72,27 @@ final class CompetitorsView extends AnalysisPage {
                 numbers()));
         content.add(quiet(getTranslation("insight.competitors.honest")));
         return content;
+    }
+
+    private Component aspects(CompetitorBoard board, SideLinks links, AnalysisAddress address) {
+        int all = board.aspects().size();
+        int shown = address.findOwn(ASPECTS).filter(ALL::equals).isPresent() ? all : Math.min(all, MOST_ASPECTS);
+        Div aspects = new Div(
+                new H3(getTranslation("insight.competitors.aspects")),
+                new Paragraph(getTranslation("insight.competitors.aspects.words")),
+                new HeadToHead(board, board.aspects().subList(0, shown), links, numbers()));
+        aspects.addClassName("ra-section");
+        if (shown < all) {
+            aspects.add(new LinkedWords(
+                    "insight.competitors.aspects.more",
+                    shown,
+                    all - shown,
+                    Links.to(
+                            TenantPage.url(PATH) + "?"
+                                    + address.with(ASPECTS, ALL).parameters().getQueryString(),
+                            getTranslation("insight.competitors.aspects.all"))));
+        }
+        return aspects;
     }
 
     private Component howToBegin() {

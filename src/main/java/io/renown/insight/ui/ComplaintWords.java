@@ -69,6 +69,6 @@ final class ComplaintWords extends Div {
     }
 
     private Component count(long count, String url) {
-        return count == 0 ? new Span("0") : Links.to(url, numbers.whole(count));
+        return count == 0 ? new Span("0") : Links.reviews(url, numbers.whole(count), count);
     }
 }

@@ -3,6 +3,7 @@ package io.renown.insight.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.Route;
@@ -35,11 +36,18 @@ final class ComplaintsView extends AnalysisPage {
     protected List<Component> content(AnalysisAddress address) {
         ComplaintMap map =
                 maps.map(address.filter(), address.days().from(), address.days().to());
-        if (map.complaining() == 0) {
+        if (map.complaints().whole() == 0) {
             return List.of(nothing(address));
         }
+        if (map.complaints().part() == 0) {
+            return List.of(nothingOf(
+                    "insight.complaints.none",
+                    address,
+                    address.inbox(ReviewFilter.ALL),
+                    map.complaints().whole()));
+        }
         List<Component> content = new ArrayList<>();
-        content.add(heading(getTranslation("insight.complaints.words", map.complaining())));
+        content.add(heading(words(map, address)));
         if (map.rows().isEmpty()) {
             content.add(new EmptyState(
                     VaadinIcon.PACKAGE,
@@ -47,9 +55,24 @@ final class ComplaintsView extends AnalysisPage {
                     getTranslation("insight.complaints.no-sku.words")));
             return content;
         }
-        tooFew(map.complaining(), "insight.complaints.few").ifPresent(content::add);
+        tooFew(map.complaints().part(), "insight.complaints.few").ifPresent(content::add);
         content.add(table(map, address));
+        if (map.moreAspects() + map.moreRows() > 0) {
+            Paragraph more =
+                    new Paragraph(getTranslation("insight.complaints.more", map.moreRows(), map.moreAspects()));
+            more.addClassName("rn-quiet");
+            content.add(more);
+        }
         return content;
+    }
+
+    private LinkedWords words(ComplaintMap map, AnalysisAddress address) {
+        return new LinkedWords(
+                "insight.complaints.words",
+                reviews(
+                        address.inbox(FilterField.ASPECT, "any-"),
+                        map.complaints().part()),
+                reviews(address.inbox(ReviewFilter.ALL), map.complaints().whole()));
     }
 
     private Component table(ComplaintMap map, AnalysisAddress address) {
@@ -76,7 +99,7 @@ final class ComplaintsView extends AnalysisPage {
                                 getTranslation("insight.complaints.cell", row.sku(), words(aspect), row.of(aspect)),
                                 numbers()));
             }
-            table.cell("ra-col-share", share(row));
+            table.cell("ra-col-share", share(row, address.inbox(article.with(FilterField.ASPECT, List.of("any-")))));
         }
         Div scroll = new Div(table);
         scroll.addClassName("ra-scroll");
@@ -95,18 +118,18 @@ final class ComplaintsView extends AnalysisPage {
         return name;
     }
 
-    private Component share(ComplaintMap.Row row) {
-        Span share = new Span(numbers().percent(row.complaining().value()));
-        share.setTitle(getTranslation(
-                "insight.complaints.of",
-                row.complaining().part(),
-                row.complaining().whole(),
-                numbers().percent(row.complaining().low()),
-                numbers().percent(row.complaining().high())));
-        if (row.complaining().isOfFew()) {
-            share.addClassName("rn-quiet");
-        }
-        return share;
+    private Component share(ComplaintMap.Row row, String url) {
+        return Shares.link(
+                row.complaining(),
+                url,
+                row.sku() + ": "
+                        + getTranslation(
+                                "insight.complaints.of",
+                                row.complaining().part(),
+                                row.complaining().whole(),
+                                numbers().percent(row.complaining().low()),
+                                numbers().percent(row.complaining().high())),
+                numbers());
     }
 
     private String words(Aspect aspect) {

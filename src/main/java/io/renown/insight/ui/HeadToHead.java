@@ -18,7 +18,7 @@ final class HeadToHead extends Div {
     private final transient SideLinks links;
     private final transient AnalysisNumbers numbers;
 
-    HeadToHead(CompetitorBoard board, SideLinks links, AnalysisNumbers numbers) {
+    HeadToHead(CompetitorBoard board, List<Aspect> aspects, SideLinks links, AnalysisNumbers numbers) {
         this.links = links;
         this.numbers = numbers;
         addClassName("ra-scroll");
@@ -26,7 +26,7 @@ final class HeadToHead extends Div {
         table.column("ra-col-name", new Span(getTranslation("insight.aspects.aspect")));
         table.column("ra-col-side", new Span(getTranslation("insight.competitors.own")));
         board.competitors().forEach(side -> table.column("ra-col-side", new Span(side.name())));
-        for (Aspect aspect : board.aspects()) {
+        for (Aspect aspect : aspects) {
             table.line(new Span(getTranslation("aspect." + aspect.slug())));
             table.cell("ra-col-side", cell(board.own(), board.own(), aspect));
             board.competitors().forEach(side -> table.cell("ra-col-side", cell(side, board.own(), aspect)));
@@ -44,14 +44,16 @@ final class HeadToHead extends Div {
         Share ours = own.of(aspect).negativeShare();
         boolean apart = side != own && !share.isOfFew() && !ours.isOfFew() && share.differsFrom(ours);
         boolean worse = share.value() > ours.value();
-        Span part = new Span((apart ? (worse ? "▲ " : "▼ ") : "") + numbers.percent(share.value()));
-        String interval =
-                getTranslation("insight.interval", numbers.percent(share.low()), numbers.percent(share.high()));
-        part.setTitle(
-                apart
+        String whose = side == own ? getTranslation("insight.competitors.own") : side.name();
+        String name = whose + ", " + getTranslation("aspect." + aspect.slug()) + "; "
+                + (apart
                         ? getTranslation(worse ? "insight.competitors.worse" : "insight.competitors.better") + " "
-                                + interval
-                        : interval);
+                        : "")
+                + getTranslation("insight.interval", numbers.percent(share.low()), numbers.percent(share.high()));
+        Component part = Shares.value(share, url(side, aspect), name, numbers);
+        if (apart) {
+            part.getElement().setText((worse ? "▲ " : "▼ ") + part.getElement().getText());
+        }
         return SidesTable.measured(
                 new Interval(share.low(), share.value(), share.high(), share.isOfFew()),
                 part,
@@ -63,10 +65,12 @@ final class HeadToHead extends Div {
         if (complaints == 0) {
             return new Span("0");
         }
-        Anchor link = Links.to(
-                links.of(side, ReviewFilter.ALL.with(FilterField.ASPECT, List.of(aspect.slug() + "-"))),
-                numbers.whole(complaints));
+        Anchor link = Links.reviews(url(side, aspect), numbers.whole(complaints), complaints);
         link.setTitle(getTranslation("insight.reviews", complaints));
         return link;
+    }
+
+    private String url(Side side, Aspect aspect) {
+        return links.of(side, ReviewFilter.ALL.with(FilterField.ASPECT, List.of(aspect.slug() + "-")));
     }
 }

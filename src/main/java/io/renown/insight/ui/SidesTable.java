@@ -57,7 +57,12 @@ final class SidesTable extends Div {
     }
 
     private Component count(Side side, long count, ReviewFilter more) {
-        return count == 0 ? new Span("0") : Links.to(links.of(side, more), numbers.whole(count));
+        return count == 0 ? new Span("0") : Links.reviews(links.of(side, more), numbers.whole(count), count);
+    }
+
+    private String name(Side side, String column) {
+        String whose = side.listings().isEmpty() ? getTranslation("insight.competitors.own") : side.name();
+        return whose + ": " + getTranslation("insight.competitors." + column);
     }
 
     private Component voice(Side side) {
@@ -65,7 +70,11 @@ final class SidesTable extends Div {
         bar.addClassNames("ra-voice", side.listings().isEmpty() ? "ra-own" : "ra-theirs");
         bar.getElement().setAttribute("aria-hidden", "true");
         bar.getStyle().set("--ra-width", AspectBars.percent(WHOLE * side.voice().value()));
-        Div cell = new Div(bar, new Span(numbers.percent(side.voice().value())));
+        String name = name(side, "voice") + ", "
+                + getTranslation(
+                        "insight.of-reviews", side.voice().part(), side.voice().whole());
+        Component share = Shares.link(side.voice(), links.of(side, ReviewFilter.ALL), name, numbers);
+        Div cell = new Div(bar, share);
         cell.addClassName("ra-measured");
         return cell;
     }
@@ -91,9 +100,15 @@ final class SidesTable extends Div {
         if (stars.ratings() == 0) {
             return quiet("–");
         }
-        Span mean = new Span(numbers.decimal(stars.value(), 2) + " ★");
-        mean.setTitle(
-                getTranslation("insight.interval", numbers.decimal(stars.low(), 2), numbers.decimal(stars.high(), 2)));
+        ReviewFilter rated = ReviewFilter.ALL.with(FilterField.RATING, STARS);
+        String value = numbers.decimal(stars.value(), 2) + " ★";
+        Component mean = Links.reviews(
+                links.of(side, rated),
+                value,
+                stars.ratings(),
+                value + " – " + name(side, "stars") + "; "
+                        + getTranslation(
+                                "insight.interval", numbers.decimal(stars.low(), 2), numbers.decimal(stars.high(), 2)));
         return measured(
                 new Interval(
                         (stars.low() - 1) / STEPS,
@@ -101,22 +116,26 @@ final class SidesTable extends Div {
                         (stars.high() - 1) / STEPS,
                         stars.isOfFew()),
                 mean,
-                count(side, stars.ratings(), ReviewFilter.ALL.with(FilterField.RATING, STARS)),
+                count(side, stars.ratings(), rated),
                 stars.isOfFew());
     }
 
     private Component negative(Side side) {
         Share share = side.negative();
-        Span part = new Span(numbers.percent(share.value()));
-        part.setTitle(getTranslation("insight.interval", numbers.percent(share.low()), numbers.percent(share.high())));
+        ReviewFilter negative = ReviewFilter.ALL.with(FilterField.SENTIMENT, List.of("negative"));
+        String name = name(side, "negative") + "; "
+                + getTranslation("insight.interval", numbers.percent(share.low()), numbers.percent(share.high()));
+        Component part = Shares.value(share, links.of(side, negative), name, numbers);
         return measured(
                 new Interval(share.low(), share.value(), share.high(), share.isOfFew()),
                 part,
-                count(side, share.part(), ReviewFilter.ALL.with(FilterField.SENTIMENT, List.of("negative"))),
+                count(side, share.part(), negative),
                 share.isOfFew());
     }
 
-    static Component measured(Component interval, Span value, Component count, boolean few) {
+    /** The count leads where the value beside it leads, which is a stop of the keyboard already. */
+    static Component measured(Component interval, Component value, Component count, boolean few) {
+        count.getElement().setAttribute("tabindex", "-1");
         Div words = new Div(value, count);
         words.addClassName("ra-figures");
         Div cell = new Div(interval, words);

@@ -116,7 +116,7 @@ final class TrendChart extends Div {
     }
 
     private Component link(Point point, int i) {
-        Anchor link = Links.to(url(point), "", words(point));
+        Anchor link = Links.reviews(url(point), "", point.part(), words(point));
         link.addClassName("ra-point");
         link.setTabIndex(point.anomalous() ? 0 : -1);
         link.getStyle()
@@ -167,6 +167,16 @@ final class TrendChart extends Div {
         return getTranslation("insight.reviews", point.reviews());
     }
 
+    /** Leads where the number of its reviews beside it leads, which is the stop of the keyboard. */
+    private Component value(Point point) {
+        if (Double.isNaN(point.value()) || point.part() == 0) {
+            return new Span(Double.isNaN(point.value()) ? "–" : values.value(point.value()));
+        }
+        Anchor value = Links.reviews(url(point), values.value(point.value()), point.part());
+        value.setTabIndex(-1);
+        return value;
+    }
+
     private String range(Point point) {
         return point.band() == null
                 ? "–"
@@ -212,8 +222,8 @@ final class TrendChart extends Div {
                 .column("ra-col-mark", new Span(getTranslation("insight.trends.anomaly")));
         for (Point point : trend.points().reversed()) {
             table.line(new Span(numbers.day(point.days().from())))
-                    .cell("ra-col-value", new Span(Double.isNaN(point.value()) ? "–" : values.value(point.value())))
-                    .cell("ra-col-part", Links.to(url(point), numbers.whole(point.part())))
+                    .cell("ra-col-value", value(point))
+                    .cell("ra-col-part", Links.reviews(url(point), numbers.whole(point.part()), point.part()))
                     .cell("ra-col-band", new Span(range(point)))
                     .cell("ra-col-mark", new Span(point.anomalous() ? (point.isAbove() ? "▲" : "▼") : ""));
         }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A measure day by day with what was to be expected, the days that left it, and the hours of the week. */
@@ -63,7 +64,7 @@ final class TrendsView extends AnalysisPage {
         content.add(heading(getTranslation("insight.trends.words")));
         content.add(choice(address, measure, aspect));
         if (trend.reviews() == 0) {
-            content.add(nothing(address));
+            content.add(measure == Measure.STARS ? nothing("insight.trends.no-ratings", address) : nothing(address));
             return content;
         }
         tooFew(trend.reviews(), "insight.trends.few").ifPresent(content::add);
@@ -106,14 +107,13 @@ final class TrendsView extends AnalysisPage {
         Div section = new Div(
                 new H3(getTranslation("insight.hours.title")), new Paragraph(getTranslation("insight.hours.words")));
         section.addClassName("ra-section");
-        section.add(new WeekHeat(
-                trends.weekHours(
-                        address.filter().and(TrendService.counted(measure, aspect)),
-                        address.days().from(),
-                        address.days().to()),
-                TrendService.counted(measure, aspect),
-                address,
-                numbers()));
+        Map<String, Long> hours = trends.weekHours(
+                address.filter().and(TrendService.counted(measure, aspect)),
+                address.days().from(),
+                address.days().to());
+        tooFew(hours.values().stream().mapToLong(Long::longValue).sum(), "insight.hours.few")
+                .ifPresent(section::add);
+        section.add(new WeekHeat(hours, TrendService.counted(measure, aspect), address, numbers()));
         return section;
     }
 }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Hours of the week: the more reviews, the stronger the colour; the number stands in the cell. */
+/** Hours of the week: the more reviews, the stronger the colour; the number stands in the cell, that of the day at its end. */
 final class WeekHeat extends Div {
 
     private static final int HOURS = 24;
@@ -27,13 +27,18 @@ final class WeekHeat extends Div {
         for (int hour = 0; hour < HOURS; hour++) {
             table.column("ra-col-hour", new Span(Integer.toString(hour)));
         }
+        table.column("ra-col-sum", new Span(getTranslation("insight.hours.sum")));
         for (DayOfWeek day : DayOfWeek.values()) {
-            table.line(new Span(day.getDisplayName(TextStyle.SHORT, numbers.locale())));
+            String daySlug = day.name().substring(0, 3).toLowerCase(Locale.ROOT);
+            String dayName = day.getDisplayName(TextStyle.FULL, numbers.locale());
+            String ofDay = address.inbox(counted.with(FilterField.HOUR, List.of(daySlug)));
+            long sum = 0;
+            table.line(Links.to(ofDay, day.getDisplayName(TextStyle.SHORT, numbers.locale()), dayName));
             for (int hour = 0; hour < HOURS; hour++) {
-                String slug =
-                        day.name().substring(0, 3).toLowerCase(Locale.ROOT) + String.format(Locale.ROOT, "-%02d", hour);
-                String name = day.getDisplayName(TextStyle.FULL, numbers.locale()) + " " + hour + ":00";
+                String slug = daySlug + String.format(Locale.ROOT, "-%02d", hour);
+                String name = dayName + " " + hour + ":00";
                 long count = hours.getOrDefault(slug, 0L);
+                sum += count;
                 table.cell(
                         "ra-heat-cell",
                         cell(
@@ -43,6 +48,15 @@ final class WeekHeat extends Div {
                                 name + ": " + getTranslation("insight.reviews", count),
                                 numbers));
             }
+            table.cell(
+                    "ra-col-sum",
+                    sum == 0
+                            ? new Span("0")
+                            : Links.reviews(
+                                    ofDay,
+                                    numbers.whole(sum),
+                                    sum,
+                                    dayName + ": " + getTranslation("insight.reviews", sum)));
         }
         add(table);
     }
@@ -54,7 +68,7 @@ final class WeekHeat extends Div {
             empty.addClassNames("ra-heat-link", "ra-heat-none");
             return empty;
         }
-        Anchor link = Links.to(url, numbers.whole(count), name);
+        Anchor link = Links.reviews(url, numbers.whole(count), count, name);
         link.addClassName("ra-heat-link");
         link.setClassName("ra-heat-strong", count * 5 > most * 3);
         link.getStyle().set("--ra-heat", AspectBars.percent(WHOLE * count / most));

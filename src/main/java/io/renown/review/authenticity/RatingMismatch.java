@@ -5,8 +5,6 @@ import io.renown.review.authenticity.AuthenticityReport.Kind;
 import io.renown.review.authenticity.AuthenticityReport.Reason;
 import java.util.List;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Praise with few stars or blame with many: irony, the wrong star, or a rating that was bought. */
 final class RatingMismatch implements Suspicion {

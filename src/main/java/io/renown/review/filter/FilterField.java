@@ -23,7 +23,7 @@ public enum FilterField {
     SENTIMENT,
     /** Slug of an aspect, or with the polarity {@code taste+}, {@code taste-}; {@code any-} for one of them, whichever. */
     ASPECT,
-    /** Id of a topic. */
+    /** Id of a topic; {@code any} for one of those that members see, whichever. */
     TOPIC,
     /** {@code safety}, {@code fraud} ..., {@code any}. */
     RISK,
@@ -60,8 +60,8 @@ public enum FilterField {
     /** Last day, included. */
     UNTIL,
     /**
-     * Hour of the week in the tenant's time zone, {@code mon-00} to {@code sun-23}; of the days that the filter gives, or of
-     * all since 1990.
+     * Hour of the week in the tenant's time zone, {@code mon-00} to {@code sun-23}, or a whole day of it, {@code mon}; of the
+     * days that the filter gives, or of all since 1990.
      */
     HOUR,
     /** {@code only} the reviews of competitors' listings, or the own ones {@code with} them; without it the own ones alone. */

@@ -1,8 +1,8 @@
 package io.renown.review.ui;
 
 import io.renown.identity.MemberDetails;
-import io.renown.review.CorrectionChange;
 import io.renown.platform.ListingDetails;
+import io.renown.review.CorrectionChange;
 import io.renown.review.CorrectionDetails;
 import io.renown.review.CorrectionDetails.Standing;
 import io.renown.review.CorrectionKind;

@@ -101,7 +101,10 @@ final class FieldWords {
                 names.get().listingByRef(value).map(ListingDetails::name).orElse(value);
             case LANGUAGE -> language(value, FieldWords.locale());
             case ASPECT -> aspect(value);
-            case TOPIC -> names.get().topics().find(value).map(TopicName::words).orElse(value);
+            case TOPIC ->
+                value.equals(Topics.ANY)
+                        ? translate("review.topic.any")
+                        : names.get().topics().find(value).map(TopicName::words).orElse(value);
             case RISK -> known(value, riskSlugs()) ? translate("review.risk." + value) : value;
             case SUSPECTED -> suspected(value);
             case ASSIGNEE -> assignee(value);
@@ -186,13 +189,14 @@ final class FieldWords {
         return name.isEmpty() ? code : name;
     }
 
-    /** {@code mon-14} reads "Mon 14:00". */
+    /** {@code mon-14} reads "Mon 14:00", {@code mon} "Mon". */
     private static String hour(String value) {
-        return value.matches("[a-z]{3}-[0-9]{2}")
+        return value.matches("[a-z]{3}(-[0-9]{2})?")
                 ? Arrays.stream(DayOfWeek.values())
                         .filter(day -> day.name().toLowerCase(Locale.ROOT).startsWith(value.substring(0, 3)))
                         .findFirst()
-                        .map(day -> day.getDisplayName(TextStyle.SHORT, locale()) + " " + value.substring(4) + ":00")
+                        .map(day -> day.getDisplayName(TextStyle.SHORT, locale())
+                                + (value.length() > 3 ? " " + value.substring(4) + ":00" : ""))
                         .orElse(value)
                 : value;
     }

@@ -13,6 +13,7 @@ import io.renown.insight.ui.AnalysisAddress;
 import io.renown.insight.ui.AnalysisNumbers;
 import io.renown.insight.ui.ChartTable;
 import io.renown.insight.ui.Links;
+import io.renown.insight.ui.Shares;
 import io.renown.review.ReviewListItem;
 import io.renown.review.filter.FilterField;
 import io.renown.review.filter.ReviewFilter;
@@ -110,9 +111,10 @@ final class TopicTable extends Div {
 
     private Component part(TopicBoard.Row row, String sentiment, long count, double left, double unit) {
         double width = count * unit;
-        Anchor part = Links.to(
+        Anchor part = Links.reviews(
                 inbox(row, sentiment),
                 width >= ROOM_FOR_A_NUMBER ? numbers.whole(count) : "",
+                count,
                 row.name() + ": " + getTranslation("sentiment." + sentiment) + " " + numbers.whole(count));
         part.addClassNames("ra-part", "ra-" + sentiment);
         part.setVisible(count > 0);
@@ -121,9 +123,10 @@ final class TopicTable extends Div {
     }
 
     private Component count(TopicBoard.Row row) {
-        Anchor count = Links.to(
+        Anchor count = Links.reviews(
                 inbox(row, null),
                 numbers.whole(row.now().total()),
+                row.now().total(),
                 getTranslation("topic.count", row.name(), row.now().total()));
         if (row.now().total() >= Share.FEW) {
             return count;
@@ -137,7 +140,10 @@ final class TopicTable extends Div {
     }
 
     private Component share(TopicBoard.Row row) {
-        return new Span(numbers.percent((double) row.now().total() / board.reviews()));
+        Share share =
+                new Share(row.now().total(), Math.max(board.reviews(), row.now().total()));
+        String name = row.name() + ", " + getTranslation("insight.of-reviews", share.part(), share.whole());
+        return Shares.link(share, inbox(row, null), name, numbers);
     }
 
     /** In points of the share among all reviews, with what chance would explain. */

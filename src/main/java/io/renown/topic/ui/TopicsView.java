@@ -15,8 +15,12 @@ import io.renown.insight.ui.AnalysisAddress;
 import io.renown.insight.ui.AnalysisLayout;
 import io.renown.insight.ui.AnalysisPage;
 import io.renown.insight.ui.AnalysisParts;
+import io.renown.insight.ui.LinkedWords;
 import io.renown.insight.ui.Links;
 import io.renown.review.TopicName;
+import io.renown.review.Topics;
+import io.renown.review.filter.FilterField;
+import io.renown.review.filter.ReviewFilter;
 import io.renown.shared.Problem;
 import io.renown.tenancy.Permission;
 import io.renown.tenancy.TenantContext;
@@ -69,10 +73,11 @@ final class TopicsView extends AnalysisPage {
             }
             return content;
         }
-        content.add(heading(getTranslation(
+        content.add(heading(new LinkedWords(
                 "topic.words",
-                board.sorted(),
-                board.reviews(),
+                Links.reviews(
+                        address.inbox(FilterField.TOPIC, Topics.ANY), numbers().whole(board.sorted()), board.sorted()),
+                reviews(address.inbox(ReviewFilter.ALL), board.reviews()),
                 numbers().day(board.days().from()),
                 numbers().day(board.days().to()))));
         if (board.rows().isEmpty()) {

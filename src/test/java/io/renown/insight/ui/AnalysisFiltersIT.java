@@ -56,12 +56,10 @@ class AnalysisFiltersIT extends PortalIT {
     @Autowired
     private OrderService orders;
 
-    private CountedLinks numbers;
     private LookAlike own;
 
     @BeforeEach
     void ownTenant() {
-        numbers = new CountedLinks(search);
         if (made == null) {
             made = tenants.fresh("analysis-filters");
             made.run(() -> {
@@ -150,10 +148,11 @@ class AnalysisFiltersIT extends PortalIT {
     @MethodSource("pages")
     void everyNumberIsWhatTheInboxShowsBehindIt(String page) {
         visit(own.owner(), page, window -> {
-            numbers.assertTrue(window);
+            PageNumbers.assertTrue(window, search);
             assertThat(window.find(Anchor.class).all())
                     .filteredOn(link -> link.getHref().contains("/inbox?q"))
-                    .allSatisfy(link -> assertThat(CountedLinks.filter(link).clauses())
+                    .allSatisfy(link -> assertThat(
+                                    PageNumbers.filter(link.getHref()).clauses())
                             .anyMatch(clause -> AnalysisAddress.MORE.contains(clause.field())));
         });
     }
@@ -162,8 +161,8 @@ class AnalysisFiltersIT extends PortalIT {
     @CsvSource({"sku=TEA-9,sku:TEA-9", "country=GB,country:GB", "field=public-square,field:public-square"})
     void theHoursOfTheWeekAreThoseOfTheChosenReviews(String chosen, String filter) {
         visit(own.owner(), "analysis/trends?" + JUNE + "&" + chosen, window -> {
-            long cells = window.find(Anchor.class).withClassName("ra-heat-link").all().stream()
-                    .mapToLong(CountedLinks::shown)
+            long cells = window.find(ReviewsLink.class).withClassName("ra-heat-link").all().stream()
+                    .mapToLong(ReviewsLink::reviews)
                     .sum();
             assertThat(cells)
                     .isPositive()
@@ -199,7 +198,7 @@ class AnalysisFiltersIT extends PortalIT {
         visit(
                 own.owner(),
                 "analysis?" + JUNE + "&" + chosen,
-                window -> assertThat(numbers.assertTrue(window)).isPositive());
+                window -> assertThat(PageNumbers.assertTrue(window, search)).isPositive());
         visit(own.limited(), "analysis?" + JUNE + "&" + chosen, AnalysisFiltersIT::assertEmpty);
     }
 
@@ -216,7 +215,7 @@ class AnalysisFiltersIT extends PortalIT {
 
     private static void assertEmpty(BrowserlessUIContext window) {
         assertThat(window.find(EmptyState.class).all()).hasSize(1);
-        assertThat(CountedLinks.of(window)).isEmpty();
+        assertThat(PageNumbers.links(window)).isEmpty();
     }
 
     @Test
@@ -231,8 +230,8 @@ class AnalysisFiltersIT extends PortalIT {
                             .single()
                             .getText())
                     .contains("orders are held since May 1, 2026");
-            assertThat(window.find(Anchor.class).withClassName("ra-heat-link").all().stream()
-                            .mapToLong(CountedLinks::shown)
+            assertThat(window.find(ReviewsLink.class).withClassName("ra-heat-link").all().stream()
+                            .mapToLong(ReviewsLink::reviews)
                             .sum())
                     .isEqualTo(8);
         });

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.router.QueryParameters;
 import io.renown.insight.FourMonths;
 import io.renown.order.OrderService;
 import io.renown.review.ReviewIngest;
@@ -18,6 +17,7 @@ import io.renown.support.PortalIT;
 import io.renown.support.Visits;
 import io.renown.tenancy.Actor;
 import io.renown.ui.EmptyState;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,12 +47,10 @@ class AnalysisViewsIT extends PortalIT {
     @Autowired
     private SuspicionsOfTests suspicions;
 
-    private CountedLinks numbers;
     private LookAlike own;
 
     @BeforeEach
     void ownTenant() {
-        numbers = new CountedLinks(search);
         if (made == null) {
             made = tenants.fresh("analysis-pages");
             made.run(() -> {
@@ -78,30 +76,31 @@ class AnalysisViewsIT extends PortalIT {
                 "analysis/complaints?" + JUNE,
                 "analysis/causes?aspect=packaging&" + JUNE,
                 "analysis/causes?aspect=logistics&" + JUNE,
+                "analysis/trends?measure=negative&period=own&from=2026-03-01&to=2026-03-05",
+                "analysis/complaints?brand=north&period=own&from=2026-06-18&to=2026-06-20",
                 "analysis/rating?" + JUNE
             })
     void everyNumberIsWhatTheInboxShowsBehindIt(String page) {
         visit(
                 own.owner(),
                 page,
-                window -> assertThat(numbers.assertTrue(window)).isPositive());
+                window -> assertThat(PageNumbers.assertTrue(window, search)).isPositive());
     }
 
     @Test
     void aLimitedMemberSeesTheNumbersOfTheirBrandsAlone() {
         visit(own.limited(), "analysis?" + JUNE, window -> {
-            assertThat(numbers.assertTrue(window)).isPositive();
+            assertThat(PageNumbers.assertTrue(window, search)).isPositive();
             long theirs = search.count(ReviewFilter.parse("aspect:any-"));
             assertThat(theirs).isLessThan(own.call(() -> search.count(ReviewFilter.parse("aspect:any-"))));
-            assertThat(CountedLinks.of(window)).isNotEmpty();
         });
     }
 
     @Test
     void howManyAreSuspectedIsALinkToTheseAndCalledAnEstimate() {
         visit(own.owner(), "analysis?" + JUNE, window -> {
-            assertThat(CountedLinks.of(window))
-                    .filteredOn(link -> CountedLinks.filter(link)
+            assertThat(PageNumbers.links(window))
+                    .filteredOn(link -> PageNumbers.filter(link.getHref())
                             .find(FilterField.SUSPECTED)
                             .isPresent())
                     .hasSize(1);
@@ -122,7 +121,7 @@ class AnalysisViewsIT extends PortalIT {
                     .toList();
             assertThat(said).hasSizeBetween(1, 10);
             for (Anchor word : said) {
-                ReviewFilter filter = filter(word.getHref());
+                ReviewFilter filter = PageNumbers.filter(word.getHref());
                 assertThat(filter.words()).isEqualTo('"' + word.getText() + '"');
                 assertThat(search.count(filter)).as(word.getText()).isGreaterThanOrEqualTo(3);
             }
@@ -160,9 +159,10 @@ class AnalysisViewsIT extends PortalIT {
                             .all())
                     .extracting(com.vaadin.flow.component.html.Span::getText)
                     .contains("Slow Post");
-            assertThat(CountedLinks.of(window))
-                    .anyMatch(link ->
-                            CountedLinks.filter(link).find(FilterField.CARRIER).isPresent());
+            assertThat(PageNumbers.links(window))
+                    .anyMatch(link -> PageNumbers.filter(link.getHref())
+                            .find(FilterField.CARRIER)
+                            .isPresent());
         });
     }
 
@@ -185,10 +185,76 @@ class AnalysisViewsIT extends PortalIT {
                 "analysis/trends?period=own&from=2026-03-01&to=2026-03-03",
                 window -> assertThat(window.find(com.vaadin.flow.component.html.Div.class)
                                 .withClassName("ra-few")
-                                .single()
+                                .all()
+                                .getFirst()
                                 .getElement()
                                 .getTextRecursively())
                         .isEqualTo("6 reviews: too few for a trend."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"analysis/complaints?", "analysis/causes?"})
+    void reviewsWithoutAComplaintAreNotSaidToBeNone(String page) {
+        visit(
+                own.owner(),
+                page + "period=own&from=2026-03-01&to=2026-03-01",
+                window -> assertThat(window.find(EmptyState.class)
+                                .single()
+                                .getElement()
+                                .getTextRecursively())
+                        .contains("complain", "Open the 2 reviews")
+                        .doesNotContain("No reviews"));
+    }
+
+    @Test
+    void anAspectThatNobodyComplainsAboutIsSaidToBeOne() {
+        visit(
+                own.owner(),
+                "analysis/causes?aspect=battery&" + JUNE,
+                window -> assertThat(window.find(CausesView.class)
+                                .single()
+                                .getElement()
+                                .getTextRecursively())
+                        .contains("No review of this period complains about")
+                        .doesNotContain("spread over"));
+    }
+
+    @Test
+    void filtersThatLeaveNothingCanBeCleared() {
+        visit(own.owner(), "analysis?platform=steam&language=en&" + JUNE, window -> {
+            EmptyState empty = window.find(EmptyState.class).single();
+            assertThat(empty.getElement().getTextRecursively()).contains("with these filters");
+            assertThat(window.find(Anchor.class)
+                            .withText("Clear the filters")
+                            .single()
+                            .getHref())
+                    .contains("from=2026-06-01")
+                    .doesNotContain("platform", "language");
+        });
+    }
+
+    @Test
+    void meanStarsWithoutARatingAreNotSaidToBeWithoutReviews() {
+        visit(
+                own.owner(),
+                "analysis/trends?measure=stars&period=own&from=2019-01-01&to=2019-01-31",
+                window -> assertThat(window.find(EmptyState.class)
+                                .single()
+                                .getElement()
+                                .getTextRecursively())
+                        .contains("No ratings in this period"));
+    }
+
+    @Test
+    void hoursOfFewReviewsSaySo() {
+        visit(
+                own.owner(),
+                "analysis/trends?period=own&from=2026-03-01&to=2026-03-03",
+                window -> assertThat(window.find(TrendsView.class)
+                                .single()
+                                .getElement()
+                                .getTextRecursively())
+                        .contains("6 reviews: too few to tell hours or days apart."));
     }
 
     @ParameterizedTest

@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.browserless.BrowserlessUserContext;
 import com.vaadin.browserless.SpringBrowserlessApplicationContext;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.router.QueryParameters;
 import io.renown.identity.PersonService;
 import io.renown.insight.FourMonths;
@@ -15,11 +16,11 @@ import io.renown.platform.ListingService;
 import io.renown.platform.NewListing;
 import io.renown.review.ReviewIngest;
 import io.renown.review.ReviewSearch;
-import io.renown.review.filter.FilterField;
-import io.renown.review.filter.ReviewFilter;
 import io.renown.support.LookAlikes.LookAlike;
 import io.renown.support.PortalIT;
+import io.renown.support.RawReviews;
 import io.renown.ui.EmptyState;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,13 @@ import org.springframework.security.core.userdetails.UserDetails;
 class CompetitorsViewIT extends PortalIT {
 
     private static final String JUNE = "period=own&from=2026-06-01&to=2026-06-30";
+
+    private static final Instant NOON = Instant.parse("2026-06-15T04:00:00Z");
+    private static final String OF_EVERYTHING = """
+            The quality is terrible. The battery is terrible. The packaging is terrible. The price is terrible. \
+            The delivery is terrible. The taste is terrible. The staff is rude. The portions are tiny. \
+            The noise is terrible. The smell is terrible. The room is dirty. The breakfast is terrible. \
+            The location is terrible. The installation is terrible. The app crashes all the time.""";
 
     private static @Nullable LookAlike made;
 
@@ -71,19 +79,53 @@ class CompetitorsViewIT extends PortalIT {
             strings = {JUNE, "brand=north&" + JUNE, "platform=jd&language=en&" + JUNE, "listing=north-shop&" + JUNE})
     void everyNumberIsWhatTheInboxShowsBehindIt(String query) {
         visit(own(), "analysis/competitors", query, window -> {
-            List<Anchor> links = window.find(Anchor.class).all().stream()
-                    .filter(link ->
-                            link.getHref().contains("/inbox?") && link.getText().matches("[0-9,]+"))
-                    .toList();
-            assertThat(links).hasSizeGreaterThan(10);
-            for (Anchor link : links) {
-                long shown = Long.parseLong(link.getText().replace(",", ""));
-                assertThat(search.count(filter(link.getHref())))
-                        .as(link.getHref())
-                        .isEqualTo(shown);
-            }
+            assertThat(PageNumbers.assertTrue(window, search)).isGreaterThan(20);
             assertThat(text(window)).contains("Rival tea", "Our own", "Both are blamed for");
         });
+    }
+
+    @Test
+    void aVoiceAmongFewReviewsIsSaidToBeOfFew() {
+        visit(
+                own(),
+                "analysis/competitors",
+                "period=own&from=2026-03-01&to=2026-03-03",
+                window -> assertThat(window.find(NativeTableCell.class)
+                                .withClassName("ra-col-voice")
+                                .all())
+                        .hasSize(2)
+                        .allSatisfy(cell -> assertThat(cell.getElement().getTextRecursively())
+                                .contains("50%", "too few")));
+    }
+
+    @Test
+    void aspectsThatAreLeftOutAreCountedAndCanBeSeen() {
+        LookAlike many = tenants.freshEachTime("competitor-aspects");
+        many.run(() -> {
+            ingest.ingest(many.northListing().id(), "test", List.of(RawReviews.of("all", 1, OF_EVERYTHING, NOON)));
+            ListingDetails rival = listings.create(
+                    new NewListing(many.north().id(), "rival", "jd", "rival-1", "Rival tea", null, null, true));
+            ingest.ingest(rival.id(), "test", List.of(RawReviews.of("all", 1, OF_EVERYTHING, NOON)));
+        });
+        String day = "period=own&from=2026-06-15&to=2026-06-15";
+        int shown = 10;
+
+        visit(many, "analysis/competitors", day, window -> {
+            assertThat(text(window)).contains("The 10 most mentioned aspects are shown", "Show all aspects");
+            assertThat(lines(window)).isEqualTo(shown);
+        });
+        visit(many, "analysis/competitors", "aspects=all&" + day, window -> {
+            assertThat(lines(window)).isGreaterThan(shown);
+            assertThat(text(window)).doesNotContain("most mentioned aspects are shown");
+        });
+    }
+
+    private static long lines(BrowserlessUIContext window) {
+        return window.find(NativeTable.class)
+                .withClassName("ra-head-to-head")
+                .single()
+                .getBody()
+                .getRowCount();
     }
 
     @Test
@@ -113,16 +155,6 @@ class CompetitorsViewIT extends PortalIT {
 
     private static String text(BrowserlessUIContext window) {
         return window.find(CompetitorsView.class).single().getElement().getTextRecursively();
-    }
-
-    /** As the inbox reads its address. */
-    private static ReviewFilter filter(String href) {
-        QueryParameters query = QueryParameters.fromString(href.substring(href.indexOf('?') + 1));
-        ReviewFilter filter = ReviewFilter.parse(query.getSingleParameter("q").orElse(""));
-        return query.getSingleParameter("brand")
-                .map(brand ->
-                        ReviewFilter.ALL.with(FilterField.BRAND, List.of(brand)).and(filter))
-                .orElse(filter);
     }
 
     private void visit(LookAlike tenant, String path, String query, Consumer<BrowserlessUIContext> check) {
