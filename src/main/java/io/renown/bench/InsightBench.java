@@ -8,6 +8,7 @@ import io.renown.insight.Measure;
 import io.renown.insight.RatingPlanService;
 import io.renown.insight.RootCauseService;
 import io.renown.insight.SharedComplaintService;
+import io.renown.insight.TrendPartsService;
 import io.renown.insight.TrendService;
 import io.renown.platform.ListingDetails;
 import io.renown.platform.ListingService;
@@ -121,6 +122,10 @@ final class InsightBench {
                 "anomaly",
                 () -> portal.get(AnomalyService.class)
                         .details(TrendService.counted(Measure.NEGATIVE, null), to.minusDays(2), to));
+        TrendPartsService parts = portal.get(TrendPartsService.class);
+        time("compared_by_sku", () -> parts.parts(ReviewFilter.ALL, from, to, Measure.NEGATIVE, null, Dimension.SKU));
+        time("compared_by_country", () -> parts.parts(
+                ReviewFilter.ALL, from, to, Measure.STARS, null, Dimension.COUNTRY));
         Set<Dimension> offered = Set.of(
                 Dimension.FIELD,
                 Dimension.COUNTRY,

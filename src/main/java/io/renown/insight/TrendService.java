@@ -96,7 +96,8 @@ public class TrendService {
         return buckets;
     }
 
-    private static List<ReviewFilter> filters(ReviewFilter filter, Measure measure, @Nullable Aspect aspect) {
+    /** One of all reviews the measure is of and, for shares, one of those it counts; for stars one of each. */
+    static List<ReviewFilter> filters(ReviewFilter filter, Measure measure, @Nullable Aspect aspect) {
         return switch (measure) {
             case REVIEWS -> List.of(filter);
             case STARS ->

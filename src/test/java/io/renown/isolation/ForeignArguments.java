@@ -270,6 +270,7 @@ public final class ForeignArguments {
                 case "ViewVisibility" -> ViewVisibility.TEAM;
                 case "WorkState" -> WorkState.DONE;
                 case "Measure" -> Measure.ASPECT;
+                case "Dimension" -> ReviewBreakdown.Dimension.BRAND;
                 default -> throw unknown(name, type);
             };
         }

@@ -137,6 +137,10 @@ class QueryPlanIT extends PortalIT {
     /** An id that is well formed and of nothing. */
     private static final String NOBODYS = Tsid.format(1);
 
+    /** What the bar of the pages of analysis may ask for. */
+    private static final String CHOSEN =
+            "period=12m&brand=north&field=public-square&country=CN&sku=TEA-1&customer=new&by=brand";
+
     @Autowired
     private ApplicationContext context;
 
@@ -337,6 +341,9 @@ class QueryPlanIT extends PortalIT {
         String review = tenant.call(() -> Tsid.format(
                 context.getBean(ReviewSearch.class).ids(ReviewFilter.ALL, 1).getFirst()));
         visits.add(() -> visit(tenant, person, paths.getFirst(), "q=rating:1..4+oolong&sort=oldest&id=" + review));
+        if (route.startsWith("t/:tenant/analysis")) {
+            visits.add(() -> visit(tenant, person, paths.getFirst(), CHOSEN));
+        }
         return visits;
     }
 

@@ -222,6 +222,10 @@ public record AnalysisAddress(
         return within;
     }
 
+    AnalysisAddress withBrand(String key) {
+        return new AnalysisAddress(span, days, key, chosen, own);
+    }
+
     AnalysisAddress without(Collection<FilterField> fields) {
         AnalysisAddress without = this;
         for (FilterField field : fields) {

@@ -41,6 +41,10 @@ final class PlaceWords {
                         .findFirst()
                         .orElse(value);
             case COUNTRY -> country(value);
+            case LANGUAGE ->
+                value.equals("und")
+                        ? translate("review.language.unknown")
+                        : Locale.forLanguageTag(value).getDisplayName(locale);
             case FIELD -> known(field, value) ? translate("platform.field." + value) : value;
             case CUSTOMER -> known(field, value) ? translate("review.customer." + value) : value;
             default -> value;

@@ -8,8 +8,10 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.Route;
 import io.renown.insight.Measure;
 import io.renown.insight.Trend;
+import io.renown.insight.TrendPartsService;
 import io.renown.insight.TrendService;
 import io.renown.insight.known.KnownAnomalyDetails;
+import io.renown.review.ReviewBreakdown.Dimension;
 import io.renown.review.analysis.Aspect;
 import io.renown.ui.TenantPage;
 import jakarta.annotation.security.PermitAll;
@@ -18,6 +20,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A measure day by day with what was to be expected, the days that left it, and the hours of the week. */
@@ -28,17 +31,21 @@ final class TrendsView extends AnalysisPage {
     static final String PATH = AnalysisNavigation.PATH + "/trends";
     static final String MEASURE = "measure";
     static final String ASPECT = "aspect";
+    /** What the measure is compared by. */
+    static final String BY = "by";
     /** First day of the anomaly that is opened. */
     static final String ANOMALY = "since";
 
     private final transient TrendService trends;
+    private final transient TrendPartsService trendParts;
     private final transient AnomalyParts anomalies;
     private final transient AnalysisParts parts;
 
-    TrendsView(AnalysisParts parts, TrendService trends, AnomalyParts anomalies) {
+    TrendsView(AnalysisParts parts, TrendService trends, TrendPartsService trendParts, AnomalyParts anomalies) {
         super(parts, "insight.trends.title");
         this.parts = parts;
         this.trends = trends;
+        this.trendParts = trendParts;
         this.anomalies = anomalies;
     }
 
@@ -72,6 +79,7 @@ final class TrendsView extends AnalysisPage {
                 trend.anomalies().isEmpty() ? List.of() : anomalies.known().list(address.filter(), measure, aspect);
         content.add(new TrendChart(trend, known, address, numbers()));
         content.add(new AnomalySection(parts, anomalies, trend, known, address, this::showAgain));
+        by(address).ifPresent(dimension -> content.add(parts(dimension, address, measure, aspect)));
         content.add(hours(address, measure, aspect));
         return content;
     }
@@ -84,7 +92,9 @@ final class TrendsView extends AnalysisPage {
         measures.setValue(measure);
         measures.addValueChangeListener(event -> open(
                 TenantPage.url(PATH),
-                address.withoutOwn().with(MEASURE, event.getValue().slug())));
+                address.with(MEASURE, event.getValue().slug())
+                        .with(ASPECT, null)
+                        .with(ANOMALY, null)));
         Div choice = new Div(measures);
         choice.addClassName("ra-bar");
         if (aspect != null) {
@@ -100,7 +110,48 @@ final class TrendsView extends AnalysisPage {
                     address.with(ASPECT, event.getValue().slug()).with(ANOMALY, null)));
             choice.add(aspects);
         }
+        choice.add(by(address, by(address).orElse(null)));
         return choice;
+    }
+
+    private static Optional<Dimension> by(AnalysisAddress address) {
+        return TrendPartsTable.OFFERED.stream()
+                .filter(dimension -> address.findOwn(BY)
+                        .filter(TrendPartsTable.field(dimension).syntax()::equals)
+                        .isPresent())
+                .findFirst();
+    }
+
+    private Component by(AnalysisAddress address, @Nullable Dimension chosen) {
+        Select<Dimension> by = new Select<>();
+        by.setAriaLabel(getTranslation("insight.by"));
+        by.setEmptySelectionAllowed(true);
+        by.setEmptySelectionCaption(getTranslation("insight.by"));
+        by.setPlaceholder(getTranslation("insight.by"));
+        by.setItems(TrendPartsTable.OFFERED);
+        by.setItemLabelGenerator(one -> one == null
+                ? getTranslation("insight.by")
+                : getTranslation("insight.by.title", PlaceWords.field(TrendPartsTable.field(one))));
+        by.setValue(chosen);
+        by.addValueChangeListener(event -> open(
+                TenantPage.url(PATH),
+                address.with(
+                        BY,
+                        event.getValue() == null
+                                ? null
+                                : TrendPartsTable.field(event.getValue()).syntax())));
+        return by;
+    }
+
+    private Component parts(Dimension dimension, AnalysisAddress address, Measure measure, @Nullable Aspect aspect) {
+        return new TrendPartsTable(
+                trendParts.parts(
+                        address.filter(), address.days().from(), address.days().to(), measure, aspect, dimension),
+                measure,
+                aspect,
+                address,
+                new PlaceWords(parts, getLocale()),
+                numbers());
     }
 
     private Component hours(AnalysisAddress address, Measure measure, @Nullable Aspect aspect) {

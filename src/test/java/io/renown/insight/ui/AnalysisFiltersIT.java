@@ -7,14 +7,19 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.Paragraph;
 import io.renown.insight.FourMonths;
 import io.renown.order.NewOrder;
 import io.renown.order.OrderService;
+import io.renown.platform.ListingService;
+import io.renown.platform.NewListing;
 import io.renown.review.Rating;
 import io.renown.review.RawReview;
 import io.renown.review.ReviewIngest;
 import io.renown.review.ReviewSearch;
+import io.renown.review.filter.FilterField;
 import io.renown.review.filter.ReviewFilter;
 import io.renown.support.LookAlikes.LookAlike;
 import io.renown.support.PortalIT;
@@ -55,6 +60,9 @@ class AnalysisFiltersIT extends PortalIT {
 
     @Autowired
     private OrderService orders;
+
+    @Autowired
+    private ListingService listings;
 
     private LookAlike own;
 
@@ -235,6 +243,68 @@ class AnalysisFiltersIT extends PortalIT {
                             .sum())
                     .isEqualTo(8);
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "brand,reviews", "brand,negative", "listing,stars", "platform,reviews", "field,negative", "country,stars",
+        "language,reviews", "sku,negative", "variant,reviews", "carrier,aspect", "customer,negative", "customer,stars"
+    })
+    void aTrendIsComparedByWhatTheInboxFinds(String by, String measure) {
+        visit(own.owner(), "analysis/trends?by=" + by + "&measure=" + measure + "&" + JUNE, window -> {
+            PageNumbers.assertTrue(window, search);
+            List<Anchor> rows = counts(window);
+            assertThat(rows)
+                    .isNotEmpty()
+                    .allSatisfy(link -> assertThat(PageNumbers.filter(link.getHref()).find(FilterField.find(by).orElseThrow()))
+                            .isPresent());
+        });
+    }
+
+    @Test
+    void brandsAreComparedWithThoseBelowThemAndWithinTheOneInView() {
+        own.run(() -> ingest.ingest(
+                listings.apply(new NewListing(own.inner().id(), "inner-file", "file", "inner-file", "Inner", null, null))
+                        .id(),
+                "test",
+                List.of(ofTheSouth(99))));
+        visit(own.owner(), "analysis/trends?by=brand&" + JUNE, window -> {
+            PageNumbers.assertTrue(window, search);
+            assertThat(names(window)).containsExactlyInAnyOrder("North Tea", "South Tea", "Inner North");
+        });
+        visit(own.owner(), "analysis/trends?by=brand&brand=north&" + JUNE, window -> {
+            PageNumbers.assertTrue(window, search);
+            assertThat(names(window)).containsExactly("Inner North");
+        });
+        visit(own.limited(), "analysis/trends?by=brand&" + JUNE, window -> {
+            PageNumbers.assertTrue(window, search);
+            assertThat(names(window)).containsExactlyInAnyOrder("North Tea", "Inner North");
+        });
+    }
+
+    @Test
+    void aRowOfTheComparisonLeadsToItsTrend() {
+        visit(own.owner(), "analysis/trends?by=sku&measure=negative&country=CN&" + JUNE, window -> assertThat(
+                        window.find(TrendPartsTable.class).single().getElement().getTextRecursively())
+                .contains("TEA-9", "By SKU"));
+        visit(own.owner(), "analysis/trends?by=sku&measure=negative&country=CN&" + JUNE, window -> assertThat(
+                        window.find(Anchor.class).all())
+                .anySatisfy(link -> assertThat(link.getHref())
+                        .contains("analysis/trends?", "country=CN", "sku=TEA-9", "measure=negative")
+                        .doesNotContain("by=")));
+    }
+
+    private static List<Anchor> counts(BrowserlessUIContext window) {
+        return window.find(NativeTableCell.class).withClassName("ra-col-reviews").all().stream()
+                .map(cell -> (Anchor) cell.getChildren().findFirst().orElseThrow())
+                .toList();
+    }
+
+    private static List<String> names(BrowserlessUIContext window) {
+        return window.find(Anchor.class).all().stream()
+                .filter(link -> link.getParent().orElseThrow() instanceof NativeTableHeaderCell)
+                .map(Anchor::getText)
+                .toList();
     }
 
     @Test
