@@ -209,7 +209,7 @@ class ReplyTest {
                 List.of(),
                 List.of(),
                 null,
-                "fast-5",
+                "fast-6",
                 "",
                 false,
                 null,

@@ -86,7 +86,7 @@ class PassageTest {
                 List.of(parcel),
                 List.of(fake),
                 null,
-                "fast-5",
+                "fast-6",
                 "",
                 false,
                 null,
