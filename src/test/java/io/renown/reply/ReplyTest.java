@@ -211,7 +211,7 @@ class ReplyTest {
                 List.of(),
                 List.of(),
                 null,
-                "fast-5",
+                "fast-6",
                 "",
                 "fast-5",
                 false,

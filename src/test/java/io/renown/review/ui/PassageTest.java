@@ -88,7 +88,7 @@ class PassageTest {
                 List.of(parcel),
                 List.of(fake),
                 null,
-                "fast-5",
+                "fast-6",
                 "",
                 "fast-5",
                 false,
