@@ -3,15 +3,18 @@ package io.renown.topic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.renown.review.CorrectionChange;
 import io.renown.review.CorrectionDetails;
 import io.renown.review.CorrectionKind;
 import io.renown.review.CorrectionService;
+import io.renown.review.CorrectionWish;
 import io.renown.review.TopicName;
 import io.renown.shared.Problem;
 import io.renown.shared.Tsid;
 import io.renown.support.LookAlikes.LookAlike;
 import io.renown.support.OnEachEngine;
 import io.renown.tenancy.TenantContext;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -75,6 +78,29 @@ class TopicWishesIT extends TopicCase {
         });
         assertThat(topicOf(own, elsewhere)).isEqualTo(parcels.id());
         assertThat(topicOf(own, nowhere)).isEqualTo(parcels.id());
+    }
+
+    @Test
+    void theUndoPutsAReviewBackIntoTheTopicThatWasSaidBefore() {
+        LookAlike own = threeSubjects("topic-undone");
+        TopicName parcels = of(own, "Crates");
+        TopicName staff = of(own, "Baristas");
+        long review = topics.ids(own, "crates").getFirst();
+        own.run(() -> corrections.correctTopic(review, staff.id()));
+
+        CorrectionChange nowhere = own.call(() ->
+                corrections.correct(review, new CorrectionWish(null, Map.of(), new CorrectionWish.InTopic(null))));
+        assertThat(topicOf(own, review)).isNotEqualTo(staff.id());
+        own.run(() -> corrections.undo(nowhere.undo()));
+        assertThat(topicOf(own, review)).isEqualTo(staff.id());
+
+        CorrectionChange free = own.call(() -> corrections.takeBack(review, CorrectionKind.TOPIC, ""));
+        assertThat(topicOf(own, review)).isEqualTo(parcels.id());
+        own.run(() -> corrections.correctTopic(review, parcels.id()));
+        assertThatThrownBy(() -> own.run(() -> corrections.undo(free.undo())))
+                .as("it was said again since")
+                .isInstanceOf(Problem.class);
+        assertThat(topicOf(own, review)).isEqualTo(parcels.id());
     }
 
     @Test
