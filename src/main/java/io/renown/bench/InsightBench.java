@@ -124,8 +124,9 @@ final class InsightBench {
                         .details(TrendService.counted(Measure.NEGATIVE, null), to.minusDays(2), to));
         TrendPartsService parts = portal.get(TrendPartsService.class);
         time("compared_by_sku", () -> parts.parts(ReviewFilter.ALL, from, to, Measure.NEGATIVE, null, Dimension.SKU));
-        time("compared_by_country", () -> parts.parts(
-                ReviewFilter.ALL, from, to, Measure.STARS, null, Dimension.COUNTRY));
+        time(
+                "compared_by_country",
+                () -> parts.parts(ReviewFilter.ALL, from, to, Measure.STARS, null, Dimension.COUNTRY));
         Set<Dimension> offered = Set.of(
                 Dimension.FIELD,
                 Dimension.COUNTRY,

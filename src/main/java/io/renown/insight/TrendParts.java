@@ -32,7 +32,7 @@ public record TrendParts(Dimension dimension, List<Row> rows, boolean more) {
      * @param part of them that counts, where the measure is a share; else all of them
      * @param now as the measure counts: reviews, mean stars, or a share from 0 to 1
      * @param partBefore as {@code part}, of as many days before
-     * @param before as {@code now}, of as many days before
+     * @param before as {@code now}, of as many days before; NaN without a review to take a mean or a share from
      */
     public record Row(
             String value,

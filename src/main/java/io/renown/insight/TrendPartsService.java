@@ -114,7 +114,7 @@ public class TrendPartsService {
                         now.ratings(),
                         now.value(),
                         before.ratings(),
-                        before.value(),
+                        before.ratings() == 0 ? Double.NaN : before.value(),
                         change(
                                 now.isOfFew() || before.isOfFew(),
                                 now.differsFrom(before),
@@ -132,7 +132,7 @@ public class TrendPartsService {
                         now.part(),
                         now.value(),
                         before.part(),
-                        before.value(),
+                        before.whole() == 0 ? Double.NaN : before.value(),
                         change(
                                 now.isOfFew() || before.isOfFew(),
                                 now.differsFrom(before),

@@ -92,8 +92,8 @@ final class TrendPartsTable extends Div {
         if (measure != Measure.REVIEWS) {
             table.cell("ra-col-now", value(row.now(), row.part(), part.inbox(counted)));
         }
-        Component before = value(
-                row.before(), row.partBefore(), part.inbox(address.days().before(), counted));
+        Component before =
+                value(row.before(), row.partBefore(), part.inbox(address.days().before(), counted));
         before.addClassName("rn-quiet");
         table.cell("ra-col-before", before);
         table.cell("ra-col-change", change(row));
@@ -105,6 +105,9 @@ final class TrendPartsTable extends Div {
     }
 
     private String words(double value) {
+        if (Double.isNaN(value)) {
+            return "–";
+        }
         return switch (measure) {
             case REVIEWS -> numbers.whole(Math.round(value));
             case STARS -> numbers.decimal(value, 2) + " ★";

@@ -256,7 +256,8 @@ class AnalysisFiltersIT extends PortalIT {
             List<Anchor> rows = counts(window);
             assertThat(rows)
                     .isNotEmpty()
-                    .allSatisfy(link -> assertThat(PageNumbers.filter(link.getHref()).find(FilterField.find(by).orElseThrow()))
+                    .allSatisfy(link -> assertThat(PageNumbers.filter(link.getHref())
+                                    .find(FilterField.find(by).orElseThrow()))
                             .isPresent());
         });
     }
@@ -264,7 +265,8 @@ class AnalysisFiltersIT extends PortalIT {
     @Test
     void brandsAreComparedWithThoseBelowThemAndWithinTheOneInView() {
         own.run(() -> ingest.ingest(
-                listings.apply(new NewListing(own.inner().id(), "inner-file", "file", "inner-file", "Inner", null, null))
+                listings.apply(new NewListing(
+                                own.inner().id(), "inner-file", "file", "inner-file", "Inner", null, null))
                         .id(),
                 "test",
                 List.of(ofTheSouth(99))));
@@ -284,14 +286,21 @@ class AnalysisFiltersIT extends PortalIT {
 
     @Test
     void aRowOfTheComparisonLeadsToItsTrend() {
-        visit(own.owner(), "analysis/trends?by=sku&measure=negative&country=CN&" + JUNE, window -> assertThat(
-                        window.find(TrendPartsTable.class).single().getElement().getTextRecursively())
-                .contains("TEA-9", "By SKU"));
-        visit(own.owner(), "analysis/trends?by=sku&measure=negative&country=CN&" + JUNE, window -> assertThat(
-                        window.find(Anchor.class).all())
-                .anySatisfy(link -> assertThat(link.getHref())
-                        .contains("analysis/trends?", "country=CN", "sku=TEA-9", "measure=negative")
-                        .doesNotContain("by=")));
+        visit(
+                own.owner(),
+                "analysis/trends?by=sku&measure=negative&country=CN&" + JUNE,
+                window -> assertThat(window.find(TrendPartsTable.class)
+                                .single()
+                                .getElement()
+                                .getTextRecursively())
+                        .contains("TEA-9", "By SKU"));
+        visit(
+                own.owner(),
+                "analysis/trends?by=sku&measure=negative&country=CN&" + JUNE,
+                window -> assertThat(window.find(Anchor.class).all())
+                        .anySatisfy(link -> assertThat(link.getHref())
+                                .contains("analysis/trends?", "country=CN", "sku=TEA-9", "measure=negative")
+                                .doesNotContain("by=")));
     }
 
     private static List<Anchor> counts(BrowserlessUIContext window) {
