@@ -23,6 +23,9 @@ final class ReviewKeywordFinder implements KeywordFinder {
     /** A keyword that hyphens make longer is left as it is without them. */
     private static final int LONGEST = 40;
 
+    private static final String NEVER_FIRST = "的了着吗呢吧";
+    private static final String NEVER_LAST = "的了着过吗呢吧啊呀";
+
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final PhraseCounts NOTHING = new PhraseCounts();
 
@@ -59,7 +62,7 @@ final class ReviewKeywordFinder implements KeywordFinder {
         for (Keyword keyword : KeywordReader.shared().read(text.language(), whole, counts, most * RANKED)) {
             Place place = place(keyword.phrase(), folded);
             String phrase = place == null ? keyword.phrase() : place.of(folded);
-            if (found.size() < most && found.stream().noneMatch(other -> holds(other, phrase))) {
+            if (found.size() < most && !isTorn(phrase) && found.stream().noneMatch(other -> repeats(phrase, other))) {
                 found.add(phrase);
                 written.add(place == null ? phrase : place.of(whole));
             }
@@ -78,6 +81,17 @@ final class ReviewKeywordFinder implements KeywordFinder {
     private static String whole(Said said) {
         String whole = said.title().isEmpty() ? said.text() : said.title() + "\n" + said.text();
         return whole.replace("\n", "\n.\n");
+    }
+
+    /** Whether it begins or ends with a Chinese particle: the dictionaries cut beside the word. */
+    private static boolean isTorn(String phrase) {
+        return NEVER_FIRST.indexOf(phrase.charAt(0)) >= 0
+                || NEVER_LAST.indexOf(phrase.charAt(phrase.length() - 1)) >= 0;
+    }
+
+    /** Whether a better keyword says it; without spaces also where this one adds letters to that. */
+    private static boolean repeats(String phrase, String better) {
+        return holds(better, phrase) || Script.isUnspaced(better.charAt(0)) && holds(phrase, better);
     }
 
     /** Whether a phrase holds another: whole words of it, or any letters where words are not told apart by spaces. */

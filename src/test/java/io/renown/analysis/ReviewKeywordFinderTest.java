@@ -39,6 +39,13 @@ class ReviewKeywordFinderTest {
     }
 
     @Test
+    void cutsNoChineseWordBesideItsParticle() {
+        assertThat(FINDER.find(said("zh-Hans", "被子像晒过的被子一样暖"), KeywordFinder.NO_DOMAIN, 9))
+                .contains("被子")
+                .noneMatch(keyword -> keyword.endsWith("的") || keyword.length() > 2 && keyword.contains("被子"));
+    }
+
+    @Test
     void keepsTheSpaceBetweenKoreanWords() {
         assertThat(FINDER.find(said("ko", "배터리 수명 짧다"), KeywordFinder.NO_DOMAIN, 9))
                 .allSatisfy(keyword -> assertThat("배터리 수명 짧다").contains(keyword));
