@@ -94,7 +94,8 @@ public final class FastAnalyzer implements ReviewAnalyzer {
         AspectJudge judge = pack.judge();
         int[] runs = weights.readsRuns() || judge != null ? TextRuns.of(read) : NO_RUNS;
         boolean gibberish = Gibberish.is(whole);
-        SentimentJudge.Verdict verdict = summary.isEmpty() || gibberish
+        boolean wordless = summary.evidence() == 0 && !ReadableText.hasWords(whole);
+        SentimentJudge.Verdict verdict = wordless || gibberish
                 ? SentimentJudge.judgeNothing(content.normalizedRating())
                 : SentimentJudge.judge(
                         weights.shares(runs, summary.numbers()),

@@ -10,7 +10,8 @@ public final class ReadableText {
         return new String(FoldedText.of(text).chars);
     }
 
+    /** Numbers alone are none. */
     public static boolean hasWords(String text) {
-        return text.codePoints().anyMatch(Character::isLetterOrDigit);
+        return text.codePoints().anyMatch(Character::isLetter);
     }
 }

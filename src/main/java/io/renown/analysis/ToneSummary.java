@@ -83,11 +83,6 @@ final class ToneSummary {
         return whole.praise + whole.blame;
     }
 
-    /** Whether there is nothing to judge: no word and no emoji. */
-    boolean isEmpty() {
-        return words == 0 && evidence() == 0;
-    }
-
     float[] numbers() {
         double score = evidence() == 0 ? words >= 3 ? NOTHING_PRAISED : 0 : whole.score();
         int negators = roles[Term.Role.NEGATOR.ordinal()] + roles[Term.Role.NEGATOR_AFTER.ordinal()];
