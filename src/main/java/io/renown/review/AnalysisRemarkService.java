@@ -19,7 +19,7 @@ public class AnalysisRemarkService {
     private static final int KEYWORDS = 5;
     private static final String UNKNOWN_LANGUAGE = "und";
 
-    /** Of answers that were less sure, half were right; of the others 97 in a hundred. */
+    /** Of answers that were less sure, half were right; of the others 96 in a hundred. */
     private static final double DOUBTFUL = 0.8;
 
     /** Of Chinese the script alone is in doubt: many words are written the same in both. */
