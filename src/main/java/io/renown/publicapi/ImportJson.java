@@ -47,7 +47,7 @@ final class ImportJson {
 
             @Schema(
                     description = "With what the analysis failed last, in a word; null when it did not.",
-                    example = "IllegalStateException")
+                    example = "StackOverflowError")
             @Nullable
             String notUnderstoodWhy,
 
