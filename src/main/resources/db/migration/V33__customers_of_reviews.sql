@@ -6,8 +6,8 @@ ALTER TABLE review ADD COLUMN customer VARCHAR(10) NULL;
 ALTER TABLE customer_order ADD KEY customer_order_by_customer (tenant_id, customer_email, brand_id, ordered_at);
 ALTER TABLE customer_order DROP KEY customer_order_by_email;
 
--- Since when a brand's orders are held is one look as well.
-ALTER TABLE customer_order ADD KEY customer_order_by_day (tenant_id, brand_id, ordered_at);
+-- Since when orders are held is one look as well.
+ALTER TABLE customer_order ADD KEY customer_order_by_day (tenant_id, ordered_at, brand_id);
 
 -- An order counts for reviews of its own brand and of the brands right above and below, as its carrier did; deeper trees follow
 -- with the next change of an order or a review. At first each is the first one ...

@@ -33,18 +33,12 @@ interface OrderRepository extends JpaRepository<CustomerOrder, Long> {
         Instant getAt();
     }
 
-    /** When the first order of each brand was. */
-    @Query("select o.brandId as brandId, min(o.orderedAt) as at from CustomerOrder o group by o.brandId")
-    List<FirstOfBrand> findFirstOfBrands();
+    @Query("select o.orderedAt from CustomerOrder o where o.orderedAt is not null order by o.orderedAt")
+    List<Instant> findDays(Limit limit);
 
-    /** The first order of a brand, where its orders say when they were. */
-    interface FirstOfBrand {
-
-        long getBrandId();
-
-        @Nullable
-        Instant getAt();
-    }
+    @Query("select o.orderedAt from CustomerOrder o where o.orderedAt is not null and o.brandId in :brandIds"
+            + " order by o.orderedAt")
+    List<Instant> findDaysOf(Collection<Long> brandIds, Limit limit);
 
     @Query("select o.orderNumber from CustomerOrder o where o.customerEmail in :emails and o.orderedAt > :after")
     List<String> findNumbersOf(Collection<String> emails, Instant after, Limit limit);

@@ -13,7 +13,6 @@ import io.renown.tenancy.TenantContext;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -148,11 +147,10 @@ public class OrderService {
     @Transactional(readOnly = true)
     @RequiresPermission(Permission.ORDER_READ)
     public Optional<Instant> findHeldSince() {
-        return orders.findFirstOfBrands().stream()
-                .filter(first -> TenantContext.actor().brandScope().includes(first.getBrandId()))
-                .map(OrderRepository.FirstOfBrand::getAt)
-                .flatMap(Stream::ofNullable)
-                .min(Comparator.naturalOrder());
+        BrandScope visible = TenantContext.actor().brandScope();
+        List<Instant> first =
+                visible.unlimited() ? orders.findDays(Limit.of(1)) : orders.findDaysOf(visible.brandIds(), Limit.of(1));
+        return first.stream().findFirst();
     }
 
     private Map<String, Map<Long, Instant>> firstOrders(List<OrderFacts> found, BrandScope visible) {

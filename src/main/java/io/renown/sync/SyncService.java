@@ -97,27 +97,12 @@ public class SyncService {
                 ledger.countUnread().getOrDefault(listingId, 0));
     }
 
-    /** The latest first. */
+    /** @param limit of gaps, and of unread items */
     @Transactional(readOnly = true)
     @RequiresPermission(Permission.REVIEW_READ)
-    public List<ListingGap> gaps(long listingId, int limit) {
-        listings.get(listingId);
-        return ledger.gaps(listingId, limit);
-    }
-
-    /** Items that could not be read, the latest first. */
-    @Transactional(readOnly = true)
-    @RequiresPermission(Permission.REVIEW_READ)
-    public List<UnreadOfListing> unread(long listingId, int limit) {
-        listings.get(listingId);
-        return ledger.unread(listingId, limit);
-    }
-
-    /** Reviews held without analysis, since it failed on them; a later version may understand them. */
-    @Transactional(readOnly = true)
-    @RequiresPermission(Permission.REVIEW_READ)
-    public long countNotUnderstood(long listingId) {
-        return reviews.countNotUnderstood(listings.get(listingId).id());
+    public ListingTroubles troubles(long listingId, int limit) {
+        long id = listings.get(listingId).id();
+        return new ListingTroubles(ledger.gaps(id, limit), ledger.unread(id, limit), reviews.countNotUnderstood(id));
     }
 
     /** At once, in the background. One that is visited already goes on. */

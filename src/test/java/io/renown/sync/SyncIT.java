@@ -83,10 +83,12 @@ class SyncIT extends SyncScene {
 
         assertThat(held(listing)).isEqualTo(31);
         assertThat(row(listing).failures()).isZero();
-        assertThat(tenant.call(() -> service.countNotUnderstood(listing))).isEqualTo(1);
+        assertThat(tenant.call(() -> service.troubles(listing, 1).notUnderstood()))
+                .isEqualTo(1);
         platform.edit(external(listing), "stone", 1, "Smooth now", FakePlatform.BEGIN.plus(Duration.ofDays(1)));
         visit(listing);
-        assertThat(tenant.call(() -> service.countNotUnderstood(listing))).isZero();
+        assertThat(tenant.call(() -> service.troubles(listing, 1).notUnderstood()))
+                .isZero();
     }
 
     @Test

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import io.renown.sync.ListingGap;
 import io.renown.sync.ListingLedger;
+import io.renown.sync.ListingTroubles;
 import io.renown.sync.SyncService;
 import io.renown.sync.UnreadOfListing;
 import io.renown.ui.Times;
@@ -31,11 +32,11 @@ final class LedgerDetails extends Div {
     }
 
     void show(ListingLedger line) {
-        long failed = syncs.countNotUnderstood(line.listing().id());
-        if (gaps == line.gaps() && unread == line.unread() && notUnderstood == failed) {
+        ListingTroubles troubles = syncs.troubles(line.listing().id(), SHOWN);
+        if (gaps == line.gaps() && unread == line.unread() && notUnderstood == troubles.notUnderstood()) {
             return;
         }
-        notUnderstood = failed;
+        notUnderstood = troubles.notUnderstood();
         gaps = line.gaps();
         unread = line.unread();
         removeAll();
@@ -43,13 +44,13 @@ final class LedgerDetails extends Div {
         if (gaps == 0) {
             add(new Paragraph(getTranslation("sync.gaps.none")));
         } else {
-            add(gaps(syncs.gaps(line.listing().id(), SHOWN)));
+            add(gaps(troubles.gaps()));
         }
         if (unread > 0) {
             add(
                     new H2(getTranslation("sync.unread")),
                     new Paragraph(getTranslation("sync.unread.words")),
-                    unread(syncs.unread(line.listing().id(), SHOWN)));
+                    unread(troubles.unread()));
         }
         if (notUnderstood > 0) {
             add(
