@@ -75,6 +75,16 @@ public class ReviewService {
                         .toList());
     }
 
+    /** As {@link ReviewDetails#versions}, without the words of any. */
+    @Transactional(readOnly = true)
+    @RequiresPermission(Permission.REVIEW_READ)
+    public int versions(long id) {
+        return reviews.findById(id)
+                .filter(this::isVisible)
+                .orElseThrow(Problem::notFound)
+                .versions();
+    }
+
     /**
      * Assigns the reviews to a member, or to nobody.
      *

@@ -70,8 +70,7 @@ public class TranslationService {
     @Transactional(readOnly = true)
     @RequiresPermission(Permission.REVIEW_READ)
     public Optional<Translation> find(long reviewId, TargetLanguage language) {
-        ReviewDetails review = reviews.get(reviewId);
-        return sql.find(reviewId, review.versions(), language);
+        return sql.find(reviewId, reviews.versions(reviewId), language);
     }
 
     /**

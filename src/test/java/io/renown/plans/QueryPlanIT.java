@@ -93,7 +93,9 @@ class QueryPlanIT extends PortalIT {
      * Of an opened review: its corrections, where there may be some, its translation, where a service is switched on, and what
      * topics are called.
      */
-    private static final int STATEMENTS_OF_EXTRAS = 10;
+    private static final int STATEMENTS_OF_EXTRAS = 8;
+
+    private static final int MOST_TRIES = 4;
 
     /** Of one statement: some pages of rows, far from what a tenant holds. */
     private static final int ROWS_READ = 1500;
@@ -296,8 +298,9 @@ class QueryPlanIT extends PortalIT {
                     for (Callable<?> once : tries.of(tenant)) {
                         List<Statement> asked = statements.of(tenant.id(), once);
                         asked.forEach(statement -> problems.addAll(problems(name, size, statement)));
-                        if (asked.size() > budget) {
-                            asked = statements.of(tenant.id(), once); // now with all at hand that is kept for seconds
+                        // Once more with all at hand that is kept for seconds, which a slow machine may let pass.
+                        for (int again = 1; asked.size() > budget && again < MOST_TRIES; again++) {
+                            asked = statements.of(tenant.id(), once);
                         }
                         report.count(name, size, asked.size());
                         if (asked.size() > budget) {
