@@ -17,15 +17,14 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Ratings by listing and star, ever and lately: ten questions to the index, twenty where a platform keeps its rule to
- * itself, whatever the number of listings.
+ * Ratings by listing and star, ever and lately: two questions to the index, four where a platform keeps its rule to itself,
+ * whatever the number of listings.
  */
 @Service
 public class RatingPlanService {
@@ -33,7 +32,7 @@ public class RatingPlanService {
     /** More fit on no page; the others are found by the filter of listings. */
     static final int MOST_LISTINGS = 20;
 
-    private static final int STARS = 5;
+    private static final List<String> STARS = List.of("1", "2", "3", "4", "5");
 
     private final ReviewBreakdown breakdown;
     private final ReviewSearch search;
@@ -61,13 +60,10 @@ public class RatingPlanService {
         List<RatingSpan> spans = all.stream().allMatch(listing -> model(listing).isPublished())
                 ? List.of(RatingSpan.EVER)
                 : RatingSpan.ASSUMED;
-        List<Spread> spreads =
+        List<Spread> counted =
                 byListing(Stream.concat(spans.stream().map(span -> span.of(shown, today)), Stream.of(days.of(shown)))
-                        .flatMap(RatingPlanService::byStars)
+                        .map(RatingPlanService::rated)
                         .toList());
-        List<List<Spread>> counted = IntStream.rangeClosed(0, spans.size())
-                .mapToObj(i -> spreads.subList(i * STARS, (i + 1) * STARS))
-                .toList();
         List<RatingPlan> plans = new ArrayList<>();
         for (ListingDetails listing : all) {
             List<@Nullable RatingGoal> ratings = new ArrayList<>();
@@ -91,7 +87,7 @@ public class RatingPlanService {
     /** The days looked at may be one of the spans: that is asked once. */
     private List<Spread> byListing(List<ReviewFilter> filters) {
         List<ReviewFilter> asked = filters.stream().distinct().toList();
-        List<Spread> spreads = breakdown.of(asked, Set.of(Dimension.LISTING));
+        List<Spread> spreads = breakdown.of(asked, Set.of(Dimension.RATING));
         return filters.stream()
                 .map(filter -> spreads.get(asked.indexOf(filter)))
                 .toList();
@@ -107,17 +103,15 @@ public class RatingPlanService {
                 "", List.of(new FilterClause(FilterField.REMOVED, new LinkedHashSet<>(List.of("yes")), true)));
     }
 
-    private static Stream<ReviewFilter> byStars(ReviewFilter filter) {
-        return IntStream.rangeClosed(1, STARS)
-                .mapToObj(
-                        star -> filter.and(ReviewFilter.ALL.with(FilterField.RATING, List.of(Integer.toString(star)))));
+    private static ReviewFilter rated(ReviewFilter filter) {
+        return filter.and(ReviewFilter.ALL.with(FilterField.RATING, STARS));
     }
 
-    private static @Nullable RatingGoal sum(List<Spread> byStars, String ref) {
+    private static @Nullable RatingGoal sum(Spread spread, String ref) {
         long ratings = 0;
         long stars = 0;
-        for (int star = 1; star <= STARS; star++) {
-            long count = byStars.get(star - 1).count(Dimension.LISTING, ref);
+        for (int star = 1; star <= STARS.size(); star++) {
+            long count = spread.count(Dimension.RATING, Dimension.rating(ref, star));
             ratings += count;
             stars += star * count;
         }

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.hibernate.search.engine.search.aggregation.AggregationKey;
+import org.hibernate.search.engine.search.aggregation.dsl.AggregationFinalStep;
+import org.hibernate.search.engine.search.aggregation.dsl.TypedSearchAggregationFactory;
 import org.hibernate.search.mapper.orm.Search;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
@@ -31,6 +33,7 @@ public class ReviewBreakdown {
     public static final int MOST_VALUES = 2_000;
 
     private static final AggregationKey<Map<Integer, Long>> STARS = AggregationKey.of("stars");
+    private static final AggregationKey<Map<String, Map<Integer, Long>>> RATINGS = AggregationKey.of("ratings");
 
     /** A field whose values are counted; values as the field syntax writes them. */
     public enum Dimension {
@@ -55,6 +58,8 @@ public class ReviewBreakdown {
         LANGUAGE(IndexField.LANGUAGE),
         /** By ref. */
         LISTING(IndexField.LISTING),
+        /** Those with a rating, by ref of the listing and star: {@link #rating}. */
+        RATING(IndexField.LISTING),
         /** By id of the brand itself, sub-brands apart. */
         BRAND(IndexField.BRAND);
 
@@ -62,6 +67,11 @@ public class ReviewBreakdown {
 
         Dimension(String field) {
             this.field = field;
+        }
+
+        /** The value of {@link #RATING} for a listing and 1 to 5 stars. */
+        public static String rating(String ref, int stars) {
+            return ref + "/" + stars;
         }
 
         private AggregationKey<Map<String, Long>> key() {
@@ -128,14 +138,19 @@ public class ReviewBreakdown {
                 .select(projections -> projections.id(Long.class))
                 .where(predicates -> filterPredicates.of(predicates, filter, names));
         for (Dimension dimension : dimensions) {
-            if (dimension == Dimension.STARS) {
-                query.aggregation(
-                        STARS,
-                        a -> a.terms().field(IndexField.STARS, Integer.class).maxTermCount(6));
-            } else {
-                query.aggregation(
-                        dimension.key(),
-                        a -> a.terms().field(dimension.field, String.class).maxTermCount(MOST_VALUES));
+            switch (dimension) {
+                case STARS -> query.aggregation(STARS, ReviewBreakdown::stars);
+                case RATING ->
+                    query.aggregation(
+                            RATINGS,
+                            a -> a.terms()
+                                    .field(dimension.field, String.class)
+                                    .value(stars(a))
+                                    .maxTermCount(MOST_VALUES));
+                default ->
+                    query.aggregation(
+                            dimension.key(),
+                            a -> a.terms().field(dimension.field, String.class).maxTermCount(MOST_VALUES));
             }
         }
         var found = query.fetch(0);
@@ -146,6 +161,7 @@ public class ReviewBreakdown {
                     switch (dimension) {
                         case STARS -> FacetNames.stars(found.aggregation(STARS));
                         case FIELD -> byField(found.aggregation(dimension.key()));
+                        case RATING -> ratings(found.aggregation(RATINGS), names.listingRefs());
                         case LISTING -> named(found.aggregation(dimension.key()), names.listingRefs());
                         default -> found.aggregation(dimension.key());
                     });
@@ -153,6 +169,25 @@ public class ReviewBreakdown {
         Spread spread = new Spread(found.total().hitCount(), values);
         kept.keep(filter, names, dimensions, spread, kept.now() - began);
         return spread;
+    }
+
+    private static AggregationFinalStep<Map<Integer, Long>> stars(TypedSearchAggregationFactory<?> aggregations) {
+        return aggregations.terms().field(IndexField.STARS, Integer.class).maxTermCount(6);
+    }
+
+    private static Map<String, Long> ratings(Map<String, Map<Integer, Long>> byListing, Map<String, String> names) {
+        Map<String, Long> ratings = new HashMap<>();
+        byListing.forEach((id, byStars) -> {
+            String name = names.get(id);
+            if (name != null) {
+                byStars.forEach((stars, count) -> {
+                    if (stars > 0) {
+                        ratings.put(Dimension.rating(name, stars), count);
+                    }
+                });
+            }
+        });
+        return ratings;
     }
 
     /** A review lies on one platform, and a platform in one field: what is summed up counts none twice. */

@@ -51,15 +51,11 @@ final class HomeCells {
 
     /** Of all reviews. {@code brand} is a key, null for all brands; so everywhere here. */
     Component rating(@Nullable String brand, BrandFigures figures) {
-        return lines(
-                average(figures.ever(), InboxNavigation.url(rated(ReviewFilter.ALL), brand)),
-                quiet(ratings(figures.ever().ratings())));
+        return rating(figures.ever(), InboxNavigation.url(rated(ReviewFilter.ALL), brand));
     }
 
     Component recentRating(@Nullable String brand, BrandFigures figures) {
-        return lines(
-                average(figures.recent(), InboxNavigation.url(rated(recently()), brand)),
-                quiet(ratings(figures.recent().ratings())));
+        return rating(figures.recent(), InboxNavigation.url(rated(recently()), brand));
     }
 
     Component trend(@Nullable String brand, BrandFigures figures) {
@@ -136,16 +132,25 @@ final class HomeCells {
         return NumberFormat.getIntegerInstance(locale).format(number);
     }
 
-    private Component average(RatingSums ratings, String url) {
+    private Component rating(RatingSums ratings, String url) {
         OptionalDouble average = ratings.average();
+        String count = translate("home.ratings", ratings.ratings());
         if (average.isEmpty()) {
-            return quiet("–");
+            return lines(quiet("–"), quiet(count));
         }
-        String value = decimal(average.getAsDouble());
+        Anchor counted = link(count, url);
+        counted.addClassName("rn-quiet");
+        return lines(average(ratings, average.getAsDouble(), url), counted);
+    }
+
+    private Component average(RatingSums ratings, double average, String url) {
+        String value = decimal(average);
         boolean mixed = ratings.scale().isEmpty();
         int scale = ratings.scale().orElse(FIVE);
         Anchor link = link((mixed ? "≈ " : "") + value + (scale == FIVE ? " ★" : "/" + scale), url);
-        link.addClassNames("rh-rating", colour(ratings.stars().orElseThrow()));
+        boolean few = ratings.ratings() < Trend.FEWEST;
+        link.addClassNames(
+                "rh-rating", few ? "rn-quiet" : colour(ratings.stars().orElseThrow()));
         link.setTitle(
                 mixed ? translate("home.rating.mixed", scales(ratings)) : translate("home.rating.scale", value, scale));
         return link;
@@ -161,10 +166,6 @@ final class HomeCells {
             case 3 -> "rh-fair";
             default -> "rh-good";
         };
-    }
-
-    private String ratings(long ratings) {
-        return translate("home.ratings", ratings);
     }
 
     private String decimal(double value) {

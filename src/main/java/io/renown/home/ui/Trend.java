@@ -6,7 +6,7 @@ import java.util.OptionalDouble;
 /** How a rating moved; said only where there are ratings enough to say it. */
 final class Trend {
 
-    /** Of either period; with fewer, a single bitter customer moves the average. */
+    /** Of either period, and of an average that is to bear a colour; with fewer, a single bitter customer moves the average. */
     static final int FEWEST = 20;
 
     private Trend() {}

@@ -25,7 +25,8 @@ public record FilterClause(FilterField field, SequencedSet<String> values, boole
                 + values.stream().map(FilterClause::quoted).collect(Collectors.joining(","));
     }
 
-    private static String quoted(String value) {
-        return value.matches("[^\\s\",]+") ? value : '"' + value.replace("\"", "") + '"';
+    /** A value as it is typed: in quotes where it has blanks, commas or quotes; those then stand there twice. */
+    public static String quoted(String value) {
+        return value.matches("[^\\s\",]+") ? value : '"' + value.replace("\"", "\"\"") + '"';
     }
 }

@@ -13,10 +13,14 @@ import java.util.stream.IntStream;
 /** One pass over the typed text. */
 final class FilterParser {
 
-    private static final Pattern TOKEN = Pattern.compile(
-            "(?<negated>-)?(?<field>[A-Za-z]{2,12}):(?<values>(?:\"[^\"]*\"|[^\\s\",]+)(?:,(?:\"[^\"]*\"|[^\\s\",]+))*)"
+    /** In quotes; a quote that belongs to the value stands there twice. */
+    private static final String QUOTED = "\"([^\"]*+(?:\"\"[^\"]*+)*+)\"";
+
+    private static final Pattern TOKEN =
+            Pattern.compile("(?<negated>-)?(?<field>[A-Za-z]{2,12}):(?<values>(?:Q|[^\\s\",]+)(?:,(?:Q|[^\\s\",]+))*)"
+                            .replace("Q", QUOTED)
                     + "|(?<word>\"[^\"]*\"|\\S+)");
-    private static final Pattern VALUE = Pattern.compile("\"([^\"]*)\"|([^\",]+)");
+    private static final Pattern VALUE = Pattern.compile(QUOTED + "|([^\",]+)");
     private static final Pattern RANGE = Pattern.compile("([1-5])\\.\\.([1-5])");
     private static final Pattern BOUND = Pattern.compile("(<=|>=|<|>)([1-5])");
 
@@ -46,7 +50,7 @@ final class FilterParser {
         SequencedSet<String> values = new LinkedHashSet<>();
         Matcher value = VALUE.matcher(list);
         while (value.find()) {
-            String one = value.group(1) != null ? value.group(1) : value.group(2);
+            String one = value.group(1) != null ? value.group(1).replace("\"\"", "\"") : value.group(2);
             values.addAll(field == FilterField.RATING ? ratings(one) : List.of(field.normalized(one)));
         }
         values.removeIf(String::isBlank);

@@ -1,5 +1,6 @@
 package io.renown.review.ui;
 
+import io.renown.review.filter.FilterClause;
 import io.renown.review.filter.FilterField;
 import java.util.Arrays;
 import java.util.List;
@@ -42,7 +43,7 @@ record Completion(String text, String syntax, String words, boolean finished) {
             String wanted = body.substring(part).replace("\"", "");
             return values.apply(field.get()).stream()
                     .map(value -> new Completion(
-                            head + quoted(value) + " ", value, valueWords.apply(field.get(), value), true))
+                            head + FilterClause.quoted(value) + " ", value, valueWords.apply(field.get(), value), true))
                     .filter(completion -> completion.matches(wanted))
                     .limit(MOST)
                     .toList();
@@ -56,7 +57,8 @@ record Completion(String text, String syntax, String words, boolean finished) {
     }
 
     private boolean matches(String wanted) {
-        return lower(syntax).contains(lower(wanted)) || lower(words).contains(lower(wanted));
+        return lower(syntax).replace("\"", "").contains(lower(wanted))
+                || lower(words).contains(lower(wanted));
     }
 
     private boolean begins(String wanted) {
@@ -76,10 +78,6 @@ record Completion(String text, String syntax, String words, boolean finished) {
             }
         }
         return start;
-    }
-
-    private static String quoted(String value) {
-        return value.matches("[^\\s\",]+") ? value : '"' + value.replace("\"", "") + '"';
     }
 
     private static String lower(String text) {

@@ -3,6 +3,8 @@ package io.renown.review.filter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,6 +47,38 @@ class ReviewFilterTest {
     @ValueSource(strings = {"https://example.org", "colour:red", "a:b", ":", "\"", "-", "rating:", "((", "rating:,,"})
     void takesWhatIsNoFieldAsText(String typed) {
         assertThat(ReviewFilter.parse(typed).clauses()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"14\" pan", "\"", "\"quoted\"", "a\"\"b, c", "in 3\",4\""})
+    void findsAValueThatHasQuotesItself(String sku) {
+        String typed =
+                ReviewFilter.ALL.with(FilterField.SKU, List.of(sku, "plain")).syntax() + " \"late parcel\"";
+
+        ReviewFilter filter = ReviewFilter.parse(typed);
+
+        assertThat(filter.words()).isEqualTo("\"late parcel\"");
+        assertThat(filter.clauses())
+                .singleElement()
+                .extracting(FilterClause::values)
+                .asInstanceOf(InstanceOfAssertFactories.iterable(String.class))
+                .containsExactly(sku, "plain");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sku:\"", "sku:\"a\"\"", "sku:\"\"\"", "\"\"\"\"", "sku:,\","})
+    void takesQuotesThatDoNotCloseAsWords(String typed) {
+        assertThat(ReviewFilter.parse(typed).clauses()).isEmpty();
+    }
+
+    @Test
+    void readsAsManyQuotesAsFit() {
+        String quotes = "\"".repeat(ReviewFilter.LONGEST / 3);
+
+        assertThat(ReviewFilter.parse("sku:" + FilterClause.quoted(quotes)).clauses())
+                .singleElement()
+                .extracting(FilterClause::values)
+                .isEqualTo(Set.of(quotes));
     }
 
     @Test
