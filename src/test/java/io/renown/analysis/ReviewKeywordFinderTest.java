@@ -46,6 +46,23 @@ class ReviewKeywordFinderTest {
     }
 
     @Test
+    void takesNoNumberAndNothingThatStandsInAnyText() {
+        assertThat(FINDER.find(
+                        said("zh-Hans", "第一次买，等了三天，花了二十块，里面只有半盒茶叶，也没个说明书"), KeywordFinder.NO_DOMAIN, 20))
+                .contains("茶叶")
+                .doesNotContain("第一次", "三天", "二十", "里面", "也没");
+        assertThat(FINDER.find(
+                        said("en", "That's three weeks already, I'd say half the tea leaves arrived"),
+                        KeywordFinder.NO_DOMAIN,
+                        20))
+                .contains("tea leaves")
+                .doesNotContain("three", "I'd", "That's", "already", "half", "arrived");
+        assertThat(FINDER.find(said("zh-Hans", "千层蛋糕和五花肉"), KeywordFinder.NO_DOMAIN, 20))
+                .anyMatch(keyword -> keyword.contains("千层"))
+                .anyMatch(keyword -> keyword.contains("五花"));
+    }
+
+    @Test
     void keepsTheSpaceBetweenKoreanWords() {
         assertThat(FINDER.find(said("ko", "배터리 수명 짧다"), KeywordFinder.NO_DOMAIN, 9))
                 .allSatisfy(keyword -> assertThat("배터리 수명 짧다").contains(keyword));
