@@ -28,8 +28,8 @@ public final class KeywordReader {
     private static final double ACTION = 0.6;
 
     /** A number, or so many of something, as ICU's dictionaries cut it: 二十, 两百, 三天, 第一次. */
-    private static final Pattern CHINESE_NUMBER = Pattern.compile("第?[一二两兩三四五六七八九十几幾半][一二两兩三四五六七八九十百千万萬]*"
-            + "[个個天次年月块塊点點分秒岁歲份条條张張杯碗圈口家位件盒包箱瓶只根把套双雙遍回下道片颗顆声聲股截周晚句]?");
+    private static final Pattern CHINESE_NUMBER = Pattern.compile(
+            "第?[一二两兩三四五六七八九十几幾半][一二两兩三四五六七八九十百千万萬]*" + "[个個天次年月块塊点點分秒岁歲份条條张張杯碗圈口家位件盒包箱瓶只根把套双雙遍回下道片颗顆声聲股截周晚句]?");
 
     private final Map<String, Map<String, Double>> background = new HashMap<>();
     private final Map<String, Set<String>> judging = new HashMap<>();

@@ -47,8 +47,7 @@ class ReviewKeywordFinderTest {
 
     @Test
     void takesNoNumberAndNothingThatStandsInAnyText() {
-        assertThat(FINDER.find(
-                        said("zh-Hans", "第一次买，等了三天，花了二十块，里面只有半盒茶叶，也没个说明书"), KeywordFinder.NO_DOMAIN, 20))
+        assertThat(FINDER.find(said("zh-Hans", "第一次买，等了三天，花了二十块，里面只有半盒茶叶，也没个说明书"), KeywordFinder.NO_DOMAIN, 20))
                 .contains("茶叶")
                 .doesNotContain("第一次", "三天", "二十", "里面", "也没");
         assertThat(FINDER.find(
