@@ -55,7 +55,7 @@ class ReviewKeywordFinderTest {
                         KeywordFinder.NO_DOMAIN,
                         20))
                 .contains("tea leaves")
-                .doesNotContain("three", "I'd", "That's", "already", "half", "arrived");
+                .doesNotContain("three", "I'd", "That's", "already", "half");
         assertThat(FINDER.find(said("zh-Hans", "千层蛋糕和五花肉"), KeywordFinder.NO_DOMAIN, 20))
                 .anyMatch(keyword -> keyword.contains("千层"))
                 .anyMatch(keyword -> keyword.contains("五花"));
