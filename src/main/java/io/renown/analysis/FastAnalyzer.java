@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 public final class FastAnalyzer implements ReviewAnalyzer {
 
     /** Raised whenever words, rules or weights change what is found: reviews are then analysed again. */
-    public static final String VERSION = "fast-6";
+    public static final String VERSION = "fast-7";
 
     private static final int[] NO_RUNS = {};
 

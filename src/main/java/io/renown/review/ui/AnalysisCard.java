@@ -111,7 +111,11 @@ final class AnalysisCard extends Div {
 
     private static String versions(ReviewDetails review) {
         String fast = review.modelVersion().substring(review.isUnderstood() ? 0 : ReviewAnalysis.FAILED.length());
-        return review.deepVersion().isEmpty() ? fast : review.deepVersion() + ", " + fast;
+        String deep = review.deepVersion();
+        if (deep.isEmpty()) {
+            return fast;
+        }
+        return deep.endsWith("+" + fast) ? deep : deep + ", " + fast;
     }
 
     private static Div aspects(ReviewDetails review, Set<Aspect> corrected) {
