@@ -22,6 +22,9 @@ public final class FastAnalyzer implements ReviewAnalyzer {
     /** Raised whenever words, rules or weights change what is found: reviews are then analysed again. */
     public static final String VERSION = "fast-7";
 
+    /** An emoji without a word may be meant in earnest or in jest: the most that its sentiment is believed. */
+    private static final double EMOJI_ALONE = 0.6;
+
     private static final int[] NO_RUNS = {};
 
     private final LanguageDetector languageDetector = new LanguageDetector();
@@ -94,13 +97,14 @@ public final class FastAnalyzer implements ReviewAnalyzer {
         AspectJudge judge = pack.judge();
         int[] runs = weights.readsRuns() || judge != null ? TextRuns.of(read) : NO_RUNS;
         boolean gibberish = Gibberish.is(whole);
-        boolean wordless = summary.evidence() == 0 && !ReadableText.hasWords(whole);
+        boolean worded = ReadableText.hasWords(whole);
+        boolean wordless = summary.evidence() == 0 && !worded;
         SentimentJudge.Verdict verdict = wordless || gibberish
                 ? SentimentJudge.judgeNothing(content.normalizedRating())
                 : SentimentJudge.judge(
                         weights.shares(runs, summary.numbers()),
                         summary.evidence(),
-                        pack.reliability(),
+                        worded ? pack.reliability() : Math.min(EMOJI_ALONE, pack.reliability()),
                         content.normalizedRating());
         return new ReviewAnalysis(
                 language.language(),

@@ -96,6 +96,19 @@ class FastAnalyzerTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"👍, POSITIVE", "😡😡😡, NEGATIVE", "👍 5 👍, POSITIVE", "📦, NEUTRAL"})
+    void believesLittleInEmojiAlone(String text, Sentiment sentiment) {
+        ReviewAnalysis analysis = analyze(text);
+
+        assertThat(analysis.sentiment()).isEqualTo(sentiment);
+        assertThat(analysis.sentimentConfidence()).isLessThanOrEqualTo(0.6);
+        double stars = sentiment == Sentiment.NEGATIVE ? 0 : 1;
+        assertThat(ANALYZER.analyze(new ReviewContent("", text, stars, null)).sentimentConfidence())
+                .as("with stars that say the same")
+                .isGreaterThan(0.8);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "zh-Hans, TRAINED",
         "zh-Hant, TRAINED",
