@@ -16,6 +16,7 @@ import io.renown.review.IngestResult;
 import io.renown.secrets.SealedRow;
 import io.renown.support.LookAlikes.LookAlike;
 import io.renown.tenancy.BrandScope;
+import io.renown.translation.TargetLanguage;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
@@ -25,6 +26,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -60,7 +62,8 @@ final class ForeignRowArguments {
     /** Every list of arguments worth trying. */
     List<List<@Nullable Object>> of(Method method) {
         List<List<@Nullable Object>> tries = new ArrayList<>();
-        List<Long> ids = new ArrayList<>(rows.oneIdOfEachTable(victim.id()));
+        Set<Long> ids = new LinkedHashSet<>(rows.oneIdOfEachTable(victim.id()));
+        ids.addAll(rows.oneOwnerOfEachTable(victim.id()));
         ids.add(0L); // for those that go on behind an id
         for (Instant moment : MOMENTS) {
             for (long id : ids) {
@@ -239,7 +242,7 @@ final class ForeignRowArguments {
                 && !type.getSimpleName().equals("StagedFile")) {
             return made(type, id);
         }
-        if (type.isEnum()) {
+        if (type.isEnum() && type != TargetLanguage.class) {
             return type.getEnumConstants()[0];
         }
         return services.value(name, type, id);

@@ -96,6 +96,7 @@ class OtherTenantUnseenIT extends PortalIT {
             everything.doneBy(other);
         }
         everything.leaveAnImportRunning(other);
+        everything.leaveEstimates(other);
         bare = context.getBean(TenantDirectory.class)
                 .apply(new TenantProfile(
                         "bare-beside-" + other.slug(), "Bare", TenantKind.BRAND, "en", "UTC", null, false));

@@ -71,6 +71,7 @@ class RowDoorIsolationIT extends PortalIT {
             everything.doneBy(tenants.b());
         }
         everything.leaveAnImportRunning(tenants.b());
+        everything.leaveEstimates(tenants.b());
         tenants.b()
                 .run(() -> transactions.executeWithoutResult(status -> {
                     context.getBean(AuditLog.class).append(VICTIM_ALONE, "tenant", "");

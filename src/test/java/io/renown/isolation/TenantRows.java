@@ -57,6 +57,8 @@ public final class TenantRows {
                 .collect(Collectors.toSet());
     }
 
+    private static final List<String> OWNERS = List.of("account_id", "listing_id", "review_id");
+
     /** Each index of a table: its name to its columns, with {@code true} where unique. */
     public List<Index> indexes() {
         return SystemDoor.callAcrossTenants(
@@ -107,6 +109,20 @@ public final class TenantRows {
                 .filter(table -> table.getValue().containsAll(List.of("tenant_id", "id")))
                 .map(table -> "SELECT MIN(id) FROM " + table.getKey() + " WHERE tenant_id = " + tenantId)
                 .collect(Collectors.joining(" UNION ALL "));
+        return SystemDoor.callAcrossTenants("test", () -> jdbc.queryForList(sql, Long.class)).stream()
+                .filter(java.util.Objects::nonNull)
+                .toList();
+    }
+
+    /** The smallest id of an account, listing and review that the rows of each other table belong to. */
+    List<Long> oneOwnerOfEachTable(int tenantId) {
+        String sql = tables().entrySet().stream()
+                .filter(table -> table.getValue().contains("tenant_id"))
+                .flatMap(table -> OWNERS.stream()
+                        .filter(table.getValue()::contains)
+                        .map(owner ->
+                                "SELECT MIN(" + owner + ") FROM " + table.getKey() + " WHERE tenant_id = " + tenantId))
+                .collect(Collectors.joining(" UNION "));
         return SystemDoor.callAcrossTenants("test", () -> jdbc.queryForList(sql, Long.class)).stream()
                 .filter(java.util.Objects::nonNull)
                 .toList();

@@ -66,6 +66,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -312,6 +313,16 @@ public class EverythingOnce {
                 tenant.id());
     }
 
+    /** One review that is suspected, and one that is to be looked at. */
+    public void leaveEstimates(LookAlike tenant) {
+        jdbc.update("UPDATE review SET suspicion_at = NULL WHERE tenant_id = ? ORDER BY id LIMIT 1", tenant.id());
+        jdbc.update(
+                "UPDATE review SET suspicion = 'high', suspicion_at = '2026-06-01' WHERE tenant_id = ? AND brand_id = ?"
+                        + " ORDER BY id DESC LIMIT 1",
+                tenant.id(),
+                tenant.north().id());
+    }
+
     private static NewOrder order(String number, @Nullable String customer, @Nullable String email) {
         return new NewOrder(
                 number,
@@ -319,7 +330,7 @@ public class EverythingOnce {
                 customer,
                 email,
                 null,
-                null,
+                Instant.parse("2026-05-30T10:00:00Z"),
                 null,
                 null,
                 null,

@@ -64,8 +64,8 @@ class RowsLeftByOthers {
 
     /** No platform is there to say yes: an account with a key, a token and a consent that was begun. */
     private void connectAccount(LookAlike tenant) {
-        long id = Tsid.next();
         long unfed = Tsid.next();
+        long id = Tsid.next();
         tenant.run(() -> transactions.executeWithoutResult(status -> {
             jdbc.update(
                     "INSERT INTO platform_account (tenant_id, id, platform, name, settings, credentials, token,"
@@ -129,6 +129,14 @@ class RowsLeftByOthers {
                             + " failures, shown, removed, edited, created_at, paused_at)"
                             + " SELECT tenant_id, id, ?, platform, NULL, 120, 1, 3, 0, 0, UTC_TIMESTAMP(6), UTC_TIMESTAMP(6)"
                             + " FROM listing WHERE tenant_id = ? AND platform = 'file' AND external_id = 'everything'",
+                    account,
+                    row[0]);
+            jdbc.update(
+                    "INSERT INTO listing_sync (tenant_id, listing_id, account_id, platform, due_at, interval_seconds,"
+                            + " failures, shown, removed, edited, created_at)"
+                            + " SELECT tenant_id, id, ?, platform, '2035-01-01', 120, 0, 3, 0, 0, UTC_TIMESTAMP(6)"
+                            + " FROM listing l WHERE tenant_id = ? AND NOT EXISTS (SELECT 1 FROM listing_sync s"
+                            + " WHERE s.tenant_id = l.tenant_id AND s.listing_id = l.id) ORDER BY id LIMIT 1",
                     account,
                     row[0]);
             jdbc.update(
