@@ -25,7 +25,7 @@ final class MutationReport implements AutoCloseable {
                     "^UPDATE idempotency_key SET body = \\? WHERE tenant_id = \\? AND member_id = \\? AND request_key = \\?$",
                     "the key was read within the tenant the moment before, and a member is of one tenant"),
             same(
-                    "^(update review set .*|delete from review_(correction|reading)) where id=\\? and tenant_id=\\?( and lock_version=\\?)?$",
+                    "^(update (review|reply|review_correction) set .*|delete from review_(correction|reading)) where id=\\? and tenant_id=\\?( and lock_version=\\?)?$",
                     "Hibernate writes what it has read within the tenant, and an id is unique over all tenants"),
             same(
                     "^UPDATE \\w+ SET (\\w+) = \\? WHERE tenant_id = \\? AND id = \\? AND \\1 = \\?$",
