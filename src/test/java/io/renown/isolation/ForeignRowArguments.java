@@ -10,9 +10,11 @@ import io.renown.privacy.PersonCopy;
 import io.renown.privacy.Picked;
 import io.renown.privacy.Suppression;
 import io.renown.privacy.Traces;
+import io.renown.review.CorrectionKind;
 import io.renown.review.EraseListingJob;
 import io.renown.review.ForeignBrandChange;
 import io.renown.review.IngestResult;
+import io.renown.review.analysis.Aspect;
 import io.renown.secrets.SealedRow;
 import io.renown.support.LookAlikes.LookAlike;
 import io.renown.tenancy.BrandScope;
@@ -92,7 +94,9 @@ final class ForeignRowArguments {
                 case "externalId" -> victim.northListing().externalId();
                 case "orderNumber" -> "O-1";
                 case "customerName" -> "customer 1";
-                case "version" -> "1"; // none of them, and before them all
+                case "version" ->
+                    id == 0 ? first("review", "model_version", String.class) : "1"; // "1": before them all
+                case "field" -> Aspect.NOISE.name();
                 case "after" -> "";
                 case "action" -> action;
                 case "options", "header" -> "{}";
@@ -241,6 +245,9 @@ final class ForeignRowArguments {
                         || type.getPackageName().startsWith("io.renown.importing"))
                 && !type.getSimpleName().equals("StagedFile")) {
             return made(type, id);
+        }
+        if (type == CorrectionKind.class) {
+            return CorrectionKind.ASPECT;
         }
         if (type.isEnum() && type != TargetLanguage.class) {
             return type.getEnumConstants()[0];

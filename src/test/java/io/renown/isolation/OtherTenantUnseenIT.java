@@ -28,6 +28,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -223,6 +224,7 @@ class OtherTenantUnseenIT extends PortalIT {
         return switch (value) {
             case null -> "null";
             case Optional<?> some -> "optional " + text(some.orElse(null));
+            case OptionalLong some -> "optional " + (some.isPresent() ? some.getAsLong() : "null");
             case byte[] bytes -> HexFormat.of().formatHex(bytes);
             case Map<?, ?> map ->
                 map.entrySet().stream()

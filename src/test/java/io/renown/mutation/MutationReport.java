@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /** One line for each predicate, as it is tried: {@code verdict,tests,occurrence,statement,why}. */
 final class MutationReport implements AutoCloseable {
 
-    /** Statements that do the same without their predicate, by their beginning and end, and why; they count as survivors. */
+    /** Statements that do the same without their predicate, by their beginning and end, and why: no test can notice. */
     private static final Map<Pattern, String> SAME_WITHOUT = Map.ofEntries(
             same(
                     "(?s)^SELECT r\\.id, r\\.author.*r\\.listing_id IN \\(\\?\\) AND r\\.platform_review_id = \\? LIMIT \\?$",
@@ -27,6 +27,13 @@ final class MutationReport implements AutoCloseable {
             same(
                     "^(update (review|reply|review_correction) set .*|delete from review_(correction|reading)) where id=\\? and tenant_id=\\?( and lock_version=\\?)?$",
                     "Hibernate writes what it has read within the tenant, and an id is unique over all tenants"),
+            same("(?s)^select r1_0\\.id.* and 1=0$", "it finds nothing at all"),
+            same(
+                    "^UPDATE review SET suspicion_at = NULL WHERE tenant_id = \\? AND id IN \\(\\?\\)$",
+                    "the rows were read within the tenant the moment before, and an id is unique over all tenants"),
+            same(
+                    "^SELECT COUNT\\(\\*\\) FROM listing_gap WHERE .* AND to_at IS NULL$",
+                    "whether a gap of another tenant's listing is known: a foreign key keeps it from being added"),
             same(
                     "^UPDATE \\w+ SET (\\w+) = \\? WHERE tenant_id = \\? AND id = \\? AND \\1 = \\?$",
                     "a secret is sealed anew in the row that it was read of, and an id is unique over all tenants"),
@@ -47,6 +54,7 @@ final class MutationReport implements AutoCloseable {
     private final BufferedWriter csv;
     private final int all;
     private final List<TenantPredicate> survivors = new ArrayList<>();
+    private int same;
     private int tried;
 
     MutationReport(Path file, int all) throws IOException {
@@ -58,14 +66,18 @@ final class MutationReport implements AutoCloseable {
 
     void add(TenantPredicate predicate, Set<String> tests, boolean caught) throws IOException {
         tried++;
-        if (!caught) {
+        String why = caught ? "" : why(predicate.statement());
+        if (!why.isEmpty()) {
+            same++;
+        } else if (!caught) {
             survivors.add(predicate);
         }
-        csv.write((caught ? "caught," : "SURVIVED,") + tests.size() + ',' + predicate.occurrence() + ",\""
+        csv.write((caught ? "caught," : why.isEmpty() ? "SURVIVED," : "same,") + tests.size() + ','
+                + predicate.occurrence() + ",\""
                 + predicate.statement().replaceAll("\\s+", " ").replace("\"", "\"\"") + "\",\""
-                + (caught ? "" : why(predicate.statement())) + "\"\n");
+                + why + "\"\n");
         csv.flush();
-        System.out.printf("%d of %d, %d survived%n", tried, all, survivors.size());
+        System.out.printf("%d of %d, %d survived, %d are the same without%n", tried, all, survivors.size(), same);
     }
 
     private static String why(String statement) {
@@ -76,8 +88,9 @@ final class MutationReport implements AutoCloseable {
                 .orElse("");
     }
 
+    /** Of those that a test can notice at all. */
     double caughtShare() {
-        return tried == 0 ? 0 : 1 - (double) survivors.size() / tried;
+        return tried == same ? 0 : 1 - (double) survivors.size() / (tried - same);
     }
 
     List<TenantPredicate> survivors() {
