@@ -71,6 +71,18 @@ public class TrendService {
         return LocalDate.ofInstant(clock.instant(), zone);
     }
 
+    /** @param hours of the week in which the reviews that the measure counts were written, as {@link #weekHours} */
+    public record Page(Trend trend, Map<String, Long> hours) {}
+
+    /** Both in one transaction, which reads the tenant once. */
+    @Transactional(readOnly = true)
+    @RequiresPermission(Permission.REVIEW_READ)
+    public Page page(ReviewFilter filter, LocalDate from, LocalDate to, Measure measure, @Nullable Aspect aspect) {
+        Trend trend = trend(filter, from, to, measure, aspect);
+        return new Page(
+                trend, trend.reviews() == 0 ? Map.of() : weekHours(filter.and(counted(measure, aspect)), from, to));
+    }
+
     /** Hours of the week, by the value of the filter field {@code hour}. */
     @Transactional(readOnly = true)
     @RequiresPermission(Permission.REVIEW_READ)

@@ -74,7 +74,11 @@ final class ForeignRowArguments {
                     Class<?> type = parameter.getType() == Object.class ? long.class : parameter.getType();
                     String name = parameter.getName();
                     boolean savedView = name.equals("name") && method.getName().contains("Owner");
-                    arguments.add(type == Instant.class ? moment : savedView ? "low" : value(name, type, id));
+                    boolean version = type == String.class && name.equals("version") && id == 0;
+                    arguments.add(
+                            type == Instant.class
+                                    ? moment
+                                    : savedView ? "low" : version ? version(method) : value(name, type, id));
                 }
                 if (!tries.contains(arguments)) {
                     tries.add(arguments);
@@ -82,6 +86,11 @@ final class ForeignRowArguments {
             }
         }
         return tries;
+    }
+
+    /** One that there is; a count of all rows asks for none. */
+    private String version(Method method) {
+        return method.getName().startsWith("count") ? "1" : first("review", "model_version", String.class);
     }
 
     /** Beyond what services take. */

@@ -65,8 +65,9 @@ final class TrendsView extends AnalysisPage {
         Aspect aspect = measure == Measure.ASPECT
                 ? address.findOwn(ASPECT).flatMap(Aspect::findBySlug).orElse(Aspect.QUALITY)
                 : null;
-        Trend trend = trends.trend(
+        TrendService.Page page = trends.page(
                 address.filter(), address.days().from(), address.days().to(), measure, aspect);
+        Trend trend = page.trend();
         List<Component> content = new ArrayList<>();
         content.add(heading(getTranslation("insight.trends.words")));
         content.add(choice(address, measure, aspect));
@@ -80,7 +81,7 @@ final class TrendsView extends AnalysisPage {
         content.add(new TrendChart(trend, known, address, numbers()));
         content.add(new AnomalySection(parts, anomalies, trend, known, address, this::showAgain));
         by(address).ifPresent(dimension -> content.add(parts(dimension, address, measure, aspect)));
-        content.add(hours(address, measure, aspect));
+        content.add(hours(page.hours(), address, measure, aspect));
         return content;
     }
 
@@ -154,14 +155,11 @@ final class TrendsView extends AnalysisPage {
                 numbers());
     }
 
-    private Component hours(AnalysisAddress address, Measure measure, @Nullable Aspect aspect) {
+    private Component hours(
+            Map<String, Long> hours, AnalysisAddress address, Measure measure, @Nullable Aspect aspect) {
         Div section = new Div(
                 new H3(getTranslation("insight.hours.title")), new Paragraph(getTranslation("insight.hours.words")));
         section.addClassName("ra-section");
-        Map<String, Long> hours = trends.weekHours(
-                address.filter().and(TrendService.counted(measure, aspect)),
-                address.days().from(),
-                address.days().to());
         tooFew(hours.values().stream().mapToLong(Long::longValue).sum(), "insight.hours.few")
                 .ifPresent(section::add);
         section.add(new WeekHeat(hours, TrendService.counted(measure, aspect), address, numbers()));
