@@ -103,8 +103,7 @@ final class ForeignRowArguments {
                 case "externalId" -> victim.northListing().externalId();
                 case "orderNumber" -> "O-1";
                 case "customerName" -> "customer 1";
-                case "version" ->
-                    id == 0 ? first("review", "model_version", String.class) : "1"; // "1": before them all
+                case "version" -> "1"; // none of them, and before them all
                 case "field" -> Aspect.NOISE.name();
                 case "after" -> "";
                 case "action" -> action;
