@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.springframework.dao.support.DataAccessUtils;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -151,13 +152,10 @@ class BrandCounts {
 
     /** As this transaction sees it, as it sees the listings. */
     private int turns() {
-        return jdbc
-                .query(
+        return DataAccessUtils.optionalResult(jdbc.query(
                         "SELECT turned FROM brand_count WHERE tenant_id = ?",
                         (row, number) -> row.getInt("turned"),
-                        TenantContext.tenantId())
-                .stream()
-                .findFirst()
+                        TenantContext.tenantId()))
                 .orElse(0);
     }
 

@@ -15,6 +15,7 @@ import io.renown.review.EraseListingJob;
 import io.renown.review.ForeignBrandChange;
 import io.renown.review.IngestResult;
 import io.renown.review.analysis.Aspect;
+import io.renown.review.analysis.Sentiment;
 import io.renown.secrets.SealedRow;
 import io.renown.support.LookAlikes.LookAlike;
 import io.renown.tenancy.BrandScope;
@@ -90,6 +91,9 @@ final class ForeignRowArguments {
 
     /** One that there is; a count of all rows asks for none. */
     private String version(Method method) {
+        if (method.getName().endsWith("ReadBy")) {
+            return first("review_reading", "version", String.class);
+        }
         return method.getName().startsWith("count") ? "1" : first("review", "model_version", String.class);
     }
 
@@ -256,6 +260,9 @@ final class ForeignRowArguments {
         }
         if (type == CorrectionKind.class) {
             return CorrectionKind.ASPECT;
+        }
+        if (type == Sentiment.class) {
+            return Sentiment.valueOf(first("review_reading", "sentiment", String.class));
         }
         if (type.isEnum() && type != TargetLanguage.class) {
             return type.getEnumConstants()[0];
