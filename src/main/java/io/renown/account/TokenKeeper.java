@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -24,7 +25,6 @@ class TokenKeeper {
     /** Longer than a call may take, with its redirects. */
     private static final Duration CLAIMED = Duration.ofMinutes(1);
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration LOOK = Duration.ofMillis(100);
 
     private final AccountSql accounts;
@@ -32,13 +32,15 @@ class TokenKeeper {
     private final AccountSecrets secrets;
     private final AccountHealth health;
     private final TransactionTemplate ownTransaction;
+    private final Duration patience;
 
     TokenKeeper(
             AccountSql accounts,
             TokenSql tokens,
             AccountSecrets secrets,
             AccountHealth health,
-            PlatformTransactionManager transactions) {
+            PlatformTransactionManager transactions,
+            @Value("${renown.account.token-patience:30s}") Duration patience) {
         this.accounts = accounts;
         this.tokens = tokens;
         this.secrets = secrets;
@@ -46,12 +48,13 @@ class TokenKeeper {
         // What a platform gave stays, whatever becomes of the work it was asked for.
         this.ownTransaction = new TransactionTemplate(transactions);
         ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.patience = patience;
     }
 
     /** As {@link Access#refreshAlone}. */
     Token refreshAlone(long accountId, Optional<Token> stale, Access.Refresh refresh) throws PlatformException {
         long claim = Tsid.next();
-        for (long looks = PATIENCE.dividedBy(LOOK); looks > 0; looks--) {
+        for (long looks = patience.dividedBy(LOOK); looks > 0; looks--) {
             Optional<Token> kept = kept(accountId);
             if (isAnother(kept, stale)) {
                 return kept.orElseThrow();

@@ -42,6 +42,7 @@ public abstract class PortalIT {
         registry.add("renown.reply.delay", () -> "PT0S");
         registry.add("renown.reply.pause", () -> "PT0.2S");
         registry.add("renown.reply.look", () -> "PT24H"); // a test says when replies are sent
+        registry.add("renown.account.token-patience", () -> "3s"); // some rows say that another node asks for one
         registry.add("renown.publicapi.burst", () -> "400"); // tests that try every endpoint share a token
         PlatformDouble.register(registry);
         String url = TestDatabase.chosen().url();
