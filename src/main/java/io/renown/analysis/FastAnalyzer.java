@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 public final class FastAnalyzer implements ReviewAnalyzer {
 
     /** Raised whenever words, rules or weights change what is found: reviews are then analysed again. */
-    public static final String VERSION = "fast-7";
+    public static final String VERSION = "fast-8";
 
     /** An emoji without a word may be meant in earnest or in jest: the most that its sentiment is believed. */
     private static final double EMOJI_ALONE = 0.6;

@@ -12,6 +12,10 @@ public final class SentimentJudge {
 
     private static final double NEUTRAL_BAND = 0.15;
     private static final double STARS_WEIGHT = 0.6;
+    /** Beside words that are sure of blame: whoever writes "five stars so that you read it, do not buy" means the words. */
+    private static final double STARS_BESIDE_SURE_BLAME = 0.3;
+
+    private static final double SURE = 0.95;
     private static final double NOTHING_SAID = 0.3;
     private static final double LIKELIER_THAN_NOT = 0.5;
     /** As much polar matter as makes a text worth as much as it ever is beside the stars. */
@@ -52,7 +56,9 @@ public final class SentimentJudge {
     private static Verdict fuse(double text, double textConfidence, double evidence, double rating) {
         double stars = Math.clamp(2 * rating - 1, -1, 1);
         // Little text says little: the stars count the more the less was found in it.
-        double starsWeight = 1 - (1 - STARS_WEIGHT) * Math.min(1, evidence / ENOUGH);
+        double starsWeight = text < 0 && textConfidence >= SURE
+                ? STARS_BESIDE_SURE_BLAME
+                : 1 - (1 - STARS_WEIGHT) * Math.min(1, evidence / ENOUGH);
         double score = starsWeight * stars + (1 - starsWeight) * text;
         double disagreement = evidence == 0 ? 0 : Math.abs(stars - text) / 2;
         double base = Math.max(confidence(score), evidence == 0 ? 0 : Math.min(textConfidence, 0.9));

@@ -92,12 +92,12 @@ final class AnalysisJson {
             @Schema(
                     description =
                             "Which fast pass says so; behind a `!` where it failed on the review and says nothing.",
-                    example = "fast-7")
+                    example = "fast-8")
             String modelVersion,
 
             @Schema(
                     description = "Which deep pass the sentiment is of; empty while it is that of the fast pass.",
-                    example = "deep-6")
+                    example = "deep-7")
             String deepVersion,
 
             @Schema(description = "Which of the two found the aspects.", example = "fast-5")
@@ -126,7 +126,7 @@ final class AnalysisJson {
             @Schema(description = "What the analysis said; null where it saw nothing of the kind.") @Nullable
             String said,
 
-            @Schema(description = "Which analysis said so.", example = "fast-7")
+            @Schema(description = "Which analysis said so.", example = "fast-8")
             String modelVersion,
 
             @Schema(description = "Id of a member.") @Nullable

@@ -169,6 +169,16 @@ class FastAnalyzerTest {
     }
 
     @Test
+    void wordsThatAreSureOfBlameCountMoreThanAnyStars() {
+        ReviewAnalysis seen = ANALYZER.analyze(new ReviewContent("", "给五星才看得见：有一股霉味，千万别买！", 1.0, null));
+        ReviewAnalysis ironic = ANALYZER.analyze(new ReviewContent("", "Wonderful, I love it.", 0.0, null));
+
+        assertThat(seen.sentiment()).isEqualTo(Sentiment.NEGATIVE);
+        assertThat(seen.sentimentConfidence()).isLessThan(0.6);
+        assertThat(ironic.sentiment()).isEqualTo(Sentiment.NEGATIVE);
+    }
+
+    @Test
     void bareRatingSpeaksForItself() {
         ReviewAnalysis analysis = ANALYZER.analyze(new ReviewContent("", "", 0.0, null));
 
@@ -328,7 +338,7 @@ class FastAnalyzerTest {
                 new ReviewContent("Okay-ish", "Good camera, but the battery is poor 😕 and it gets hot.", 0.5, "en");
 
         assertThat(ANALYZER.analyze(content)).isEqualTo(new FastAnalyzer().analyze(content));
-        assertThat(ANALYZER.analyze(content).modelVersion()).isEqualTo("fast-7");
+        assertThat(ANALYZER.analyze(content).modelVersion()).isEqualTo("fast-8");
     }
 
     /** Of processor time: what else the machine does is not the analysis's doing. */

@@ -27,7 +27,7 @@ import java.util.Objects;
 final class DeepReader implements DeepAnalyzer {
 
     /** Raised whenever models, features or weights change what is found: reviews are then read deeply again. */
-    private static final String VERSION = "deep-6";
+    private static final String VERSION = "deep-7";
 
     private final DeepFeatures features;
     private final AspectGuesses.Reader guessing = new AspectGuesses.Reader();

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param score -1 (very negative) to 1 (very positive)
  * @param emotion strength of feeling, 0 (calm) to 1 (outraged or overjoyed)
  * @param signature what near copies are found by; null for a text too short to compare
- * @param modelVersion which analysis said so, for instance {@code fast-7}; behind {@link #FAILED} where it failed
+ * @param modelVersion which analysis said so, for instance {@code fast-8}; behind {@link #FAILED} where it failed
  * @param failure with what it failed, in a word for those who look after it; null where it did not
  */
 public record ReviewAnalysis(
