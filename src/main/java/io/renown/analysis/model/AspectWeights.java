@@ -33,7 +33,7 @@ public record AspectWeights(LinearWeights speaks, LinearWeights places, List<Sid
     public static final int SLOTS = 32;
 
     /** From this share on an aspect counts as spoken of. */
-    public static final double SPOKEN = 0.3;
+    public static final double SPOKEN = 0.35;
 
     private static final double RUN_VALUE = 4;
     private static final double SIDE_VALUE = 3;
