@@ -72,12 +72,12 @@ class PeopleInReviews implements PersonalData {
         for (Review review : find(picked)) {
             traces.found(new HeldThing(HeldThing.REVIEW, review.id()));
             traces.listing(review.listingId());
-            traces.name(review.author());
+            traces.name(review.words().author());
             traces.number(review.platformReviewId());
-            traces.number(review.orderNumber());
-            traces.words(review.title());
-            traces.words(review.text());
-            traces.words(review.replyText());
+            traces.number(review.circumstances().orderNumber());
+            traces.words(review.words().title());
+            traces.words(review.words().text());
+            traces.words(review.reply().text());
             versionsOf(review).forEach(version -> {
                 traces.words(version.title());
                 traces.words(version.text());
@@ -95,7 +95,7 @@ class PeopleInReviews implements PersonalData {
     }
 
     private List<ReviewDetails.Version> versionsOf(Review review) {
-        return review.versions() == 1
+        return review.words().versions() == 1
                 ? List.of()
                 : versions.findByReviewIdOrderByNumberDesc(review.id()).stream()
                         .map(ReviewVersion::details)
@@ -115,49 +115,50 @@ class PeopleInReviews implements PersonalData {
                     "platformReviewId",
                     review.platformReviewId(),
                     "author",
-                    review.author(),
+                    review.words().author(),
                     "rating",
-                    review.rating()
+                    review.words()
+                            .rating()
                             .map(rating -> rating.value().stripTrailingZeros().toPlainString() + " / " + rating.scale())
                             .orElse(null),
                     "title",
-                    review.title(),
+                    review.words().title(),
                     "text",
-                    review.text(),
+                    review.words().text(),
                     "publishedAt",
-                    review.publishedAt(),
+                    review.words().publishedAt(),
                     "editedAt",
-                    review.editedAt(),
+                    review.words().editedAt(),
                     "receivedAt",
                     review.receivedAt(),
                     "orderNumber",
-                    review.orderNumber(),
+                    review.circumstances().orderNumber(),
                     "sku",
-                    review.sku(),
+                    review.circumstances().sku(),
                     "variant",
-                    review.variant(),
+                    review.circumstances().variant(),
                     "country",
-                    review.country(),
+                    review.circumstances().country(),
                     "carrier",
-                    review.carrier(),
+                    review.circumstances().carrier(),
                     "customer",
-                    review.customer(),
+                    review.circumstances().customer(),
                     "verified",
-                    review.verified(),
+                    review.circumstances().verified(),
                     "likes",
-                    review.likes(),
+                    review.circumstances().likes(),
                     "url",
-                    review.url(),
+                    review.circumstances().url(),
                     "reply",
-                    review.replyText(),
+                    review.reply().text(),
                     "replyAt",
-                    review.replyAt(),
+                    review.reply().at(),
                     "language",
-                    review.language(),
+                    review.findings().language(),
                     "sentiment",
-                    review.sentiment(),
+                    review.judgement().sentiment(),
                     "understoodBy",
-                    review.modelVersion(),
+                    review.passes().modelVersion(),
                     "suspicion",
                     Optional.ofNullable(review.suspicion()).map(Estimate::write).orElse(null));
             versionsOf(review)
@@ -208,9 +209,9 @@ class PeopleInReviews implements PersonalData {
             List<byte[]> prints = erased.keysOf(
                     review.listingId(),
                     review.platformReviewId(),
-                    review.author(),
-                    review.publishedAt(),
-                    review.text());
+                    review.words().author(),
+                    review.words().publishedAt(),
+                    review.words().text());
             prints.forEach(print -> {
                 erased.add(review.listingId(), print);
                 traces.suppress(new Suppression(HeldThing.REVIEW, review.listingId(), print));

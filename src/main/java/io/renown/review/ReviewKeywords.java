@@ -35,31 +35,35 @@ final class ReviewKeywords {
         fields.accept(IndexField.LISTING, Long.toString(review.listingId()));
         fields.accept(IndexField.BRAND, Long.toString(review.brandId()));
         fields.accept(IndexField.PLATFORM, review.platform());
-        fields.accept(IndexField.LANGUAGE, review.language());
-        fields.accept(IndexField.SENTIMENT, IndexField.slug(review.sentiment()));
-        fields.accept(IndexField.REPLY, review.isReplied() ? "replied" : "none");
-        ReplyMark mark = review.replyMark();
+        fields.accept(IndexField.LANGUAGE, review.findings().language());
+        fields.accept(IndexField.SENTIMENT, IndexField.slug(review.judgement().sentiment()));
+        fields.accept(IndexField.REPLY, review.reply().isGiven() ? "replied" : "none");
+        ReplyMark mark = review.reply().mark();
         whereGiven(IndexField.REPLY, mark == null ? null : mark.slug());
-        fields.accept(IndexField.STATE, review.workState().slug());
-        fields.accept(IndexField.ASSIGNEE, Objects.toString(review.assigneeId(), "none"));
-        fields.accept(IndexField.EDITED, yesOrNo(review.versions() > 1));
+        fields.accept(IndexField.STATE, review.handling().state().slug());
+        fields.accept(IndexField.ASSIGNEE, Objects.toString(review.handling().assigneeId(), "none"));
+        fields.accept(IndexField.EDITED, yesOrNo(review.words().versions() > 1));
         fields.accept(IndexField.REMOVED, yesOrNo(review.removedAt() != null));
-        fields.accept(IndexField.VERIFIED, yesOrNo(Boolean.TRUE.equals(review.verified())));
-        whereGiven(IndexField.COUNTRY, review.country());
-        whereGiven(IndexField.SKU, review.sku());
-        whereGiven(IndexField.VARIANT, review.variant());
-        whereGiven(IndexField.CARRIER, review.carrier());
-        CustomerKind customer = review.customer();
+        fields.accept(
+                IndexField.VERIFIED,
+                yesOrNo(Boolean.TRUE.equals(review.circumstances().verified())));
+        whereGiven(IndexField.COUNTRY, review.circumstances().country());
+        whereGiven(IndexField.SKU, review.circumstances().sku());
+        whereGiven(IndexField.VARIANT, review.circumstances().variant());
+        whereGiven(IndexField.CARRIER, review.circumstances().carrier());
+        CustomerKind customer = review.circumstances().customer();
         fields.accept(IndexField.CUSTOMER, customer == null ? CustomerKind.UNKNOWN : customer.slug());
-        whereGiven(IndexField.ORDER, review.orderNumber());
-        review.labelIds().forEach(label -> fields.accept(IndexField.LABEL, label.toString()));
-        aspects(review.aspects());
-        Long topic = review.topicId();
+        whereGiven(IndexField.ORDER, review.circumstances().orderNumber());
+        review.handling().labelIds().forEach(label -> fields.accept(IndexField.LABEL, label.toString()));
+        aspects(review.judgement().aspects());
+        Long topic = review.judgement().topicId();
         if (topic != null) {
             fields.accept(IndexField.TOPIC, topic.toString());
-            fields.accept(IndexField.TOPIC_POLARITY, IndexField.polar(topic, review.sentiment()));
+            fields.accept(
+                    IndexField.TOPIC_POLARITY,
+                    IndexField.polar(topic, review.judgement().sentiment()));
         }
-        risks(review.risks());
+        risks(review.findings().risks());
         if (isCandidate()) {
             fields.accept(IndexField.RISK, CANDIDATE);
         }
@@ -91,8 +95,9 @@ final class ReviewKeywords {
 
     /** A person should look at it: several words of risk, or blame beyond doubt. */
     private boolean isCandidate() {
-        return review.risks().size() >= CANDIDATE_RISKS
-                || review.sentiment() == Sentiment.NEGATIVE && review.sentimentConfidence() > CANDIDATE_CONFIDENCE;
+        return review.findings().risks().size() >= CANDIDATE_RISKS
+                || review.judgement().sentiment() == Sentiment.NEGATIVE
+                        && review.judgement().confidence() > CANDIDATE_CONFIDENCE;
     }
 
     private void risks(List<RiskMention> mentions) {
