@@ -41,6 +41,11 @@ class Handling {
         labelIds = ids.stream().map(Object::toString).collect(Collectors.joining(","));
     }
 
+    /** To be brought back, should the member think again. */
+    ReviewWork of(long reviewId) {
+        return new ReviewWork(reviewId, workState, assigneeId, labelIds());
+    }
+
     WorkState state() {
         return workState;
     }

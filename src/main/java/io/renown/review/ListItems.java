@@ -28,31 +28,35 @@ final class ListItems {
     }
 
     ReviewListItem of(Review review) {
+        ReviewWords words = review.words();
+        Findings findings = review.findings();
+        Judgement judgement = review.judgement();
+        Handling handling = review.handling();
         return new ReviewListItem(
                 review.id(),
                 review.listingId(),
                 review.brandId(),
                 review.platform(),
-                review.words().author(),
-                review.words().rating().orElse(null),
-                review.words().stars(),
-                snippet(review.whole(), review.findings().language()),
-                review.words().publishedAt(),
-                review.findings().language(),
-                review.judgement().sentiment(),
-                review.judgement().confidence(),
+                words.author(),
+                words.rating().orElse(null),
+                words.stars(),
+                snippet(review.whole(), findings.language()),
+                words.publishedAt(),
+                findings.language(),
+                judgement.sentiment(),
+                judgement.confidence(),
                 review.sentimentBasis(analyzer),
-                polarities(review.judgement().aspects()),
-                review.judgement().topicId(),
-                !review.findings().risks().isEmpty(),
+                polarities(judgement.aspects()),
+                judgement.topicId(),
+                !findings.risks().isEmpty(),
                 review.suspicion(),
                 review.suspicionAt(),
                 review.reply().isGiven(),
-                review.words().versions() > 1,
+                words.versions() > 1,
                 review.removedAt() != null,
-                review.handling().state(),
-                review.handling().assigneeId(),
-                Set.copyOf(review.handling().labelIds()),
+                handling.state(),
+                handling.assigneeId(),
+                Set.copyOf(handling.labelIds()),
                 review.circumstances().sku());
     }
 

@@ -162,11 +162,7 @@ public class ReviewService {
         BrandChange counts = new BrandChange();
         for (Review review : reviews.findByIds(ids)) {
             if (isVisible(review)) {
-                before.add(new ReviewWork(
-                        review.id(),
-                        review.handling().state(),
-                        review.handling().assigneeId(),
-                        review.handling().labelIds()));
+                before.add(review.handling().of(review.id()));
                 counts.subtract(review);
                 deed.accept(review, now);
                 counts.add(review);
