@@ -92,7 +92,8 @@ interface ReviewRepository extends JpaRepository<Review, Long> {
 
     @Query(
             "select r.id as id, r.findings.language as language, r.words.rating as rating, r.words.ratingScale as ratingScale,"
-                    + " r.words.title as title, left(r.words.text, :longest) as text from Review r where r.id in :ids and r.erasedAt is null")
+                    + " r.words.title as title, left(r.words.text, :longest) as text from Review r"
+                    + " where r.id in :ids and r.erasedAt is null")
     List<Beginning> findBeginnings(Collection<Long> ids, int longest);
 
     /** The beginning of what a review says, and in which language. */
