@@ -21,6 +21,22 @@ record AnalysisInRow(
     /** The database shows six digits of a number, and nobody sees more than two. */
     private static final float NOTHING = 1e-5f;
 
+    static AnalysisInRow of(Review review) {
+        Findings findings = review.findings();
+        Judgement judgement = review.judgement();
+        return new AnalysisInRow(
+                findings.language(),
+                judgement.sentiment(),
+                judgement.confidence(),
+                judgement.score(),
+                findings.emotion(),
+                judgement.writtenAspects(),
+                findings.writtenRisks(),
+                findings.signature(),
+                judgement.topicId(),
+                judgement.underCorrections());
+    }
+
     boolean saysTheSameAs(AnalysisInRow other) {
         return countsTheSameAs(other)
                 && language.equals(other.language)

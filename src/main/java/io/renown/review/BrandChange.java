@@ -68,11 +68,11 @@ final class BrandChange {
     }
 
     private void count(Review review, int sign) {
-        int scale = review.rating().map(Rating::scale).orElse(0);
-        BigDecimal rating = review.rating().map(Rating::value).orElse(BigDecimal.ZERO);
+        int scale = review.words().rating().map(Rating::scale).orElse(0);
+        BigDecimal rating = review.words().rating().map(Rating::value).orElse(BigDecimal.ZERO);
         Count count = new Count(
                 sign, sign > 0 ? rating : rating.negate(), review.isUnanswered() ? sign : 0, review.receivedAt());
-        add(review.listingId(), new Key(review.brandId(), scale), review.publishedAt(), count);
+        add(review.listingId(), new Key(review.brandId(), scale), review.words().publishedAt(), count);
     }
 
     void add(long listingId, Key key, Instant publishedAt, Count count) {

@@ -159,11 +159,11 @@ class ComparedReviewIndex implements ComparedReviews {
                 review.id(),
                 review.listingId(),
                 review.brandId(),
-                review.author(),
-                review.publishedAt(),
-                review.stars(),
-                review.language(),
+                review.words().author(),
+                review.words().publishedAt(),
+                review.words().stars(),
+                review.findings().language(),
                 review.whole(),
-                review.signature());
+                review.findings().signature());
     }
 }

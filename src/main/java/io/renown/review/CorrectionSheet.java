@@ -23,7 +23,8 @@ record CorrectionSheet(Map<ByteBuffer, List<ReviewCorrection>> ofTexts) {
         Objects.requireNonNullElse(ofTexts.get(TextPrint.key(print)), List.<ReviewCorrection>of()).stream()
                 .filter(correction -> correction.countsFor(review, print))
                 // So few words say nothing: whoever says them elsewhere may mean something else.
-                .filter(correction -> correction.isOf(review) || review.signature() != null)
+                .filter(correction ->
+                        correction.isOf(review) || review.findings().signature() != null)
                 .sorted(Comparator.comparing((ReviewCorrection correction) -> !correction.isOf(review))
                         .thenComparing(ReviewCorrection::madeAt, Comparator.reverseOrder()))
                 .filter(correction ->

@@ -97,10 +97,10 @@ class CorrectionWriter {
         if (topicId != null) {
             TopicName topic = known.find(topicId).orElseThrow(Problem::notFound);
             rows.save(inTopic(review, topic.id(), CorrectionVerdict.MEANT, member, now));
-        } else if (review.topicId() != null) {
+        } else if (review.judgement().topicId() != null) {
             // None of those that count as the same: else the next run would put it back under the same name.
-            Set<Long> family = known.family(review.topicId());
-            (family.isEmpty() ? Set.of(review.topicId()) : family)
+            Set<Long> family = known.family(review.judgement().topicId());
+            (family.isEmpty() ? Set.of(review.judgement().topicId()) : family)
                     .forEach(id -> rows.save(inTopic(review, id, CorrectionVerdict.NOT_MEANT, member, now)));
         }
         String said = topicId == null ? "none" : Tsid.format(topicId);
@@ -154,7 +154,7 @@ class CorrectionWriter {
 
     /** The corrections may have been made on other words: the review may have changed since. */
     private int spread(Review review, CorrectionUndo undo) {
-        TextSignature signature = review.signature();
+        TextSignature signature = review.findings().signature();
         undo.steps().stream()
                 .flatMap(step -> Stream.concat(step.before().stream(), step.after().stream()))
                 .flatMap(one -> one.signature().stream())

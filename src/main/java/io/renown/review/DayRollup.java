@@ -69,26 +69,26 @@ final class DayRollup {
 
     /** The same review, understood otherwise; counters of brands know nothing of that. */
     void move(Review review, AnalysisInRow before) {
-        if (!review.analysis().countsTheSameAs(before)) {
+        if (!AnalysisInRow.of(review).countsTheSameAs(before)) {
             count(review, before.sentiment(), AnalysisText.aspects(before.aspects()), -1);
             count(review, 1);
         }
     }
 
     private void count(Review review, int sign) {
-        count(review, review.sentiment(), review.aspects(), sign);
+        count(review, review.judgement().sentiment(), review.judgement().aspects(), sign);
     }
 
     private void count(Review review, Sentiment sentiment, List<AspectMention> mentions, int sign) {
-        LocalDate day = LocalDate.ofInstant(review.publishedAt(), ZoneOffset.UTC);
+        LocalDate day = LocalDate.ofInstant(review.words().publishedAt(), ZoneOffset.UTC);
         reviews.merge(
                 new Key(
                         day,
                         review.listingId(),
                         review.brandId(),
-                        review.stars(),
+                        review.words().stars(),
                         sentiment.name(),
-                        review.isReplied()),
+                        review.reply().isGiven()),
                 sign,
                 Integer::sum);
         Set<AspectKey> mentioned = new HashSet<>(); // a review counts once per aspect and polarity

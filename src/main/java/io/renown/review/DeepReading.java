@@ -207,8 +207,8 @@ public class DeepReading {
     }
 
     private static boolean saysStill(Review review, Unread said) {
-        return review.title().equals(said.review().content().title())
-                && review.text().equals(said.review().content().text())
+        return review.words().title().equals(said.review().content().title())
+                && review.words().text().equals(said.review().content().text())
                 && Objects.equals(
                         review.content().normalizedRating(),
                         said.review().content().normalizedRating());

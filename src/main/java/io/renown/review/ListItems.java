@@ -28,32 +28,36 @@ final class ListItems {
     }
 
     ReviewListItem of(Review review) {
+        ReviewWords words = review.words();
+        Findings findings = review.findings();
+        Judgement judgement = review.judgement();
+        Handling handling = review.handling();
         return new ReviewListItem(
                 review.id(),
                 review.listingId(),
                 review.brandId(),
                 review.platform(),
-                review.author(),
-                review.rating().orElse(null),
-                review.stars(),
-                snippet(review.whole(), review.language()),
-                review.publishedAt(),
-                review.language(),
-                review.sentiment(),
-                review.sentimentConfidence(),
+                words.author(),
+                words.rating().orElse(null),
+                words.stars(),
+                snippet(review.whole(), findings.language()),
+                words.publishedAt(),
+                findings.language(),
+                judgement.sentiment(),
+                judgement.confidence(),
                 review.sentimentBasis(analyzer),
-                polarities(review.aspects()),
-                review.topicId(),
-                !review.risks().isEmpty(),
+                polarities(judgement.aspects()),
+                judgement.topicId(),
+                !findings.risks().isEmpty(),
                 review.suspicion(),
                 review.suspicionAt(),
-                review.isReplied(),
-                review.versions() > 1,
+                review.reply().isGiven(),
+                words.versions() > 1,
                 review.removedAt() != null,
-                review.workState(),
-                review.assigneeId(),
-                Set.copyOf(review.labelIds()),
-                review.sku());
+                handling.state(),
+                handling.assigneeId(),
+                Set.copyOf(handling.labelIds()),
+                review.circumstances().sku());
     }
 
     private List<Passage> snippet(String whole, String language) {

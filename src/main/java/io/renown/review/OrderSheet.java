@@ -29,7 +29,7 @@ final class OrderSheet {
 
     /** Lets what the order knows stand beside the review. @return whether it was another before */
     boolean settle(Review review, Instant now) {
-        String number = review.orderNumber();
+        String number = review.circumstances().orderNumber();
         OrderBesideReview order = number == null ? null : byNumber.get(number);
         if (order == null || !isOfOneShop(order.brandId(), review.brandId())) {
             return review.ordered(null, null, now);

@@ -83,7 +83,7 @@ class OutdatedReviews {
         long text = 0;
         try (StatelessSession session = entities.unwrap(SessionFactory.class).openStatelessSession();
                 ScrollableResults<Review> rows = session.createSelectionQuery(
-                                "from Review r where r.modelVersion = :version and r.id > :id order by r.id",
+                                "from Review r where r.passes.modelVersion = :version and r.id > :id order by r.id",
                                 Review.class)
                         .setParameter("version", version)
                         .setParameter("id", id)
@@ -92,7 +92,7 @@ class OutdatedReviews {
                         .scroll(ScrollMode.FORWARD_ONLY)) {
             while (text < MOST_TEXT && rows.next()) {
                 Review review = rows.get();
-                text += review.text().length();
+                text += review.words().text().length();
                 batch.add(review);
             }
         }
@@ -146,7 +146,7 @@ class OutdatedReviews {
     /** In the order of the columns in {@link #WRITE}. */
     private static @Nullable Object[] values(Renewed row) {
         Review review = row.review();
-        AnalysisInRow analysis = review.analysis();
+        AnalysisInRow analysis = AnalysisInRow.of(review);
         TextSignature signature = analysis.signature();
         return new @Nullable Object[] {
             review.id(),
@@ -160,7 +160,7 @@ class OutdatedReviews {
             signature == null ? null : HexFormat.of().formatHex(signature.bytes()),
             analysis.topicId(),
             analysis.underCorrections(),
-            review.modelVersion(),
+            review.passes().modelVersion(),
             row.otherDocument() ? 1 : 0
         };
     }

@@ -72,12 +72,12 @@ class PeopleInReviews implements PersonalData {
         for (Review review : find(picked)) {
             traces.found(new HeldThing(HeldThing.REVIEW, review.id()));
             traces.listing(review.listingId());
-            traces.name(review.author());
+            traces.name(review.words().author());
             traces.number(review.platformReviewId());
-            traces.number(review.orderNumber());
-            traces.words(review.title());
-            traces.words(review.text());
-            traces.words(review.replyText());
+            traces.number(review.circumstances().orderNumber());
+            traces.words(review.words().title());
+            traces.words(review.words().text());
+            traces.words(review.reply().text());
             versionsOf(review).forEach(version -> {
                 traces.words(version.title());
                 traces.words(version.text());
@@ -95,7 +95,7 @@ class PeopleInReviews implements PersonalData {
     }
 
     private List<ReviewDetails.Version> versionsOf(Review review) {
-        return review.versions() == 1
+        return review.words().versions() == 1
                 ? List.of()
                 : versions.findByReviewIdOrderByNumberDesc(review.id()).stream()
                         .map(ReviewVersion::details)
@@ -106,6 +106,8 @@ class PeopleInReviews implements PersonalData {
     public void collect(Picked picked, Traces traces, PersonCopy copy) {
         for (Review review : find(picked)) {
             String id = Tsid.format(review.id());
+            ReviewWords words = review.words();
+            Circumstances circumstances = review.circumstances();
             copy.add(
                     "reviews",
                     "id",
@@ -115,49 +117,49 @@ class PeopleInReviews implements PersonalData {
                     "platformReviewId",
                     review.platformReviewId(),
                     "author",
-                    review.author(),
+                    words.author(),
                     "rating",
-                    review.rating()
+                    words.rating()
                             .map(rating -> rating.value().stripTrailingZeros().toPlainString() + " / " + rating.scale())
                             .orElse(null),
                     "title",
-                    review.title(),
+                    words.title(),
                     "text",
-                    review.text(),
+                    words.text(),
                     "publishedAt",
-                    review.publishedAt(),
+                    words.publishedAt(),
                     "editedAt",
-                    review.editedAt(),
+                    words.editedAt(),
                     "receivedAt",
                     review.receivedAt(),
                     "orderNumber",
-                    review.orderNumber(),
+                    circumstances.orderNumber(),
                     "sku",
-                    review.sku(),
+                    circumstances.sku(),
                     "variant",
-                    review.variant(),
+                    circumstances.variant(),
                     "country",
-                    review.country(),
+                    circumstances.country(),
                     "carrier",
-                    review.carrier(),
+                    circumstances.carrier(),
                     "customer",
-                    review.customer(),
+                    circumstances.customer(),
                     "verified",
-                    review.verified(),
+                    circumstances.verified(),
                     "likes",
-                    review.likes(),
+                    circumstances.likes(),
                     "url",
-                    review.url(),
+                    circumstances.url(),
                     "reply",
-                    review.replyText(),
+                    review.reply().text(),
                     "replyAt",
-                    review.replyAt(),
+                    review.reply().at(),
                     "language",
-                    review.language(),
+                    review.findings().language(),
                     "sentiment",
-                    review.sentiment(),
+                    review.judgement().sentiment(),
                     "understoodBy",
-                    review.modelVersion(),
+                    review.passes().modelVersion(),
                     "suspicion",
                     Optional.ofNullable(review.suspicion()).map(Estimate::write).orElse(null));
             versionsOf(review)
@@ -208,9 +210,9 @@ class PeopleInReviews implements PersonalData {
             List<byte[]> prints = erased.keysOf(
                     review.listingId(),
                     review.platformReviewId(),
-                    review.author(),
-                    review.publishedAt(),
-                    review.text());
+                    review.words().author(),
+                    review.words().publishedAt(),
+                    review.words().text());
             prints.forEach(print -> {
                 erased.add(review.listingId(), print);
                 traces.suppress(new Suppression(HeldThing.REVIEW, review.listingId(), print));

@@ -36,7 +36,7 @@ class ReadOrdersJobHandler extends TenantJobHandler<ReadOrdersJob> {
         transaction.executeWithoutResult(status -> {
             List<Review> part = reviews.findByIds(job.ids());
             OrderSheet sheet = orders.ofOrders(part.stream()
-                    .map(Review::orderNumber)
+                    .map(review -> review.circumstances().orderNumber())
                     .filter(Objects::nonNull)
                     .toList());
             part.forEach(review -> sheet.settle(review, clock.instant().truncatedTo(ChronoUnit.MICROS)));

@@ -13,7 +13,7 @@ record Renewed(Review review, AnalysisInRow before, boolean otherDocument) {
 
     /** @param understanding changes nothing but what an analysis found */
     static Renewed of(Review review, Runnable understanding) {
-        AnalysisInRow before = review.analysis();
+        AnalysisInRow before = AnalysisInRow.of(review);
         List<String> filteredBy = keywords(review);
         understanding.run();
         return new Renewed(review, before, !filteredBy.equals(keywords(review)));
@@ -21,7 +21,7 @@ record Renewed(Review review, AnalysisInRow before, boolean otherDocument) {
 
     /** Whether more than the version is to be written. */
     boolean isOtherwise() {
-        return !review.analysis().saysTheSameAs(before);
+        return !AnalysisInRow.of(review).saysTheSameAs(before);
     }
 
     /** All that an analysis puts into a document; the text in it is stemmed by the language, which is among these. */

@@ -59,7 +59,7 @@ class RenewedReviews {
                 continue;
             }
             if (!renewed.isOtherwise()) {
-                same.computeIfAbsent(review.modelVersion(), version -> new ArrayList<>())
+                same.computeIfAbsent(review.passes().modelVersion(), version -> new ArrayList<>())
                         .add(review.id());
                 continue;
             }

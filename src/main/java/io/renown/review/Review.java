@@ -1,34 +1,21 @@
 package io.renown.review;
 
-import io.renown.review.analysis.AspectMention;
 import io.renown.review.analysis.DeepAnalysis;
 import io.renown.review.analysis.OwnWords;
 import io.renown.review.analysis.ReviewAnalysis;
 import io.renown.review.analysis.ReviewAnalyzer;
 import io.renown.review.analysis.ReviewContent;
-import io.renown.review.analysis.RiskMention;
-import io.renown.review.analysis.Sentiment;
 import io.renown.review.analysis.SentimentBasis;
-import io.renown.review.analysis.TextSignature;
 import io.renown.review.authenticity.Estimate;
 import io.renown.shared.Tsid;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.hibernate.annotations.PartitionKey;
 import org.hibernate.annotations.TenantId;
 import org.hibernate.search.mapper.pojo.bridge.mapping.annotation.TypeBinderRef;
@@ -36,14 +23,15 @@ import org.hibernate.search.mapper.pojo.mapping.definition.annotation.Indexed;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.TypeBinding;
 import org.jspecify.annotations.Nullable;
 
-/** What a person said about a listing, what was understood of it, and where the members' work on it stands. */
+/**
+ * What a person said about a listing, what was understood of it, and where the members' work on it stands. One row in
+ * parts: whoever wants to know asks the part; whoever changes something tells the review, which notes when, and keeps
+ * what was erased from coming back.
+ */
 @Entity
 @Indexed(index = "review")
 @TypeBinding(binder = @TypeBinderRef(type = ReviewBinder.class))
 class Review {
-
-    /** In the place of a reply that was erased: that there was one is counted. */
-    static final String ERASED = "[erased]";
 
     @Id
     private Long id;
@@ -56,76 +44,26 @@ class Review {
     private Long brandId;
     private String platform;
     private String platformReviewId;
-    private String author;
-    private @Nullable BigDecimal rating;
-    private @Nullable Short ratingScale;
-    private byte stars;
-    private String title;
-    private String text;
-    private Instant publishedAt;
-    private @Nullable Instant editedAt;
+    private byte[] contentHash;
     private Instant receivedAt;
     private Instant modifiedAt;
     private @Nullable Instant removedAt;
-    private @Nullable String orderNumber;
-    private @Nullable String sku;
-    private @Nullable String variant;
-    private @Nullable String country;
-    private @Nullable String carrier;
+    private @Nullable Instant erasedAt;
 
-    @Enumerated(EnumType.STRING)
-    private @Nullable CustomerKind customer; // null while unknown
+    private ReviewWords words;
+    private Circumstances circumstances;
+    private ReplyOfReview reply;
 
-    private @Nullable Boolean verified;
-    private int likes;
-    private @Nullable String url;
-    private @Nullable String replyText;
-    private @Nullable Instant replyAt;
-    private boolean replyOurs;
-
-    @Enumerated(EnumType.STRING)
-    private @Nullable ReplyMark replyMark;
-
-    private byte[] contentHash;
-    private int versions;
-
-    private String language;
-
-    @Enumerated(EnumType.STRING)
-    private Sentiment sentiment;
-
-    private float sentimentConfidence;
-    private float sentimentScore;
-    private float emotion;
-    private String aspects;
-
-    @Transient
-    private @Nullable List<AspectMention> mentions; // of aspects, until they have to be read from the column again
-
-    private String risks;
-    private byte @Nullable [] textSignature;
-    private String modelVersion;
-    private @Nullable Long topicId; // as found or said, before topics were made one
-    private @Nullable String analysed; // by the analysis itself, where corrections count
-
-    /** Which deep pass the sentiment is of; empty while it is that of the fast pass. */
-    private String deepVersion;
-
-    /** Whether the sentiment is the deep pass's; not where it could only pass on what the fast pass says. */
-    private boolean deepJudged;
+    private Findings findings;
+    private Judgement judgement;
+    private Passes passes;
 
     /** As {@link Estimate} writes it; null while nobody looked at these words. */
     private @Nullable String suspicion;
 
     private @Nullable Instant suspicionAt; // null while it is to be looked at
 
-    @Enumerated(EnumType.STRING)
-    private WorkState workState;
-
-    private @Nullable Long assigneeId;
-    private String labelIds;
-
-    private @Nullable Instant erasedAt;
+    private Handling handling;
 
     @Version
     private int lockVersion;
@@ -133,21 +71,26 @@ class Review {
     @SuppressWarnings("NullAway.Init")
     protected Review() {}
 
-    @SuppressWarnings("NullAway.Init") // the tenant is set by Hibernate, the rest by the two methods called
+    @SuppressWarnings("NullAway.Init") // the tenant is set by Hibernate
     Review(ListingOfReview listing, IdentifiedReview incoming, ReviewAnalysis analysis, Instant now) {
         this.id = Tsid.next();
         this.listingId = listing.listingId();
         this.brandId = listing.brandId();
         this.platform = listing.platform();
         this.platformReviewId = incoming.platformReviewId();
+        this.contentHash = incoming.contentHash();
         this.receivedAt = now;
-        this.workState = WorkState.OPEN;
-        this.labelIds = "";
-        this.versions = 1;
-        this.deepVersion = "";
-        takeOver(incoming, now);
-        understand(analysis, now);
+        this.modifiedAt = now;
+        this.words = new ReviewWords(incoming.raw(), now);
+        this.circumstances = new Circumstances(incoming.raw());
+        this.reply = new ReplyOfReview(incoming.raw());
+        this.findings = new Findings(analysis);
+        this.judgement = new Judgement(analysis);
+        this.passes = new Passes(analysis.modelVersion());
+        this.handling = new Handling();
     }
+
+    // ---- What the source says ----
 
     /**
      * Takes over what the source says now.
@@ -156,89 +99,28 @@ class Review {
      */
     Optional<ReviewVersion> change(IdentifiedReview incoming, ReviewAnalysis analysis, Instant now) {
         RawReview raw = incoming.raw();
-        boolean sameWords = text.equals(raw.text())
-                && title.equals(raw.title())
-                && rating().equals(Optional.ofNullable(raw.rating()));
-        Optional<ReviewVersion> replaced = sameWords
-                ? Optional.empty()
-                : Optional.of(new ReviewVersion(id, versions, rating, ratingScale, title, text, now));
-        if (!sameWords) {
-            deepVersion = "";
-            deepJudged = false;
+        Optional<ReviewVersion> replaced = Optional.empty();
+        if (words.areThoseOf(raw)) {
+            words.takeOver(raw);
+        } else {
+            replaced = Optional.of(words.replace(id, raw, now));
+            passes.beginAnew();
             suspicion = null;
-            versions++;
-            editedAt = raw.updatedAt() == null ? now : raw.updatedAt();
-            workState = WorkState.OPEN;
+            handling.moveTo(WorkState.OPEN);
         }
-        takeOver(incoming, now);
-        understand(analysis, now);
-        return replaced;
-    }
-
-    private void takeOver(IdentifiedReview incoming, Instant now) {
-        RawReview raw = incoming.raw();
-        author = raw.author();
-        rating = raw.rating() == null ? null : raw.rating().value();
-        ratingScale = raw.rating() == null ? null : (short) raw.rating().scale();
-        stars = raw.rating() == null ? 0 : (byte) raw.rating().stars();
-        title = raw.title();
-        text = raw.text();
-        if (raw.createdAt() != null) {
-            publishedAt = raw.createdAt();
-        } else if (versions == 1 && publishedAt == null) {
-            publishedAt = raw.updatedAt() == null ? now : raw.updatedAt();
-        }
-        orderNumber = raw.orderNumber();
-        sku = raw.sku();
-        variant = raw.variant();
-        country = raw.country();
-        verified = raw.verified();
-        likes = raw.likes() == null ? 0 : raw.likes();
-        url = raw.url();
-        if (raw.replyText() != null || !replyOurs) { // most sources do not tell replies, and some are late
-            replyText = raw.replyText();
-            replyAt = raw.replyAt();
-        }
-        if (raw.updatedAt() != null) {
-            editedAt = raw.updatedAt();
-        }
+        circumstances.takeOver(raw);
+        reply.takeOver(raw);
         contentHash = incoming.contentHash();
         suspicionAt = null;
         removedAt = null;
-        modifiedAt = now;
-    }
-
-    /**
-     * Whether the source tells of an older state than the held one, or of the same without its words: answers of platforms
-     * come from copies that lag behind, and leave things out.
-     */
-    boolean saysMoreThan(RawReview raw) {
-        Instant said = raw.updatedAt();
-        if (said != null && editedAt != null && !said.equals(editedAt)) {
-            return said.isBefore(editedAt);
-        }
-        boolean later = said != null && editedAt == null;
-        return !later && raw.text().isBlank() && !text.isBlank();
+        understand(analysis, now);
+        return replaced;
     }
 
     /** The platform no longer shows it. */
     void remove(Instant now) {
         removedAt = now;
         modifiedAt = now;
-    }
-
-    /**
-     * @param name who delivered its order; null for nobody known
-     * @return whether it was another before
-     */
-    boolean ordered(@Nullable String deliveredBy, @Nullable CustomerKind boughtBy, Instant now) {
-        if (Objects.equals(carrier, deliveredBy) && customer == boughtBy) {
-            return false;
-        }
-        carrier = deliveredBy;
-        customer = boughtBy;
-        modifiedAt = now;
-        return true;
     }
 
     /** @return whether it was gone */
@@ -251,164 +133,133 @@ class Review {
         return true;
     }
 
-    void understand(ReviewAnalysis analysis, Instant now) {
-        modelVersion = analysis.modelVersion();
+    /**
+     * @param deliveredBy who delivered its order; null for nobody known
+     * @return whether it was another before
+     */
+    boolean ordered(@Nullable String deliveredBy, @Nullable CustomerKind boughtBy, Instant now) {
+        if (circumstances.areOfOrder(deliveredBy, boughtBy)) {
+            return false;
+        }
+        circumstances.order(deliveredBy, boughtBy);
         modifiedAt = now;
-        if (erasedAt != null) {
+        return true;
+    }
+
+    // ---- What is understood of it ----
+
+    void understand(ReviewAnalysis analysis, Instant now) {
+        passes.readFast(analysis.modelVersion());
+        modifiedAt = now;
+        if (isErased()) {
             return; // without its words, it would be understood otherwise, and change what was counted
         }
-        leaveUncorrected();
-        language = analysis.language();
-        // what was read deeply stays until it is read again; aspects not where the tenant's words are others meanwhile
-        boolean otherWords = !mark(deepVersion).equals(mark(modelVersion));
-        if (!deepJudged) {
-            judge(analysis.sentiment(), analysis.sentimentConfidence(), analysis.score());
+        findings.take(analysis);
+        judgement.leaveUncorrected();
+        if (!passes.isDeepJudged()) {
+            judgement.judge(analysis.sentiment(), analysis.sentimentConfidence(), analysis.score());
         }
-        if (!deepJudged || otherWords) {
-            name(analysis.aspects());
+        if (!passes.isDeepNamed()) {
+            judgement.name(analysis.aspects());
         }
-        emotion = (float) analysis.emotion();
-        risks = AnalysisText.writeRisks(analysis.risks());
-        textSignature =
-                analysis.signature() == null ? null : analysis.signature().bytes();
     }
 
     /** The analysis of this version fails on it: what another one found stays, or that none found anything. */
     void stayAsUnderstood(String version) {
-        modelVersion = isUnderstood() ? version : ReviewAnalysis.FAILED + version;
+        passes.failOn(version);
     }
 
-    /** False where the analysis failed on it when it came in, and on each time since. */
-    boolean isUnderstood() {
-        return !modelVersion.startsWith(ReviewAnalysis.FAILED);
-    }
-
-    /** As the row has it, whoever said so. */
-    ReviewAnalysis standing() {
-        return new ReviewAnalysis(
-                language,
-                1,
-                sentiment,
-                sentimentConfidence,
-                sentimentScore,
-                emotion,
-                aspects(),
-                risks(),
-                signature(),
-                modelVersion);
-    }
-
-    /** What of the analysis stands in the row. */
-    AnalysisInRow analysis() {
-        return new AnalysisInRow(
-                language,
-                sentiment,
-                sentimentConfidence,
-                sentimentScore,
-                emotion,
-                aspects,
-                risks,
-                textSignature == null ? null : new TextSignature(textSignature),
-                topicId,
-                analysed);
-    }
-
-    /** The deep pass knows better than the fast one how it is meant. @param words of the tenant's own, among what it read with */
-    void read(DeepAnalysis analysis, OwnWords words, @Nullable Long topic, Instant now) {
-        deepVersion = analysis.modelVersion() + words.mark();
+    /** The deep pass knows better than the fast one how it is meant. @param own the tenant's words, among what it read with */
+    void read(DeepAnalysis analysis, OwnWords own, @Nullable Long topic, Instant now) {
+        passes.readDeeply(analysis.modelVersion() + own.mark());
         modifiedAt = now;
-        if (erasedAt == null) {
-            deepJudged = analysis.vector() != null;
-            leaveUncorrected();
-            judge(analysis.sentiment(), analysis.sentimentConfidence(), analysis.score());
-            name(analysis.aspects());
-            topicId = topic;
+        if (!isErased()) {
+            passes.believeDeep(analysis.vector() != null);
+            judgement.leaveUncorrected();
+            judgement.judge(analysis.sentiment(), analysis.sentimentConfidence(), analysis.score());
+            judgement.name(analysis.aspects());
+            judgement.sort(topic);
         }
     }
 
     /** The deep pass is to try again, as if it never had. */
     void forgetReading() {
-        deepVersion = "";
+        passes.forgetReading();
     }
 
     /** Its words lie nearest to a topic, or to none; what members said of it is settled after that. */
     void sort(@Nullable Long topic, Instant now) {
-        if (erasedAt == null) {
-            leaveUncorrected();
-            topicId = topic;
+        if (!isErased()) {
+            judgement.leaveUncorrected();
+            judgement.sort(topic);
             modifiedAt = now;
         }
     }
 
-    /** What the analyses said stands there again, until it is settled anew. */
-    private void leaveUncorrected() {
-        if (analysed != null) {
-            take(Understood.read(analysed));
-            analysed = null;
-        }
-    }
-
-    private void name(List<AspectMention> found) {
-        aspects = AnalysisText.write(found);
-        mentions = found.size() > AnalysisText.MOST ? null : found;
-    }
-
-    /** Which words of the tenant's own a version read with, as {@link OwnWords#mark} says. */
-    private static String mark(String version) {
-        int start = version.indexOf('~');
-        return start < 0 ? "" : version.substring(start);
-    }
-
-    private void judge(Sentiment found, double confidence, double score) {
-        sentiment = found;
-        sentimentConfidence = (float) confidence;
-        sentimentScore = (float) score;
-    }
-
-    /**
-     * Lets what members know better stand in the place of what the analysis said, and nothing else of it: what was
-     * corrected before and is not any more comes back as it was.
-     */
+    /** Lets what members know better count in the place of what the analysis said, and nothing else of it. */
     void settle(List<ReviewCorrection> corrections, Instant now) {
-        if (erasedAt != null || (corrections.isEmpty() && analysed == null)) {
-            return;
+        if (!isErased() && judgement.isOtherwiseBy(corrections)) {
+            judgement.settle(corrections);
+            modifiedAt = now;
         }
-        Understood understood = understood();
-        Understood corrected = understood.corrected(corrections);
-        String said = corrections.isEmpty() ? null : understood.write();
-        if (Objects.equals(said, analysed) && corrected.write().equals(current().write())) {
-            return; // nobody else's work on it is disturbed for nothing
+    }
+
+    /** @param asOf what it was compared with, stood so then */
+    void suspect(Estimate estimate, Instant asOf) {
+        suspicion = estimate.write();
+        suspicionAt = asOf;
+    }
+
+    /** As the row has it, whoever said so. */
+    ReviewAnalysis standing() {
+        return new ReviewAnalysis(
+                findings.language(),
+                1,
+                judgement.sentiment(),
+                judgement.confidence(),
+                judgement.score(),
+                findings.emotion(),
+                judgement.aspects(),
+                findings.risks(),
+                findings.signature(),
+                passes.modelVersion());
+    }
+
+    /** @param analyzer knows what the words of a language are judged by */
+    SentimentBasis sentimentBasis(ReviewAnalyzer analyzer) {
+        if (judgement.isSentimentCorrected()) {
+            return SentimentBasis.MEMBER;
         }
-        take(corrected);
-        analysed = said;
+        return !isErased() && whole().isBlank() ? SentimentBasis.RATING : analyzer.basis(findings.language());
+    }
+
+    // ---- What members do with it ----
+
+    void assignTo(@Nullable Long memberId, Instant now) {
+        handling.assignTo(memberId);
         modifiedAt = now;
     }
 
-    private void take(Understood understood) {
-        sentiment = understood.sentiment();
-        sentimentConfidence = understood.confidence();
-        sentimentScore = understood.score();
-        aspects = AnalysisText.write(understood.aspects());
-        mentions = null;
-        topicId = understood.topic();
+    void moveTo(WorkState state, Instant now) {
+        handling.moveTo(state);
+        modifiedAt = now;
     }
 
-    private Understood understood() {
-        return analysed == null ? current() : Understood.read(analysed);
+    /** @throws IllegalArgumentException beyond 20 labels */
+    void label(Collection<Long> added, Collection<Long> removed, Instant now) {
+        handling.label(added, removed);
+        modifiedAt = now;
     }
 
-    private Understood current() {
-        return new Understood(sentiment, sentimentConfidence, sentimentScore, aspects(), topicId);
+    void mark(@Nullable ReplyMark mark, Instant now) {
+        reply.mark(isErased() ? null : mark);
+        modifiedAt = now;
     }
 
-    /** Whether what stands in the row is not all what the analysis said. */
-    boolean isCorrected() {
-        return analysed != null;
-    }
-
-    /** What the analysis said, whatever was corrected since. */
-    Understood.Said said(CorrectionKind kind, String field) {
-        return understood().said(kind, field);
+    /** What stands on the platform as the tenant's own reply; null for none any more. */
+    void reply(@Nullable String text, @Nullable Instant at, @Nullable ReplyMark mark, Instant now) {
+        reply.stand(text, at);
+        mark(mark, now);
     }
 
     /**
@@ -418,118 +269,50 @@ class Review {
      * @param zone of the tenant's days; counters know these and those of UTC, and both stay the same
      */
     void erase(Instant now, ZoneId zone) {
-        author = "";
-        title = "";
-        text = "";
-        replyText = isReplied() ? ERASED : null;
-        replyAt = replyAt == null ? null : replyAt.truncatedTo(ChronoUnit.DAYS);
-        replyMark = null;
-        Instant dayHere = publishedAt.atZone(zone).truncatedTo(ChronoUnit.DAYS).toInstant();
-        Instant dayOfUtc = publishedAt.truncatedTo(ChronoUnit.DAYS);
-        publishedAt = dayHere.isAfter(dayOfUtc) ? dayHere : dayOfUtc;
-        editedAt = null;
         platformReviewId = "erased:" + id;
-        orderNumber = null;
-        url = null;
-        versions = 1;
         contentHash = new byte[16];
-        textSignature = null;
-        risks = "";
-        aspects = AnalysisText.write(aspects().stream()
-                .map(mention -> new AspectMention(mention.aspect(), mention.sentiment(), mention.confidence(), 0, 0))
-                .toList());
-        mentions = null;
-        analysed = null;
+        words.erase(zone);
+        circumstances.erase();
+        reply.erase();
+        findings.erase();
+        judgement.erase();
         suspicion = null;
         suspicionAt = null;
         erasedAt = now;
         modifiedAt = now;
     }
 
-    /** @param asOf what it was compared with, stood so then */
-    void suspect(Estimate estimate, Instant asOf) {
-        suspicion = estimate.write();
-        suspicionAt = asOf;
+    // ---- The parts, to be asked ----
+
+    ReviewWords words() {
+        return words;
     }
 
-    void assignTo(@Nullable Long memberId, Instant now) {
-        assigneeId = memberId;
-        modifiedAt = now;
+    Circumstances circumstances() {
+        return circumstances;
     }
 
-    void moveTo(WorkState state, Instant now) {
-        workState = state;
-        modifiedAt = now;
+    ReplyOfReview reply() {
+        return reply;
     }
 
-    void mark(@Nullable ReplyMark mark, Instant now) {
-        replyMark = erasedAt == null ? mark : null;
-        modifiedAt = now;
+    Findings findings() {
+        return findings;
     }
 
-    /** What stands on the platform as the tenant's own reply; null for none any more. */
-    void reply(@Nullable String reply, @Nullable Instant at, @Nullable ReplyMark mark, Instant now) {
-        replyText = reply;
-        replyAt = at;
-        replyOurs = reply != null;
-        mark(mark, now);
+    Judgement judgement() {
+        return judgement;
     }
 
-    /** @throws IllegalArgumentException beyond 20 labels */
-    void label(Collection<Long> added, Collection<Long> removed, Instant now) {
-        TreeSet<Long> ids = new TreeSet<>(labelIds());
-        ids.addAll(added);
-        ids.removeAll(removed);
-        if (ids.size() > 20) {
-            throw new IllegalArgumentException("a review bears at most 20 labels");
-        }
-        labelIds = ids.stream().map(Object::toString).collect(Collectors.joining(","));
-        modifiedAt = now;
+    Passes passes() {
+        return passes;
     }
 
-    ReviewContent content() {
-        String hint = language.equals("und") ? null : language;
-        return new ReviewContent(title, text, rating().map(Rating::normalized).orElse(null), hint);
+    Handling handling() {
+        return handling;
     }
 
-    Optional<Rating> rating() {
-        return Rating.of(rating, ratingScale);
-    }
-
-    List<Long> labelIds() {
-        return labelIds.isEmpty()
-                ? List.of()
-                : Arrays.stream(labelIds.split(",")).map(Long::valueOf).toList();
-    }
-
-    List<AspectMention> aspects() {
-        if (mentions == null) {
-            mentions = AnalysisText.aspects(aspects);
-        }
-        return mentions;
-    }
-
-    List<RiskMention> risks() {
-        return AnalysisText.risks(risks);
-    }
-
-    @Nullable
-    TextSignature signature() {
-        return textSignature == null ? null : new TextSignature(textSignature);
-    }
-
-    boolean isErased() {
-        return erasedAt != null;
-    }
-
-    boolean isReplied() {
-        return replyText != null && !replyText.isBlank();
-    }
-
-    /** Waits for a reply: what the view "Needs reply" holds. */
-    boolean isUnanswered() {
-        return workState == WorkState.OPEN && !isReplied();
-    }
+    // ---- What the row says itself ----
 
     long id() {
         return id;
@@ -551,42 +334,12 @@ class Review {
         return platformReviewId;
     }
 
-    String author() {
-        return author;
-    }
-
-    int stars() {
-        return stars;
-    }
-
-    String title() {
-        return title;
-    }
-
-    String text() {
-        return text;
-    }
-
-    /** What offsets of mentions count in. */
-    String whole() {
-        return content().whole();
+    Instant receivedAt() {
+        return receivedAt;
     }
 
     Instant modifiedAt() {
         return modifiedAt;
-    }
-
-    Instant publishedAt() {
-        return publishedAt;
-    }
-
-    @Nullable
-    Instant editedAt() {
-        return editedAt;
-    }
-
-    Instant receivedAt() {
-        return receivedAt;
     }
 
     @Nullable
@@ -594,120 +347,28 @@ class Review {
         return removedAt;
     }
 
-    @Nullable
-    String orderNumber() {
-        return orderNumber;
+    boolean isErased() {
+        return erasedAt != null;
     }
 
-    @Nullable
-    String sku() {
-        return sku;
+    /** Waits for a reply: what the view "Needs reply" holds. */
+    boolean isUnanswered() {
+        return handling.state() == WorkState.OPEN && !reply.isGiven();
     }
 
-    @Nullable
-    String variant() {
-        return variant;
+    /** As an analysis reads it; the language as it was found is a hint. */
+    ReviewContent content() {
+        String hint = findings.language().equals("und") ? null : findings.language();
+        return new ReviewContent(
+                words.title(),
+                words.text(),
+                words.rating().map(Rating::normalized).orElse(null),
+                hint);
     }
 
-    @Nullable
-    String country() {
-        return country;
-    }
-
-    @Nullable
-    String carrier() {
-        return carrier;
-    }
-
-    @Nullable
-    CustomerKind customer() {
-        return customer;
-    }
-
-    @Nullable
-    Boolean verified() {
-        return verified;
-    }
-
-    int likes() {
-        return likes;
-    }
-
-    @Nullable
-    String url() {
-        return url;
-    }
-
-    @Nullable
-    String replyText() {
-        return replyText;
-    }
-
-    @Nullable
-    Instant replyAt() {
-        return replyAt;
-    }
-
-    @Nullable
-    ReplyMark replyMark() {
-        return replyMark;
-    }
-
-    int versions() {
-        return versions;
-    }
-
-    String language() {
-        return language;
-    }
-
-    Sentiment sentiment() {
-        return sentiment;
-    }
-
-    double sentimentConfidence() {
-        return sentimentConfidence;
-    }
-
-    double sentimentScore() {
-        return sentimentScore;
-    }
-
-    double emotion() {
-        return emotion;
-    }
-
-    String modelVersion() {
-        return modelVersion;
-    }
-
-    /** Which pass the aspects are of: the deep one's are set aside once they were read with other words of the tenant's own. */
-    String aspectVersion() {
-        return deepJudged && mark(deepVersion).equals(mark(modelVersion)) ? deepVersion : modelVersion;
-    }
-
-    /** @param analyzer knows what the words of a language are judged by */
-    SentimentBasis sentimentBasis(ReviewAnalyzer analyzer) {
-        if (analysed != null && understood().isJudgedOtherwiseThan(current())) {
-            return SentimentBasis.MEMBER;
-        }
-        return erasedAt == null && whole().isBlank() ? SentimentBasis.RATING : analyzer.basis(language);
-    }
-
-    /** As it was found or said; what it counts as, {@link Topics} know. */
-    @Nullable
-    Long topicId() {
-        return topicId;
-    }
-
-    /** How often the row was written: whoever writes it past the session compares, and counts on. */
-    int lockVersion() {
-        return lockVersion;
-    }
-
-    /** Empty while only the fast pass has read it. */
-    String deepVersion() {
-        return deepVersion;
+    /** What offsets of mentions count in. */
+    String whole() {
+        return content().whole();
     }
 
     /** As the estimate in the background left it; null while nobody looked at these words. */
@@ -722,12 +383,8 @@ class Review {
         return suspicionAt;
     }
 
-    WorkState workState() {
-        return workState;
-    }
-
-    @Nullable
-    Long assigneeId() {
-        return assigneeId;
+    /** How often the row was written: whoever writes it past the session compares, and counts on. */
+    int lockVersion() {
+        return lockVersion;
     }
 }

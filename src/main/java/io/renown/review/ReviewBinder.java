@@ -43,32 +43,32 @@ public final class ReviewBinder implements TypeBinder {
             "listingId",
             "brandId",
             "platform",
-            "stars",
-            "title",
-            "text",
-            "publishedAt",
+            "words.stars",
+            "words.title",
+            "words.text",
+            "words.publishedAt",
             "removedAt",
-            "orderNumber",
-            "sku",
-            "variant",
-            "country",
-            "carrier",
-            "customer",
-            "verified",
-            "likes",
-            "replyText",
-            "replyMark",
-            "versions",
-            "language",
-            "sentiment",
-            "sentimentConfidence",
-            "aspects",
-            "topicId",
-            "risks",
+            "circumstances.orderNumber",
+            "circumstances.sku",
+            "circumstances.variant",
+            "circumstances.country",
+            "circumstances.carrier",
+            "circumstances.customer",
+            "circumstances.verified",
+            "circumstances.likes",
+            "reply.replyText",
+            "reply.replyMark",
+            "words.versions",
+            "findings.language",
+            "judgement.sentiment",
+            "judgement.sentimentConfidence",
+            "judgement.aspects",
+            "judgement.topicId",
+            "findings.risks",
             "suspicion",
-            "workState",
-            "assigneeId",
-            "labelIds");
+            "handling.workState",
+            "handling.assigneeId",
+            "handling.labelIds");
 
     private static final class Bridge implements TypeBridge<Review> {
 
@@ -124,15 +124,15 @@ public final class ReviewBinder implements TypeBinder {
         public void write(DocumentElement document, Review review, TypeBridgeWriteContext context) {
             String whole = review.whole();
             document.addValue(text, engineText.of(TextAnalyzers.TEXT, whole));
-            IndexFieldReference<String> stem = stems.get(review.language());
+            IndexFieldReference<String> stem = stems.get(review.findings().language());
             if (stem != null) {
-                StemmedLanguage.find(review.language())
+                StemmedLanguage.find(review.findings().language())
                         .ifPresent(language -> document.addValue(stem, engineText.of(language.analyzer(), whole)));
             }
-            document.addValue(stars, review.stars());
-            document.addValue(publishedAt, review.publishedAt());
-            document.addValue(weekQuarter, WeekHours.quarterOf(review.publishedAt()));
-            document.addValue(likes, review.likes());
+            document.addValue(stars, review.words().stars());
+            document.addValue(publishedAt, review.words().publishedAt());
+            document.addValue(weekQuarter, WeekHours.quarterOf(review.words().publishedAt()));
+            document.addValue(likes, review.circumstances().likes());
             document.addValue(length, whole.length());
             document.addValue(id, review.id());
             new ReviewKeywords(review, (field, value) -> {

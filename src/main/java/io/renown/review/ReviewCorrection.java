@@ -68,15 +68,15 @@ class ReviewCorrection {
 
     /** Anew, on the text as it stands; of the same text, what the analysis said is what it said first. */
     final void say(Review review, CorrectionVerdict newVerdict, @Nullable Long by, Instant now) {
-        Understood.Said understood = review.said(kind, field);
+        Understood.Said understood = review.judgement().said(kind, field);
         verdict = newVerdict;
         said = understood.sentiment();
         saidConfidence = (float) understood.confidence();
-        modelVersion = review.modelVersion();
+        modelVersion = review.passes().modelVersion();
         textHash = TextPrint.of(review);
-        TextSignature signature = review.signature();
+        TextSignature signature = review.findings().signature();
         textSignature = signature == null ? null : signature.bytes();
-        stars = (byte) review.stars();
+        stars = (byte) review.words().stars();
         memberId = by;
         madeAt = now;
     }
@@ -112,7 +112,9 @@ class ReviewCorrection {
     /** Whether it counts for a review: its own says the text still; others must say it with as many stars. */
     boolean countsFor(Review review, byte[] print) {
         return Arrays.equals(textHash, print)
-                && (isOf(review) || kind != CorrectionKind.SENTIMENT || stars == review.stars());
+                && (isOf(review)
+                        || kind != CorrectionKind.SENTIMENT
+                        || stars == review.words().stars());
     }
 
     boolean isOf(Review review) {

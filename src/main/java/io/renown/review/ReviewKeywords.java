@@ -35,35 +35,51 @@ final class ReviewKeywords {
         fields.accept(IndexField.LISTING, Long.toString(review.listingId()));
         fields.accept(IndexField.BRAND, Long.toString(review.brandId()));
         fields.accept(IndexField.PLATFORM, review.platform());
-        fields.accept(IndexField.LANGUAGE, review.language());
-        fields.accept(IndexField.SENTIMENT, IndexField.slug(review.sentiment()));
-        fields.accept(IndexField.REPLY, review.isReplied() ? "replied" : "none");
-        ReplyMark mark = review.replyMark();
-        whereGiven(IndexField.REPLY, mark == null ? null : mark.slug());
-        fields.accept(IndexField.STATE, review.workState().slug());
-        fields.accept(IndexField.ASSIGNEE, Objects.toString(review.assigneeId(), "none"));
-        fields.accept(IndexField.EDITED, yesOrNo(review.versions() > 1));
+        fields.accept(IndexField.LANGUAGE, review.findings().language());
+        fields.accept(IndexField.EDITED, yesOrNo(review.words().versions() > 1));
         fields.accept(IndexField.REMOVED, yesOrNo(review.removedAt() != null));
-        fields.accept(IndexField.VERIFIED, yesOrNo(Boolean.TRUE.equals(review.verified())));
-        whereGiven(IndexField.COUNTRY, review.country());
-        whereGiven(IndexField.SKU, review.sku());
-        whereGiven(IndexField.VARIANT, review.variant());
-        whereGiven(IndexField.CARRIER, review.carrier());
-        CustomerKind customer = review.customer();
-        fields.accept(IndexField.CUSTOMER, customer == null ? CustomerKind.UNKNOWN : customer.slug());
-        whereGiven(IndexField.ORDER, review.orderNumber());
-        review.labelIds().forEach(label -> fields.accept(IndexField.LABEL, label.toString()));
-        aspects(review.aspects());
-        Long topic = review.topicId();
-        if (topic != null) {
-            fields.accept(IndexField.TOPIC, topic.toString());
-            fields.accept(IndexField.TOPIC_POLARITY, IndexField.polar(topic, review.sentiment()));
-        }
-        risks(review.risks());
+        reply(review.reply());
+        handling(review.handling());
+        circumstances(review.circumstances());
+        judgement(review.judgement());
+        risks(review.findings().risks());
         if (isCandidate()) {
             fields.accept(IndexField.RISK, CANDIDATE);
         }
         suspicion(review.suspicion());
+    }
+
+    private void reply(ReplyOfReview reply) {
+        fields.accept(IndexField.REPLY, reply.isGiven() ? "replied" : "none");
+        ReplyMark mark = reply.mark();
+        whereGiven(IndexField.REPLY, mark == null ? null : mark.slug());
+    }
+
+    private void handling(Handling handling) {
+        fields.accept(IndexField.STATE, handling.state().slug());
+        fields.accept(IndexField.ASSIGNEE, Objects.toString(handling.assigneeId(), "none"));
+        handling.labelIds().forEach(label -> fields.accept(IndexField.LABEL, label.toString()));
+    }
+
+    private void circumstances(Circumstances circumstances) {
+        fields.accept(IndexField.VERIFIED, yesOrNo(Boolean.TRUE.equals(circumstances.verified())));
+        whereGiven(IndexField.COUNTRY, circumstances.country());
+        whereGiven(IndexField.SKU, circumstances.sku());
+        whereGiven(IndexField.VARIANT, circumstances.variant());
+        whereGiven(IndexField.CARRIER, circumstances.carrier());
+        CustomerKind customer = circumstances.customer();
+        fields.accept(IndexField.CUSTOMER, customer == null ? CustomerKind.UNKNOWN : customer.slug());
+        whereGiven(IndexField.ORDER, circumstances.orderNumber());
+    }
+
+    private void judgement(Judgement judgement) {
+        fields.accept(IndexField.SENTIMENT, IndexField.slug(judgement.sentiment()));
+        aspects(judgement.aspects());
+        Long topic = judgement.topicId();
+        if (topic != null) {
+            fields.accept(IndexField.TOPIC, topic.toString());
+            fields.accept(IndexField.TOPIC_POLARITY, IndexField.polar(topic, judgement.sentiment()));
+        }
     }
 
     /** Of those with a sign alone: that of most nothing is found, costs no document. */
@@ -91,8 +107,9 @@ final class ReviewKeywords {
 
     /** A person should look at it: several words of risk, or blame beyond doubt. */
     private boolean isCandidate() {
-        return review.risks().size() >= CANDIDATE_RISKS
-                || review.sentiment() == Sentiment.NEGATIVE && review.sentimentConfidence() > CANDIDATE_CONFIDENCE;
+        Judgement judgement = review.judgement();
+        return review.findings().risks().size() >= CANDIDATE_RISKS
+                || judgement.sentiment() == Sentiment.NEGATIVE && judgement.confidence() > CANDIDATE_CONFIDENCE;
     }
 
     private void risks(List<RiskMention> mentions) {

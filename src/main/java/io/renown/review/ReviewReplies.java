@@ -72,7 +72,7 @@ public class ReviewReplies {
         int versions = 0;
         DayRollup days = new DayRollup();
         for (Review review : reviews.findByIds(List.of(reviewId))) {
-            versions = review.versions();
+            versions = review.words().versions();
             if (!review.isErased()) {
                 days.subtract(review);
                 review.reply(text, at, mark, now);

@@ -61,7 +61,7 @@ public class ReviewService {
     @RequiresPermission(Permission.REVIEW_READ)
     public ReviewDetails get(long id) {
         Review review = reviews.findById(id).filter(this::isVisible).orElseThrow(Problem::notFound);
-        List<ReviewDetails.Version> earlier = review.versions() == 1
+        List<ReviewDetails.Version> earlier = review.words().versions() == 1
                 ? List.of()
                 : versions.findByReviewIdOrderByNumberDesc(id).stream()
                         .map(ReviewVersion::details)
@@ -82,6 +82,7 @@ public class ReviewService {
         return reviews.findById(id)
                 .filter(this::isVisible)
                 .orElseThrow(Problem::notFound)
+                .words()
                 .versions();
     }
 
@@ -131,7 +132,8 @@ public class ReviewService {
                         .forEach(work -> {
                             review.assignTo(work.assigneeId(), now);
                             review.moveTo(work.state(), now);
-                            review.label(work.labelIds(), minus(review.labelIds(), work.labelIds()), now);
+                            review.label(
+                                    work.labelIds(), minus(review.handling().labelIds(), work.labelIds()), now);
                         }));
     }
 
@@ -160,7 +162,7 @@ public class ReviewService {
         BrandChange counts = new BrandChange();
         for (Review review : reviews.findByIds(ids)) {
             if (isVisible(review)) {
-                before.add(new ReviewWork(review.id(), review.workState(), review.assigneeId(), review.labelIds()));
+                before.add(review.handling().of(review.id()));
                 counts.subtract(review);
                 deed.accept(review, now);
                 counts.add(review);

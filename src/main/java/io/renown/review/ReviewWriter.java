@@ -127,7 +127,8 @@ class ReviewWriter {
                 .map(review -> new Review(listing, review, failed.seen(analysis(incoming, review)), now))
                 .toList();
         CorrectionSheet corrected = corrections.ofBatch(added);
-        OrderSheet ordered = orders.ofOrders(ordersOf(added.stream().map(Review::orderNumber)));
+        OrderSheet ordered = orders.ofOrders(
+                ordersOf(added.stream().map(review -> review.circumstances().orderNumber())));
         for (Review made : added) {
             corrected.settle(made, now);
             ordered.settle(made, now);
@@ -164,7 +165,7 @@ class ReviewWriter {
             if (said == null) {
                 continue;
             }
-            if (taking == Taking.LATEST_ONLY && review.saysMoreThan(said.raw())) {
+            if (taking == Taking.LATEST_ONLY && review.words().sayMoreThan(said.raw())) {
                 returned += review.comeBack(now) ? 1 : 0;
                 continue;
             }

@@ -1,5 +1,6 @@
 package io.renown.architecture;
 
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
@@ -7,6 +8,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaFieldAccess;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -18,7 +20,9 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.renown.jobs.TenantJob;
 import io.renown.tenancy.RequiresPermission;
 import io.renown.tenancy.TenantScopedSql;
+import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -65,6 +69,17 @@ class ArchitectureTest {
             .should()
             .notBePublic()
             .because("a module hands out records; its rows are its own");
+
+    @ArchTest
+    static final ArchRule PARTS_OF_A_ROW_ARE_CHANGED_BY_THE_ROW = methods()
+            .that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(Embeddable.class)
+            .and(DescribedPredicate.describe("write a column", ArchitectureTest::writesColumn))
+            .should()
+            .onlyBeCalled()
+            .byClassesThat(annotatedWith(Entity.class).or(annotatedWith(Embeddable.class)))
+            .because("the entity notes when it changed, and what may not change any more: tell it, not its part");
 
     @ArchTest
     static final ArchRule OWN_SQL_IS_MARKED = noClasses()
@@ -182,6 +197,13 @@ class ArchitectureTest {
                     call -> call.getName()
                             .matches("fromCurrent(Request|ContextPath|RequestUri|ServletMapping)|fromHttpRequest")))
             .because("its sender writes the Host and the forwarded headers: begin links with renown.url");
+
+    private static boolean writesColumn(JavaMethod method) {
+        return method.getFieldAccesses().stream()
+                .filter(access -> access.getAccessType() == JavaFieldAccess.AccessType.SET)
+                .flatMap(access -> access.getTarget().resolveMember().stream())
+                .anyMatch(field -> !field.isAnnotatedWith(Transient.class));
+    }
 
     private static ArchCondition<JavaMethod> declareAPermission() {
         return new ArchCondition<>("declare a permission") {

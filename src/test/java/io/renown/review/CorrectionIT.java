@@ -416,7 +416,8 @@ class CorrectionIT extends PortalIT {
 
     /** As the job does, where none was asked for. */
     private void spreadAll(long id) {
-        Optional<TextSignature> signature = own.call(() -> rows.findById(id).map(Review::signature));
+        Optional<TextSignature> signature =
+                own.call(() -> rows.findById(id).map(review -> review.findings().signature()));
         signature.ifPresent(known -> spreading.run(SpreadCorrectionsJob.of(own.id(), known)));
     }
 

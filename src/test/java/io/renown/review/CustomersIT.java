@@ -165,7 +165,9 @@ class CustomersIT extends PortalIT {
     private Map<Long, Object> customers() {
         return own.call(() -> rows.findAll().stream()
                 .collect(Collectors.toMap(
-                        Review::id, review -> Objects.requireNonNullElse(review.customer(), "unknown"))));
+                        Review::id,
+                        review -> Objects.requireNonNullElse(
+                                review.circumstances().customer(), "unknown"))));
     }
 
     @Test

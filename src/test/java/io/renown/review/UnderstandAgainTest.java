@@ -29,9 +29,9 @@ class UnderstandAgainTest {
 
         assertThat(result.setAside()).isEqualTo(1);
         assertThat(result.trouble()).contains("IllegalStateException").doesNotContain("too much");
-        assertThat(poison.modelVersion()).isEqualTo("new");
-        assertThat(poison.sentiment()).isEqualTo(Sentiment.NEUTRAL);
-        assertThat(plain.sentiment()).isEqualTo(Sentiment.POSITIVE);
+        assertThat(poison.passes().modelVersion()).isEqualTo("new");
+        assertThat(poison.judgement().sentiment()).isEqualTo(Sentiment.NEUTRAL);
+        assertThat(plain.judgement().sentiment()).isEqualTo(Sentiment.POSITIVE);
         assertThat(result.renewed()).extracting(Renewed::isOtherwise).containsExactly(false, true);
         assertThat(result.renewed()).extracting(Renewed::otherDocument).containsExactly(false, true);
     }
@@ -45,16 +45,16 @@ class UnderstandAgainTest {
 
         reader.read(List.of(failed, healed), NOW);
 
-        assertThat(failed.modelVersion()).isEqualTo("!new");
-        assertThat(failed.isUnderstood()).isFalse();
-        assertThat(healed.modelVersion()).isEqualTo("new");
-        assertThat(healed.isUnderstood()).isTrue();
-        assertThat(healed.sentiment()).isEqualTo(Sentiment.POSITIVE);
+        assertThat(failed.passes().modelVersion()).isEqualTo("!new");
+        assertThat(failed.passes().isUnderstood()).isFalse();
+        assertThat(healed.passes().modelVersion()).isEqualTo("new");
+        assertThat(healed.passes().isUnderstood()).isTrue();
+        assertThat(healed.judgement().sentiment()).isEqualTo(Sentiment.POSITIVE);
     }
 
     @Test
     void aNumberOfSixDigitsIsTheOneThatWasWritten() {
-        AnalysisInRow row = review("plain").analysis();
+        AnalysisInRow row = AnalysisInRow.of(review("plain"));
         AnalysisInRow shown = new AnalysisInRow(
                 row.language(),
                 row.sentiment(),

@@ -5,11 +5,8 @@ import static com.vaadin.flow.i18n.I18NProvider.translate;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.page.History;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
@@ -25,15 +22,11 @@ import io.renown.review.ReviewListItem;
 import io.renown.review.ReviewSearch;
 import io.renown.review.ReviewService;
 import io.renown.review.ReviewSort;
-import io.renown.review.SavedViewDetails;
 import io.renown.review.SavedViewService;
 import io.renown.review.authenticity.AuthenticityService;
 import io.renown.review.filter.FilterClause;
 import io.renown.review.filter.ReviewFilter;
-import io.renown.shared.Tsid;
 import io.renown.tenancy.Permission;
-import io.renown.tenancy.TenantContext;
-import io.renown.ui.Notices;
 import io.renown.ui.ShellLayout;
 import io.renown.ui.TenantPage;
 import io.renown.ui.Times;
@@ -54,16 +47,14 @@ import org.springframework.beans.factory.ObjectProvider;
 final class ReviewInboxView extends Div implements AfterNavigationObserver, HasDynamicTitle, InboxKeys.Actions {
 
     private static final String VIEWS_OPEN = "ri-views-open";
-    private static final int ASK_AFTER_MILLIS = 1_500;
-    private static final int ASK_AT_LEAST_MILLIS = 12_000;
 
-    private final SavedViewService savedViews;
     private final InboxNameSource nameSource;
     private final Times times;
-    private final Arrivals arrivals;
+    private final ArrivalPoll arrivals;
 
     private final InboxLists lists;
-    private final ViewList views = new ViewList(this::deleteView);
+    private final SavedViewDesk saved;
+    private final ViewList views;
     private final SearchBox searchBox;
     private final FilterBar filters;
     private final BulkBar bulk;
@@ -75,8 +66,6 @@ final class ReviewInboxView extends Div implements AfterNavigationObserver, HasD
     private InboxNames names;
     private InboxAddress address = InboxAddress.NOWHERE;
     private ReviewPages pages;
-    private boolean arrived;
-    private int askAfterMillis = ASK_AFTER_MILLIS;
 
     ReviewInboxView(
             ReviewSearch search,
@@ -95,13 +84,14 @@ final class ReviewInboxView extends Div implements AfterNavigationObserver, HasD
             ObjectProvider<SearchElsewhere> elsewhere,
             ObjectProvider<ReviewAddition> additions,
             ObjectProvider<InboxTool> tools) {
-        this.savedViews = savedViews;
         this.nameSource = nameSource;
         this.times = times;
-        this.arrivals = arrivals;
+        this.arrivals = new ArrivalPoll(arrivals, this::look);
         names = nameSource.load();
         FieldWords words = new FieldWords(() -> names);
         lists = new InboxLists(search, savedViews, () -> names);
+        saved = new SavedViewDesk(savedViews, lists, () -> names, () -> address, next -> go(next, true));
+        views = saved.views();
         pages = lists.pages(address);
         InboxActions actions = new InboxActions(reviews, this::refresh);
         searchBox = new SearchBox(words, this::searchFor);
@@ -133,10 +123,9 @@ final class ReviewInboxView extends Div implements AfterNavigationObserver, HasD
                 this::reloadNames,
                 sections.orderedStream().toList(),
                 () -> step(1));
-        list.addTool(saveButton());
+        list.addTool(saved.saveButton());
         tools.orderedStream()
                 .forEach(tool -> tool.open(() -> lists.whole(address)).ifPresent(list::addTool));
-        views.showSaved(lists.saved());
         addClassName("ri");
         Div scrim = new Div();
         scrim.addClassName("ri-scrim");
@@ -169,11 +158,7 @@ final class ReviewInboxView extends Div implements AfterNavigationObserver, HasD
     private void listen(UI ui) {
         ShellLayout.current()
                 .ifPresent(shell -> registrations.addAll(InboxKeys.listen(shell.keys(), InboxActions.allowed(), this)));
-        registrations.add(arrivals.watch(TenantContext.tenantId(), ui, () -> {
-            arrived = true;
-            ui.setPollInterval(askAfterMillis);
-        }));
-        registrations.add(ui.addPollListener(poll -> askForArrivals(ui)));
+        registrations.add(arrivals.begin(ui));
     }
 
     private void apply(InboxAddress next) {
@@ -262,56 +247,8 @@ final class ReviewInboxView extends Div implements AfterNavigationObserver, HasD
     }
 
     private void showNumbers(boolean exactly) {
-        views.count(lists.counts(address, views.views(), exactly));
+        saved.count(exactly);
         list.showTotal(pages.total(), empty());
-    }
-
-    private Button saveButton() {
-        Button save = new Button(VaadinIcon.BOOKMARK_O.create(), click -> saveView());
-        save.addThemeVariants(ButtonVariant.TERTIARY);
-        save.setAriaLabel(translate("review.saved.save"));
-        save.setTooltipText(translate("review.saved.save"));
-        return save;
-    }
-
-    private void saveView() {
-        ReviewFilter standard = address.standardView().map(StandardView::filter).orElse(ReviewFilter.ALL);
-        String known = lists.findSaved(address)
-                .filter(SavedViewDetails::mine)
-                .map(SavedViewDetails::name)
-                .orElse("");
-        new SaveViewDialog(savedViews, names, standard.and(lists.chosen(address)), lists.sort(address), known, view -> {
-                    reloadSaved();
-                    go(address.inView(Tsid.format(view.id())), true);
-                })
-                .open();
-    }
-
-    private void deleteView(SavedViewDetails view) {
-        savedViews.delete(view.id());
-        reloadSaved();
-        if (address.view().equals(Tsid.format(view.id()))) {
-            go(address.inView(StandardView.ALL.slug()), true);
-        }
-        Notices.undoable(
-                () -> {
-                    savedViews.save(
-                            view.name(),
-                            ReviewFilter.parse(view.query()),
-                            view.sort(),
-                            view.visibility(),
-                            view.brandId());
-                    reloadSaved();
-                },
-                "review.saved.deleted",
-                view.name());
-    }
-
-    private void reloadSaved() {
-        lists.reloadSaved();
-        views.showSaved(lists.saved());
-        views.mark(address);
-        views.count(lists.counts(address, views.views(), true));
     }
 
     private Component empty() {
@@ -346,23 +283,15 @@ final class ReviewInboxView extends Div implements AfterNavigationObserver, HasD
         return RowModel.of(item, names, times, TenantPage.url(InboxNavigation.PATH) + "?" + query);
     }
 
-    /** The list itself stays as it is: nothing jumps while somebody reads. While reviews stream in it is asked less often. */
-    private void askForArrivals(UI ui) {
-        if (!arrived) {
-            ui.setPollInterval(-1);
-            askAfterMillis = ASK_AFTER_MILLIS;
-            return;
-        }
-        arrived = false;
-        askAfterMillis = Math.min(2 * askAfterMillis, ASK_AT_LEAST_MILLIS);
-        ui.setPollInterval(askAfterMillis);
+    /** The list itself stays as it is: nothing jumps while somebody reads. */
+    private void look() {
         long shown = pages.total();
         long now = lists.recentCount(address);
         if (shown == 0 && now > 0) {
             refresh();
         } else {
             list.offerFresh(now - shown);
-            views.count(lists.counts(address, views.views(), false));
+            saved.count(false);
         }
         opened.look();
         ShellLayout.current().ifPresent(ShellLayout::refreshCounts);
