@@ -65,7 +65,7 @@ final class AspectFit {
                     examples.add(new Example(
                             joined(places, AspectWeights.SLOTS, row.aspect().ordinal(), value, row, WORDS),
                             review.said().containsKey(row.aspect()),
-                            1));
+                            review.times()));
                 }
             }
         }
@@ -80,7 +80,8 @@ final class AspectFit {
             for (AspectRow row : review.view().rows()) {
                 Sentiment said = review.said().get(row.aspect());
                 if (said != null) {
-                    examples.add(new Example(joined(places, 1, 0, value, row, AspectWeights.RUNS), said == side, 1));
+                    examples.add(new Example(
+                            joined(places, 1, 0, value, row, AspectWeights.RUNS), said == side, review.times()));
                 }
             }
         }

@@ -13,14 +13,16 @@ import java.util.stream.Collectors;
  * How the judgement of aspects in one language is trained, beside our own reviews.
  *
  * @param set a public one whose rows are labelled with aspects
+ * @param times how much a row of it counts beside one of our own, which speak of other things by far more rows
  * @param aspects ours by its categories; on others it says nothing
  */
-record AspectPlan(String language, String set, Map<String, Aspect> aspects) {
+record AspectPlan(String language, String set, int times, Map<String, Aspect> aspects) {
 
     static final List<AspectPlan> ALL = List.of(
             new AspectPlan(
                     "zh",
                     "zh_asap_sample",
+                    1,
                     byCategory(Map.of(
                             Aspect.TASTE, List.of("dish_taste", "dish_recommendation"),
                             Aspect.PORTION, List.of("dish_portion"),
@@ -40,6 +42,7 @@ record AspectPlan(String language, String set, Map<String, Aspect> aspects) {
             new AspectPlan(
                     "en",
                     "en_mams",
+                    2,
                     byCategory(Map.of(
                             Aspect.TASTE, List.of("food"),
                             Aspect.SERVICE, List.of("staff", "service"),

@@ -32,8 +32,12 @@ final class AspectTraining implements ModelTraining {
 
     private static final int FOLDS = 3;
 
-    /** @param said what the labels say; an aspect of two polarities is neutral */
-    record Judged(String file, int part, AspectView view, Set<Aspect> aspects, Map<Aspect, Sentiment> said) {}
+    /**
+     * @param times how much it counts
+     * @param said what the labels say; an aspect of two polarities is neutral
+     */
+    record Judged(
+            String file, int part, int times, AspectView view, Set<Aspect> aspects, Map<Aspect, Sentiment> said) {}
 
     private final FastAnalyzer analyzer = new FastAnalyzer();
 
@@ -80,6 +84,7 @@ final class AspectTraining implements ModelTraining {
             reviews.add(new Judged(
                     set.file(),
                     Math.floorMod(review.text().hashCode(), FOLDS),
+                    set.own() ? 1 : plan.times(),
                     analyzer.aspectView(plan.language(), review.text()),
                     EnumSet.copyOf(aspects.values()),
                     said));

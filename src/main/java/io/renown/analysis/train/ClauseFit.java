@@ -84,7 +84,7 @@ final class ClauseFit {
         for (Aspect aspect : text.asked()) {
             int i = aspect.ordinal();
             double share = SentimentMeaning.logistic(told[i] + bias[i]);
-            wrong[i] = (float) (share - (text.said().containsKey(aspect) ? 1 : 0));
+            wrong[i] = (float) (text.times() * (share - (text.said().containsKey(aspect) ? 1 : 0)));
             biasSlopes[i] += wrong[i];
         }
         float[] part = new float[ASPECTS];

@@ -23,7 +23,7 @@ final class SidesFit {
 
     private static final int FAST = Sentiment.values().length;
 
-    private record Row(float[] values, Sentiment said) {}
+    private record Row(float[] values, Sentiment said, int times) {}
 
     private SidesFit() {}
 
@@ -37,7 +37,7 @@ final class SidesFit {
             for (Map.Entry<Aspect, Optional<Sentiment>> said : text.said().entrySet()) {
                 if (said.getValue().isPresent()) {
                     rows.add(new Row(
-                            values(text, said.getKey(), told), said.getValue().get()));
+                            values(text, said.getKey(), told), said.getValue().get(), text.times()));
                 }
             }
         }
@@ -45,7 +45,7 @@ final class SidesFit {
         List<LinearWeights> fastSides = new ArrayList<>();
         for (Sentiment side : Sentiment.values()) {
             List<Example> examples = rows.stream()
-                    .map(row -> new Example(new FeatureRow.Dense(row.values()), row.said() == side, 1))
+                    .map(row -> new Example(new FeatureRow.Dense(row.values()), row.said() == side, row.times()))
                     .toList();
             LinearModel line = LinearTrainer.train(examples, rows.getFirst().values().length, COST);
             int states = line.weights().length - FAST;

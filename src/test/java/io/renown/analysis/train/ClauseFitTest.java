@@ -74,7 +74,7 @@ class ClauseFitTest {
             clauses.add(new float[] {0, 5, tone, random.nextFloat()});
         }
         return new TaughtClauses(
-                states(clauses.toArray(new float[0][])), EnumSet.of(Aspect.TASTE, Aspect.NOISE), said, List.of());
+                states(clauses.toArray(new float[0][])), 1, EnumSet.of(Aspect.TASTE, Aspect.NOISE), said, List.of());
     }
 
     private static ClauseStates states(float[]... clauses) {
