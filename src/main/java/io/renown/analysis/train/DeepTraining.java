@@ -16,8 +16,8 @@ import java.util.function.BiFunction;
 final class DeepTraining implements ModelTraining {
 
     static final List<SentimentPlan> PLANS = List.of(
-            new SentimentPlan("zh", 12, Map.of("zh_asap_sample", 1.0)),
-            new SentimentPlan("en", 0.3, Map.of("en_mams", 0.5)));
+            new SentimentPlan("zh", 12, 1, Map.of("zh_asap_sample", 1.0)),
+            new SentimentPlan("en", 0.3, 1, Map.of("en_mams", 0.5)));
 
     /** Wider than the folds of the fast pass, since each takes a minute; what is in none of them is goods. */
     private static final Map<String, String> FIELDS = Map.of(
@@ -54,7 +54,7 @@ final class DeepTraining implements ModelTraining {
         List<TrainingSet> sets = plan.sets(data);
         List<SentimentRow> rows = new ArrayList<>();
         for (TrainingSet set : sets) {
-            SentimentRow.of(set, plan.language(), plan.weight(set), reader).forEach(row -> rows.add(inField(row)));
+            SentimentRow.of(set, plan, reader).forEach(row -> rows.add(inField(row)));
         }
         return SentimentTraining.file(
                 "deep-" + plan.language(),

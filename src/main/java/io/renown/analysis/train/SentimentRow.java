@@ -73,15 +73,15 @@ record SentimentRow(FeatureRow features, int side, double weight, double usual, 
      * @param reader sees a text in a language
      */
     static List<SentimentRow> of(
-            TrainingSet set, String language, double weight, BiFunction<String, String, SentimentReader.View> reader) {
+            TrainingSet set, SentimentPlan plan, BiFunction<String, String, SentimentReader.View> reader) {
         List<SentimentRow> rows = new ArrayList<>();
         for (LabelledReview review : set.rows()) {
             Integer side = SIDES.get(review.label());
             if (side != null) {
                 rows.add(new SentimentRow(
-                        features(reader.apply(language, review.text())),
+                        features(reader.apply(plan.language(), review.text())),
                         side,
-                        weight,
+                        plan.weight(set, review),
                         usual(set, review),
                         fold(set, review)));
             }

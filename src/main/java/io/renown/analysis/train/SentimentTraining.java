@@ -32,7 +32,7 @@ final class SentimentTraining implements ModelTraining {
         for (SentimentPlan plan : SentimentPlan.ALL) {
             List<TrainingSet> sets = plan.sets(data);
             List<SentimentRow> rows = new ArrayList<>();
-            sets.forEach(set -> rows.addAll(SentimentRow.of(set, plan.language(), plan.weight(set), reader::view)));
+            sets.forEach(set -> rows.addAll(SentimentRow.of(set, plan, reader::view)));
             models.add(report(model(plan.language(), rows, plan.cost(), sets), progress));
             common.addAll(ofTonesAlone(rows, plan.language()));
             allSets.addAll(sets);

@@ -6,9 +6,12 @@ import io.renown.analysis.SentimentReader;
 import io.renown.analysis.evaluation.LabelledReview;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SentimentRowTest {
+
+    private static final SentimentPlan PLAN = new SentimentPlan("en", 1, 0.3, Map.of());
 
     private static final SentimentReader.View NOTHING = new SentimentReader.View(new int[0], new float[0]);
 
@@ -34,11 +37,25 @@ class SentimentRowTest {
                 .containsOnly("food");
     }
 
+    @Test
+    void ofOurOwnWhatPraisesAndBlamesCountsLess() {
+        LabelledReview torn = new LabelledReview(
+                "en", "positive", "good but dear", Map.of("quality", "positive", "price", "negative"), "home/mixed");
+
+        assertThat(rows(true, torn)).extracting(SentimentRow::weight).containsExactly(0.3);
+        assertThat(rows(false, torn)).extracting(SentimentRow::weight).containsExactly(1.0);
+    }
+
+    private static List<SentimentRow> rows(boolean own, LabelledReview... reviews) {
+        TrainingSet set = new TrainingSet("en-some.tsv", "CC0-1.0", "written for Renown", "0", own, List.of(reviews));
+        return SentimentRow.of(set, PLAN, (language, text) -> NOTHING);
+    }
+
     private static List<SentimentRow> rows(boolean own, String... sources) {
-        List<LabelledReview> reviews = List.of(sources).stream()
-                .map(source -> new LabelledReview("en", "positive", "good", Map.of(), source))
-                .toList();
-        TrainingSet set = new TrainingSet("en-some.tsv", "CC0-1.0", "written for Renown", "0", own, reviews);
-        return SentimentRow.of(set, "en", 1, (language, text) -> NOTHING);
+        return rows(
+                own,
+                Stream.of(sources)
+                        .map(source -> new LabelledReview("en", "positive", "good", Map.of(), source))
+                        .toArray(LabelledReview[]::new));
     }
 }
