@@ -16,8 +16,8 @@ import java.util.function.BiFunction;
 final class DeepTraining implements ModelTraining {
 
     static final List<SentimentPlan> PLANS = List.of(
-            new SentimentPlan("zh", 12, 1, Map.of("zh_asap_sample", 1.0)),
-            new SentimentPlan("en", 0.3, 1, Map.of("en_mams", 0.5)));
+            new SentimentPlan("zh", 12, 1, 0, Map.of("zh_asap_sample", 1.0)),
+            new SentimentPlan("en", 0.3, 1, 0, Map.of("en_mams", 0.5)));
 
     /** Wider than the folds of the fast pass, since each takes a minute; what is in none of them is goods. */
     private static final Map<String, String> FIELDS = Map.of(

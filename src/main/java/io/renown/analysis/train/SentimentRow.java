@@ -89,6 +89,10 @@ record SentimentRow(FeatureRow features, int side, double weight, double usual, 
         return rows;
     }
 
+    SentimentRow times(double factor) {
+        return new SentimentRow(features, side, weight * factor, usual, fold);
+    }
+
     private static double usual(TrainingSet set, LabelledReview review) {
         String manner = review.source().substring(review.source().indexOf('/') + 1);
         return set.own() ? RARER_THAN_HERE.getOrDefault(manner, 1.0) : 1;

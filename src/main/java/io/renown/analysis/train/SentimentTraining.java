@@ -31,8 +31,9 @@ final class SentimentTraining implements ModelTraining {
         List<String> allWords = new ArrayList<>();
         for (SentimentPlan plan : SentimentPlan.ALL) {
             List<TrainingSet> sets = plan.sets(data);
-            List<SentimentRow> rows = new ArrayList<>();
-            sets.forEach(set -> rows.addAll(SentimentRow.of(set, plan, reader::view)));
+            List<SentimentRow> rows = plan.evened(sets.stream()
+                    .flatMap(set -> SentimentRow.of(set, plan, reader::view).stream())
+                    .toList());
             models.add(report(model(plan.language(), rows, plan.cost(), sets), progress));
             common.addAll(ofTonesAlone(rows, plan.language()));
             allSets.addAll(sets);

@@ -1,6 +1,7 @@
 package io.renown.analysis.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.renown.analysis.SentimentReader;
 import io.renown.analysis.evaluation.LabelledReview;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class SentimentRowTest {
 
-    private static final SentimentPlan PLAN = new SentimentPlan("en", 1, 0.3, Map.of());
+    private static final SentimentPlan PLAN = new SentimentPlan("en", 1, 0.3, 0.5, Map.of());
 
     private static final SentimentReader.View NOTHING = new SentimentReader.View(new int[0], new float[0]);
 
@@ -44,6 +45,20 @@ class SentimentRowTest {
 
         assertThat(rows(true, torn)).extracting(SentimentRow::weight).containsExactly(0.3);
         assertThat(rows(false, torn)).extracting(SentimentRow::weight).containsExactly(1.0);
+    }
+
+    @Test
+    void aFieldOfManyRowsCountsByTheRootOfThem() {
+        List<SentimentRow> many =
+                rows(true, Stream.generate(() -> "home/plain").limit(1600).toArray(String[]::new));
+        List<SentimentRow> few =
+                rows(true, Stream.generate(() -> "film/plain").limit(100).toArray(String[]::new));
+
+        List<SentimentRow> evened =
+                PLAN.evened(Stream.concat(many.stream(), few.stream()).toList());
+
+        assertThat(evened.getFirst().weight()).isCloseTo(0.5, within(1e-9));
+        assertThat(evened.getLast().weight()).isCloseTo(2, within(1e-9));
     }
 
     private static List<SentimentRow> rows(boolean own, LabelledReview... reviews) {
