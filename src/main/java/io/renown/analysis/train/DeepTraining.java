@@ -68,6 +68,6 @@ final class DeepTraining implements ModelTraining {
 
     private static SentimentRow inField(SentimentRow row) {
         String field = row.fold().startsWith("en_mams") ? "food" : FIELDS.getOrDefault(row.fold(), "goods");
-        return new SentimentRow(row.features(), row.side(), row.weight(), row.usual(), field);
+        return new SentimentRow(row.features(), row.side(), row.weight(), row.leaning(), row.usual(), field);
     }
 }

@@ -37,7 +37,7 @@ record SentimentPlan(String language, double cost, double torn, double evenness,
         return all;
     }
 
-    /** The same rows; those of a field with many count less, those of one with few more. */
+    /** The same rows; for praise and blame, those of a field with many count less, those of one with few more. */
     List<SentimentRow> evened(List<SentimentRow> rows) {
         if (evenness == 0) {
             return rows;
@@ -45,15 +45,16 @@ record SentimentPlan(String language, double cost, double torn, double evenness,
         Map<String, Long> ofField =
                 rows.stream().collect(Collectors.groupingBy(SentimentRow::fold, Collectors.counting()));
         return rows.stream()
-                .map(row -> row.times(StrictMath.pow(AS_IT_IS / ofField.getOrDefault(row.fold(), 1L), evenness)))
+                .map(row -> row.leaning(StrictMath.pow(AS_IT_IS / ofField.getOrDefault(row.fold(), 1L), evenness)))
                 .toList();
     }
 
-    double weight(TrainingSet set, LabelledReview review) {
-        if (!set.own()) {
-            return sets.getOrDefault(set.name(), 1.0);
-        }
-        boolean isTorn = review.aspects().values().containsAll(BOTH);
-        return isTorn ? torn : 1;
+    double weight(TrainingSet set) {
+        return set.own() ? 1 : sets.getOrDefault(set.name(), 1.0);
+    }
+
+    /** How far the words of a review tell which way it leans: 1, or less where it praises and blames. */
+    double clarity(TrainingSet set, LabelledReview review) {
+        return set.own() && review.aspects().values().containsAll(BOTH) ? torn : 1;
     }
 }

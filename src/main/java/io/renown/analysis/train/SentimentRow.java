@@ -14,10 +14,11 @@ import java.util.function.BiFunction;
  * One labelled review as features.
  *
  * @param side -1 negative, 0 neutral, 1 positive
+ * @param leaning how much it counts where praise is told from blame; {@code weight} where neutral is told from both
  * @param usual how much the row counts where it is asked what margins mean: of our own reviews the hard manners are over-represented
  * @param fold rows of one fold are judged by a model that has seen none of them: a domain, or a part of a large set
  */
-record SentimentRow(FeatureRow features, int side, double weight, double usual, String fold) {
+record SentimentRow(FeatureRow features, int side, double weight, double leaning, double usual, String fold) {
 
     /** Runs of letters first, then the numbers of the lexicon. */
     static final int WIDTH = SentimentReader.RUNS + SentimentReader.TONES;
@@ -81,7 +82,8 @@ record SentimentRow(FeatureRow features, int side, double weight, double usual, 
                 rows.add(new SentimentRow(
                         features(reader.apply(plan.language(), review.text())),
                         side,
-                        plan.weight(set, review),
+                        plan.weight(set),
+                        plan.weight(set) * plan.clarity(set, review),
                         usual(set, review),
                         fold(set, review)));
             }
@@ -89,8 +91,8 @@ record SentimentRow(FeatureRow features, int side, double weight, double usual, 
         return rows;
     }
 
-    SentimentRow times(double factor) {
-        return new SentimentRow(features, side, weight * factor, usual, fold);
+    SentimentRow leaning(double factor) {
+        return new SentimentRow(features, side, weight, leaning * factor, usual, fold);
     }
 
     private static double usual(TrainingSet set, LabelledReview review) {

@@ -92,7 +92,8 @@ final class SentimentTraining implements ModelTraining {
             FeatureRow.Sparse sparse = (FeatureRow.Sparse) row.features();
             int from = sparse.values().length - SentimentReader.TONES;
             FeatureRow tones = new FeatureRow.Dense(Arrays.copyOfRange(sparse.values(), from, sparse.values().length));
-            common.add(new SentimentRow(tones, row.side(), row.weight() * factor, row.usual(), language));
+            common.add(new SentimentRow(
+                    tones, row.side(), row.weight() * factor, row.weight() * factor, row.usual(), language));
         }
         return common;
     }

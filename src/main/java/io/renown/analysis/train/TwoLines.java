@@ -17,10 +17,10 @@ record TwoLines(LinearModel polarity, LinearModel neutrality) {
         List<Example> examples = new ArrayList<>(rows.size());
         for (SentimentRow row : rows) {
             if (row.side() == 0) {
-                examples.add(new Example(row.features(), true, row.weight() / 2));
-                examples.add(new Example(row.features(), false, row.weight() / 2));
+                examples.add(new Example(row.features(), true, row.leaning() / 2));
+                examples.add(new Example(row.features(), false, row.leaning() / 2));
             } else {
-                examples.add(new Example(row.features(), row.side() > 0, row.weight()));
+                examples.add(new Example(row.features(), row.side() > 0, row.leaning()));
             }
         }
         return examples;

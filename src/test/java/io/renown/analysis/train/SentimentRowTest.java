@@ -43,8 +43,8 @@ class SentimentRowTest {
         LabelledReview torn = new LabelledReview(
                 "en", "positive", "good but dear", Map.of("quality", "positive", "price", "negative"), "home/mixed");
 
-        assertThat(rows(true, torn)).extracting(SentimentRow::weight).containsExactly(0.3);
-        assertThat(rows(false, torn)).extracting(SentimentRow::weight).containsExactly(1.0);
+        assertThat(rows(true, torn)).extracting(SentimentRow::leaning).containsExactly(0.3);
+        assertThat(rows(false, torn)).extracting(SentimentRow::leaning).containsExactly(1.0);
     }
 
     @Test
@@ -57,8 +57,8 @@ class SentimentRowTest {
         List<SentimentRow> evened =
                 PLAN.evened(Stream.concat(many.stream(), few.stream()).toList());
 
-        assertThat(evened.getFirst().weight()).isCloseTo(0.5, within(1e-9));
-        assertThat(evened.getLast().weight()).isCloseTo(2, within(1e-9));
+        assertThat(evened.getFirst().leaning()).isCloseTo(0.5, within(1e-9));
+        assertThat(evened.getLast().leaning()).isCloseTo(2, within(1e-9));
     }
 
     private static List<SentimentRow> rows(boolean own, LabelledReview... reviews) {
