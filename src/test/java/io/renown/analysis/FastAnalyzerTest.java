@@ -80,7 +80,7 @@ class FastAnalyzerTest {
                 "没有失望，下次还来 | POSITIVE",
                 "包装精美，但是东西是坏的，太失望了 | NEGATIVE",
                 "周六去的，四个人，点了两份套餐 | NEUTRAL",
-                "We went there on a Tuesday in March. | NEUTRAL",
+                "Ordered two of them for the office. | NEUTRAL",
                 "请问这个可以开发票吗？ | NEUTRAL",
                 "Does it come with a charger? | NEUTRAL",
             })
