@@ -14,6 +14,7 @@ import io.renown.insight.FourMonths;
 import io.renown.platform.ListingDetails;
 import io.renown.platform.ListingService;
 import io.renown.platform.NewListing;
+import io.renown.review.RawReview;
 import io.renown.review.ReviewIngest;
 import io.renown.review.ReviewSearch;
 import io.renown.support.LookAlikes.LookAlike;
@@ -37,11 +38,19 @@ class CompetitorsViewIT extends PortalIT {
     private static final String JUNE = "period=own&from=2026-06-01&to=2026-06-30";
 
     private static final Instant NOON = Instant.parse("2026-06-15T04:00:00Z");
-    private static final String OF_EVERYTHING = """
-            The quality is terrible. The battery is terrible. The packaging is terrible. The price is terrible. \
-            The delivery is terrible. The taste is terrible. The staff is rude. The portions are tiny. \
-            The noise is terrible. The smell is terrible. The room is dirty. The breakfast is terrible. \
-            The location is terrible. The installation is terrible. The app crashes all the time.""";
+    private static final List<String> OF_EVERYTHING = List.of(
+            "The quality is terrible.",
+            "The battery is terrible.",
+            "The packaging is terrible.",
+            "The price is terrible.",
+            "The taste is terrible.",
+            "The staff is rude.",
+            "The portions are tiny.",
+            "The noise is terrible.",
+            "The smell is terrible.",
+            "The room is dirty.",
+            "Delivery was late.",
+            "The app crashes all the time.");
 
     private static @Nullable LookAlike made;
 
@@ -102,10 +111,10 @@ class CompetitorsViewIT extends PortalIT {
     void aspectsThatAreLeftOutAreCountedAndCanBeSeen() {
         LookAlike many = tenants.freshEachTime("competitor-aspects");
         many.run(() -> {
-            ingest.ingest(many.northListing().id(), "test", List.of(RawReviews.of("all", 1, OF_EVERYTHING, NOON)));
+            ingest.ingest(many.northListing().id(), "test", ofEverything());
             ListingDetails rival = listings.create(
                     new NewListing(many.north().id(), "rival", "jd", "rival-1", "Rival tea", null, null, true));
-            ingest.ingest(rival.id(), "test", List.of(RawReviews.of("all", 1, OF_EVERYTHING, NOON)));
+            ingest.ingest(rival.id(), "test", ofEverything());
         });
         String day = "period=own&from=2026-06-15&to=2026-06-15";
         int shown = 10;
@@ -118,6 +127,12 @@ class CompetitorsViewIT extends PortalIT {
             assertThat(lines(window)).isGreaterThan(shown);
             assertThat(text(window)).doesNotContain("most mentioned aspects are shown");
         });
+    }
+
+    private static List<RawReview> ofEverything() {
+        return OF_EVERYTHING.stream()
+                .map(said -> RawReviews.of(said, 1, said, NOON))
+                .toList();
     }
 
     private static long lines(BrowserlessUIContext window) {
